@@ -1,0 +1,31 @@
+# make        set everything up, read reports/, build and validate the graph into out/
+# make test   set everything up and run every check
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: all test lint types unit docs golden clean
+
+all: $(VENV)/.ready
+	$(BIN)/yotgraph build
+
+test: lint types unit
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check graph tests
+	$(BIN)/ruff format --check graph tests
+
+types: $(VENV)/.ready
+	$(BIN)/mypy
+
+unit: $(VENV)/.ready
+	$(BIN)/pytest -q -n auto
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable ".[test]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist
