@@ -36,6 +36,7 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _YOT = "https://w3id.org/yotgraph/ontology#"
+_LABELS = (_SKOS + "prefLabel", _RDFS_LABEL)
 _FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
 
@@ -157,12 +158,20 @@ def _load(path: Path) -> Scheme:
     properties: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
         if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
-            properties[triple.subject.value][triple.predicate.value].append(triple.object.value)
+            name = triple.predicate.value
+            if name in _LABELS and _is_foreign(triple.object):
+                name = _SKOS + "altLabel"
+            properties[triple.subject.value][name].append(triple.object.value)
     concepts = [
         _concept(iri, values) for iri, values in properties.items() if _label(values) is not None
     ]
     concepts.sort(key=lambda concept: (concept.notation, concept.iri))
     return Scheme(path.stem, tuple(concepts))
+
+
+def _is_foreign(term: NamedNode | Literal) -> bool:
+    """A label in another language than English: known, but not the one to show."""
+    return isinstance(term, Literal) and term.language not in (None, "en")
 
 
 def _label(values: Mapping[str, list[str]]) -> str | None:

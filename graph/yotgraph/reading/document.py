@@ -47,7 +47,8 @@ class Block:
 
     ``number`` is a printed number (``1``, ``2.1``, ``1.3.2``) that opens the block;
     ``body`` is the span without it. ``level`` is a heading's depth where mark-up gives it.
-    ``cells`` are the spans of a row's cells, empty cells included as empty spans.
+    ``cells`` are the spans of a row's cells, empty cells included as empty spans; ``lines``
+    are the spans of the lines that the block was printed on.
     ``marked`` says that mark-up made the block what it is; a heading that is only short
     and stands alone is not ``marked``.
     """
@@ -61,6 +62,7 @@ class Block:
     cells: tuple[Span, ...] = ()
     page: int | None = None
     marked: bool = False
+    lines: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file read into text and blocks. ``pages`` is ``None`` where it has no pages."""
+    """A file read into text and blocks.
+
+    ``emphasis`` holds the spans that mark-up sets in italics, which is how titles of
+    publications are printed. ``pages`` is ``None`` where the file has no pages.
+    """
 
     name: str
     sha256: str
@@ -91,6 +97,7 @@ class Document:
     blocks: tuple[Block, ...]
     marks: tuple[NoteMark, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    emphasis: tuple[Span, ...] = ()
     pages: int | None = None
 
     def slice(self, span: Span) -> str:

@@ -1,0 +1,238 @@
+"""Laws, standards, reports and data sets that a report cites.
+
+Footnotes come first, since they give publisher and date; the text adds what they lack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from yotgraph.extraction.dates import find_dates, first_date
+from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import Concept, fold, load_register, load_scheme
+
+__all__ = ["Cited", "body_named", "citations"]
+
+_WORD = r"(?:[A-Z][\w'’-]*|\([A-Z][\w ,'’&-]*\))"
+_LINK = r"(?:and|of|the|for|in|to|etc\.?|&)"
+_ACT = re.compile(
+    rf"\b(?P<cited>{_WORD}(?:,? (?:{_WORD}|{_LINK}))* "
+    r"(?:Act|Regulations|Order|Rules|Measure)(?: \([A-Z][\w ]+\))? (?P<date>(?:19|20)\d{2}))\b"
+)
+_NAMED = re.compile(
+    rf"\b(?P<cited>(?:National|Statutory|Working|Key|{_WORD}(?: {_WORD}| {_LINK})*?) "
+    rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
+    r"|(?:strategy|guidance|guidelines)))\b"
+)
+_CRITERIA = re.compile(r"\bagainst (?:the )?(?P<cited>[A-Z]{2,8} (?:criteria|standards))\b")
+_BASED_ON = re.compile(
+    r"published (?:on |in )?(?P<date>[^,.;]{4,30}?),? (?:and )?(?:is |are )?based on (?:the )?(?P<cited>[^.;]{8,200})",
+    re.IGNORECASE,
+)
+_PUBLISHED_BY = re.compile(
+    r"published (?:on |in )?(?P<date>[^,.;]{4,30}?)(?:,)? by (?:the )?(?P<publisher>[A-Z][^.;:–]*?)"
+    r"(?:\s+[-–—]\s+|[:,]\s+)(?P<cited>[^.;]{4,200})",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"\bsource\s*:\s*(?:the )?(?P<publisher>[A-Z][^.;\n(]{2,80})", re.IGNORECASE)
+_AUTHOR_FIRST = re.compile(
+    r"(?P<publisher>[A-Z][^.()]{2,90}?)\.?,? \((?P<date>[^()]{4,30})\)[.,:]?\s+(?P<cited>[^.]{6,240})"
+)
+_BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
+_ABBREVIATION = re.compile(r"\s*\([A-Z]{2,8}\)$")
+_QUOTES = "\"'“”‘’"
+_BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cited work; ``type`` is a notation, ``span`` the words that cite it."""
+
+    cited: str
+    type: str
+    publisher: str | None
+    date: str | None
+    span: Span
+
+
+def citations(
+    document: Document, blocks: Sequence[Block], own_publisher: str
+) -> tuple[Cited, ...]:
+    """The works that the blocks and their footnotes cite, each once.
+
+    ``own_publisher`` is the publisher of criteria that "we" gather evidence against.
+    """
+    found: dict[str, Cited] = {}
+    notes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
+    texts = [block for block in blocks if block.kind in _BODY_KINDS]
+    for one in (*_from_notes(document, notes), *_from_text(document, texts, own_publisher)):
+        key = fold(one.cited)
+        known = found.get(key)
+        if known is None:
+            found[key] = one
+        elif known.date is None and known.publisher is None and (one.date or one.publisher):
+            found[key] = replace(one, span=known.span)
+    return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.cited)))
+
+
+def _from_notes(document: Document, notes: Iterable[Block]) -> Iterator[Cited]:
+    for note in notes:
+        published = list(_published(document, note))
+        yield from published
+        acts = list(_acts(document, note.span))
+        yield from acts
+        if not published:
+            titles = [
+                cited
+                for cited in _emphasised(document, note)
+                if not any(fold(act.cited) == fold(cited.cited) for act in acts)
+            ]
+            yield from titles
+            if not titles and not acts:
+                yield from _plain(document, note)
+
+
+def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> Iterator[Cited]:
+    for block in blocks:
+        yield from _acts(document, block.span)
+        if block.kind is not BlockKind.ROW or len(block.text) > 80:
+            yield from (
+                cited for cited in _emphasised(document, block) if "Act " not in cited.cited
+            )
+        for pattern, by in ((_NAMED, None), (_CRITERIA, publisher)):
+            for match in document.find(pattern, block.span):
+                span = Span(match.start("cited"), match.end("cited"))
+                yield _cited(match["cited"], by, None, span, "guidance" if by else None)
+
+
+def _acts(document: Document, span: Span) -> Iterator[Cited]:
+    for match in document.find(_ACT, span):
+        words = match["cited"].removeprefix("The ")
+        start = match.end("cited") - len(words)
+        yield Cited(words, "legislation", None, match["date"], Span(start, match.end("cited")))
+
+
+def _published(document: Document, note: Block) -> Iterator[Cited]:
+    """ "Published DATE based on X. Source: Y" and "Published DATE by the Y - X"."""
+    for pattern in (_BASED_ON, _PUBLISHED_BY):
+        match = next(document.find(pattern, note.span), None)
+        if match is None:
+            continue
+        source = _SOURCE.search(note.text)
+        publisher = match.groupdict().get("publisher") or (source["publisher"] if source else None)
+        kind = "dataset" if pattern is _BASED_ON else None
+        yield _cited(match["cited"], publisher, first_date(match["date"]), note.span, kind)
+        return
+
+
+def _emphasised(document: Document, block: Block) -> Iterator[Cited]:
+    """Titles in italics, with publisher and date from the words around them."""
+    spans = [
+        document.trim(span)
+        for span in document.emphasis
+        if block.span.start <= span.start and span.end <= block.span.end
+    ]
+    titles = [span for span in spans if _is_title(document, span)]
+    for place, span in enumerate(titles):
+        end = titles[place + 1].start if place + 1 < len(titles) else block.span.end
+        begin = titles[place - 1].end if place else block.span.start
+        note = block.kind is BlockKind.FOOTNOTE
+        behind = document.slice(Span(span.end, end if note else min(end, span.end + 60)))
+        before = document.slice(Span(begin, span.start)) if note else ""
+        publisher = body_named(behind) or body_named(before)
+        dated = [text for text in (behind, before) if note or _BRACKETED_YEAR.match(text)]
+        date = next((iso for text in dated if (iso := _last_date(text))), None)
+        yield _cited(document.slice(span), publisher, date, block.span if note else span, None)
+
+
+_BRACKETED_YEAR = re.compile(r"[\s,]*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?")
+
+
+def _is_title(document: Document, span: Span) -> bool:
+    """A title begins with a capital and is no quotation, no label and no whole sentence."""
+    text = document.slice(span)
+    if len(text) < 6 or text[0] in _QUOTES + "." or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    around = document.text[max(0, span.start - 2) : span.start]
+    return not text.endswith((":", ".", "?")) and not around.strip().endswith(tuple(_QUOTES))
+
+
+def _last_date(text: str) -> str | None:
+    dates = find_dates(text)
+    return dates[-1].iso if dates else None
+
+
+def _plain(document: Document, note: Block) -> Iterator[Cited]:
+    """A note without italics: "Publisher. (date). Title" or "Title, Publisher, (date)"."""
+    text = note.text
+    author = _AUTHOR_FIRST.match(text)
+    if author and body_named(author["publisher"]):
+        yield _cited(
+            author["cited"], author["publisher"], first_date(author["date"]), note.span, None
+        )
+        return
+    brackets = _BRACKETS.search(text)
+    date = first_date(brackets["date"]) if brackets else None
+    words = text[: brackets.start()] if brackets else text.rstrip(". ")
+    if brackets and date is None:
+        words = text.rstrip(". ")
+    publisher = body_named(words)
+    if publisher is None:
+        return
+    title = _before_body(words)
+    if title:
+        yield _cited(title, publisher, date, note.span, None)
+
+
+def _before_body(words: str) -> str | None:
+    """What stands before the last comma that a known body follows."""
+    for match in reversed(list(re.finditer(r",\s*", words))):
+        if body_named(words[match.end() :]):
+            title = words[: match.start()].strip(" ,")
+            return title if len(title) > 5 else None
+    return None
+
+
+def _cited(
+    words: str, publisher: str | None, date: str | None, span: Span, kind: str | None
+) -> Cited:
+    words = " ".join(words.split()).strip(" .,;" + _QUOTES)
+    named = body_named(publisher) if publisher else None
+    plain = _ABBREVIATION.sub("", " ".join(publisher.split())).strip(" .,") if publisher else None
+    return Cited(words, kind or _type(words, named or plain), named or plain, date, span)
+
+
+@cache
+def _types() -> tuple[Concept, ...]:
+    return tuple(
+        sorted(
+            load_scheme("citation-types"),
+            key=lambda kind: (-int(kind.value("priority") or 0), kind.notation),
+        )
+    )
+
+
+def _type(title: str, publisher: str | None) -> str:
+    """The type that the title tells; else an inspectorate's work is an inspection report."""
+    for kind in _types():
+        if kind.matches(title):
+            return kind.notation
+    inspects = publisher is not None and "inspect" in fold(publisher)
+    return "inspection-report" if inspects else "publication"
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = [(label, body.label) for body in load_register("national-bodies") for label in body.labels()]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return tuple((re.compile(rf"(?<!\w){re.escape(fold(one))}(?!\w)"), name) for one, name in pairs)
+
+
+def body_named(text: str) -> str | None:
+    """The national body that a text names first, by its label."""
+    folded = fold(text)
+    found = [(match.start(), -len(match.group()), name) for pattern, name in _labels() if (match := pattern.search(folded))]
+    return min(found)[2] if found else None

@@ -1,0 +1,187 @@
+"""The copy list: who is sent the report, post by post, in whatever layout it is set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.outline import role_of
+from yotgraph.extraction.persons import Person, people, words_of
+from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import fold
+
+__all__ = ["Entry", "copy_list_blocks", "read_copy_list"]
+
+_COPY_LABEL = re.compile(r"(?:copy to|copies to|copied to|copy list|distribution(?: list)?|cc)\b\s*[:|]?\s*", re.I)
+_NOTE = re.compile(r"note\s*\d?\s*[:.–-]|notes?:?$", re.IGNORECASE)
+_COLON = re.compile(r"(?P<post>[^:]{3,120}?)\s*:\s+(?P<names>.+)$")
+_DASH = re.compile(r"(?P<post>.{3,120})\s+[-–—]\s+(?P<names>.+?)$")
+_COMMA = re.compile(r"(?P<first>[^,]+?),\s*(?P<rest>.+)$")
+_PROSE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One post of the copy list with the people it names, and where it stands."""
+
+    post: str
+    people: tuple[Person, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    span: Span
+
+
+def copy_list_blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks of the copy list: behind its last heading, up to notes or prose."""
+    opening = None
+    for index, block in enumerate(document.blocks):
+        label = _COPY_LABEL.match(block.text)
+        if label and index + 1 < len(document.blocks) and not _refers(block.text[label.end() :]):
+            opening = index
+    if opening is None:
+        return ()
+    first = document.blocks[opening]
+    rest = len(first.text) > 24
+    blocks: list[Block] = [first] if rest else []
+    for block in document.blocks[opening + 1 :]:
+        if block.kind is BlockKind.FOOTNOTE:
+            continue
+        if _NOTE.match(block.text) or _ends_list(block):
+            break
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def _refers(text: str) -> bool:
+    """"See copy list at end": the letterhead only points to the list."""
+    return "see" in fold(text).split() or "at end" in fold(text)
+
+
+def _ends_list(block: Block) -> bool:
+    prose = block.kind is BlockKind.PARAGRAPH and len(block.text) > _PROSE and block.text.endswith(".")
+    headed = block.kind is BlockKind.HEADING and block.marked and role_of(block.text) is not None
+    return prose and len(block.lines) < 3 or headed
+
+
+def read_copy_list(document: Document) -> tuple[Entry, ...]:
+    """The entries of the copy list, in printed order; a post without a person has none."""
+    rows = list(_rows(document, copy_list_blocks(document)))
+    reversed_columns = _names_first(rows)
+    entries: list[Entry] = []
+    pending: _Cell | None = None
+    for cells in rows:
+        pair = _pair(cells, reversed_columns)
+        if pair is not None:
+            entries.append(_entry(*pair))
+            pending = None
+            continue
+        cell = cells[-1]
+        if not cells[0].text and entries and people(cell.text):
+            entries[-1] = _with_more(entries[-1], cell)
+        elif pending is not None and people(cell.text):
+            entries.append(_entry(pending, cell))
+            pending = None
+        elif people(cell.text) and entries and not entries[-1].people:
+            entries[-1] = _with_more(entries[-1], cell)
+        else:
+            pending = cell
+    return tuple(entry for entry in entries if entry.people)
+
+
+def _rows(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[_Cell, ...]]:
+    """The cells of rows, the lines of everything else."""
+    for block in blocks:
+        if block.kind is BlockKind.ROW:
+            cells = [_Cell(document.slice(span), span) for span in block.cells]
+            while len(cells) > 1 and not cells[-1].text:
+                cells.pop()
+            halves = (cells[:2], cells[2:]) if _two_columns(cells) else (cells,)
+            yield from (tuple(half) for half in halves)
+            continue
+        for span in block.lines or (block.span,):
+            text = document.slice(span)
+            label = _COPY_LABEL.match(text)
+            begin = label.end() if label else 0
+            if text[begin:].strip():
+                yield (_Cell(text[begin:], Span(span.start + begin, span.end)),)
+
+
+def _two_columns(cells: Sequence[_Cell]) -> bool:
+    return len(cells) == 4 and all(people(cells[place].text) for place in (1, 3))
+
+
+def _names_first(rows: Sequence[tuple[_Cell, ...]]) -> bool:
+    """Whether the first column holds the names, as most rows have it."""
+    pairs = [cells for cells in rows if len(cells) == 2]
+    first = sum(bool(people(cells[0].text)) and not people(cells[1].text) for cells in pairs)
+    second = sum(bool(people(cells[1].text)) and not people(cells[0].text) for cells in pairs)
+    return first > second
+
+
+def _pair(cells: tuple[_Cell, ...], names_first: bool) -> tuple[_Cell, _Cell] | None:
+    """The post and the names of a row or a line, or nothing."""
+    if len(cells) > 1:
+        if not cells[0].text:
+            return None
+        names = _Cell(" / ".join(cell.text for cell in cells[1:] if cell.text), cells[-1].span)
+        return (names, cells[0]) if names_first else (cells[0], names)
+    cell = cells[0]
+    for pattern in (_COLON, _DASH):
+        match = pattern.match(cell.text)
+        if match and people(match["names"]):
+            return _part(cell, match, "post"), _part(cell, match, "names")
+        if match and people(match["post"]) and pattern is _DASH:
+            return _part(cell, match, "names"), _part(cell, match, "post")
+    match = _COMMA.match(cell.text)
+    if match and people(match["first"]) and not people(match["rest"]):
+        return _part(cell, match, "rest"), _part(cell, match, "first")
+    return _run_together(cell)
+
+
+def _part(cell: _Cell, match: re.Match[str], name: str) -> _Cell:
+    begin = cell.span.start
+    return _Cell(match[name].strip(), Span(begin + match.start(name), begin + match.end(name)))
+
+
+def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
+    """A post and its names on one line with only a space between.
+
+    The post ends with the last word that no name holds; a place behind it stays with the
+    post, so that the first name has two words.
+    """
+    starts = [match.start() for match in re.finditer(r"\S+", cell.text)]
+    nouns = words_of("post-noun")
+    last = max(
+        (
+            index
+            for index, start in enumerate(starts)
+            if fold(cell.text[start:].split()[0].strip("()’',.s")) in nouns
+            or fold(cell.text[start:].split()[0].strip("()’',.")) in nouns
+        ),
+        default=None,
+    )
+    if last is None:
+        return None
+    for start in reversed(starts[last + 1 :]):
+        names = cell.text[start:]
+        first = re.split(r"\s*[/,;&]\s*|\s+and\s+", names)[0]
+        if len(first.split()) == 2 and len(people(names)) == len(re.split(r"[/,;&]| and ", names)):
+            begin = cell.span.start
+            post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))
+            return post, _Cell(names, Span(begin + start, cell.span.end))
+    return None
+
+
+def _entry(post: _Cell, names: _Cell) -> Entry:
+    span = Span(min(post.span.start, names.span.start), max(post.span.end, names.span.end))
+    return Entry(post.text, people(names.text), span)
+
+
+def _with_more(entry: Entry, cell: _Cell) -> Entry:
+    span = Span(entry.span.start, max(entry.span.end, cell.span.end))
+    return Entry(entry.post, entry.people + people(cell.text), span)

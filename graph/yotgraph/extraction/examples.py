@@ -1,0 +1,109 @@
+"""Practice examples: what a report tells of one case, good or poor.
+
+The people in them stay as the text has them: no name is taken out of an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.paragraphs import Paragraph, Quotation, is_lead_in
+from yotgraph.extraction.witness import Witness
+from yotgraph.reading import Document, Span
+from yotgraph.vocabulary import Concept, load_scheme
+
+__all__ = ["Example", "examples_in", "quoted_examples"]
+
+# A sentence shorter than this counts a case and does not tell of it.
+_SHORTEST_TELLING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A practice example: the sentences that tell it, in the paragraph of that name."""
+
+    paragraph: str
+    spans: tuple[Span, ...]
+
+    def text(self, document: Document) -> str:
+        """The words, white space folded."""
+        return " ".join(" ".join(document.slice(span) for span in self.spans).split())
+
+
+@cache
+def _wording(notation: str) -> Concept:
+    concept = load_scheme("practice-examples").get(notation)
+    if concept is None:
+        raise LookupError(notation)
+    return concept
+
+
+def examples_in(
+    document: Document, witness: Witness, paragraph: Paragraph, quoted: Span | None = None
+) -> Iterator[Example]:
+    """The examples told in a paragraph.
+
+    ``quoted`` is the lead-in of a quotation that stands behind the paragraph: an example
+    that holds it is told there (:func:`quoted_examples`), not here.
+    """
+    for block in paragraph.spans:
+        sentences = witness.sentences(block)
+        place = 0
+        while place < len(sentences):
+            end = _extent(document, sentences, place)
+            if end is None:
+                place += 1
+                continue
+            start = place
+            if place and _wording("refers-back").matches(document.slice(sentences[place])):
+                start = place - 1
+            span = Span(sentences[start].start, sentences[end].end)
+            if quoted is None or not span.start <= quoted.start < span.end:
+                yield Example(paragraph.name, (span,))
+            place = end + 1
+
+
+def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | None:
+    """The last sentence of the example that begins at a place, or nothing."""
+    text = document.slice(sentences[place])
+    told = _wording("one-case").matches(text)
+    quoted = _wording("inspector-quotation").matches(text)
+    if not (told or quoted) or len(text.split()) < _SHORTEST_TELLING:
+        return None
+    end = place
+    for following in range(place + 1, len(sentences)):
+        words = document.slice(sentences[following])
+        again = _wording("one-case").matches(words)
+        goes_on = _wording("continuation").matches(words)
+        if (again and not goes_on and not _continues_two(text, words)) or not (goes_on or again):
+            break
+        if quoted and not told and not goes_on:
+            break
+        end = following
+    return end
+
+
+def _continues_two(opening: str, words: str) -> bool:
+    """ "Two young people were ... In one case this ...": the second belongs to the first."""
+    return " two " in f" {opening.lower()}" and words.lower().startswith(("in one", "in the other"))
+
+
+def quoted_examples(
+    document: Document, witness: Witness, quotation: Quotation, paragraph: Paragraph | None
+) -> Iterator[Example]:
+    """The example that an inspector's quotation tells, with the sentences that lead to it."""
+    if paragraph is None:
+        return
+    spans: list[Span] = []
+    lead = quotation.lead
+    if lead is not None and lead.text.rstrip().endswith((":", ",")):
+        sentences = witness.sentences(lead.body)
+        start = len(sentences) - 1
+        before = document.slice(sentences[start - 1]) if start > 0 else ""
+        if not is_lead_in(lead.text) and _wording("one-case").matches(before):
+            start -= 1
+        spans.append(Span(sentences[start].start, sentences[-1].end))
+    spans.append(quotation.block.body)
+    yield Example(paragraph.name, tuple(spans))

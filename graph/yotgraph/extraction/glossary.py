@@ -1,0 +1,51 @@
+"""The glossary: terms with their definitions, as a table, a list or pairs of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import fold
+
+__all__ = ["Term", "glossary"]
+
+_INLINE = re.compile(r"(?P<term>[^:–]{2,80}?)\s*(?::|\s[–—-])\s+(?P<definition>\S.+)$", re.DOTALL)
+_TITLES = frozenset(("term", "definition", "meaning", "abbreviation", "explanation"))
+_LONGEST_TERM = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term, its definition, and where both stand."""
+
+    term: str
+    definition: str
+    span: Span
+
+
+def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
+    """The terms of a glossary's blocks, in printed order."""
+    pending: Block | None = None
+    for block in blocks:
+        if block.kind is BlockKind.FOOTNOTE:
+            continue
+        cells = [document.slice(cell) for cell in block.cells if len(cell)]
+        if block.kind is BlockKind.ROW and len(cells) > 1:
+            pending = None
+            if not {fold(cell) for cell in cells} <= _TITLES:
+                yield Term(cells[0], " ".join(cells[1:]), block.span)
+            continue
+        inline = _INLINE.match(block.text)
+        if inline and len(inline["definition"]) > len(inline["term"]):
+            pending = None
+            yield Term(inline["term"].strip(), " ".join(inline["definition"].split()), block.span)
+        elif pending is not None and len(block.text) > len(pending.text):
+            span = Span(pending.span.start, block.span.end)
+            yield Term(pending.text, block.text, span)
+            pending = None
+        elif len(block.text) <= _LONGEST_TERM and not block.text.endswith("."):
+            pending = block
+        else:
+            pending = None

@@ -1,0 +1,129 @@
+"""When the inspection was, who led it and how many cases were examined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.dates import date_range
+from yotgraph.extraction.numbers import NUMBER, number_of
+from yotgraph.extraction.persons import PERSON, Person, person
+from yotgraph.extraction.witness import Witness
+from yotgraph.reading import Document, Span
+from yotgraph.vocabulary import fold
+
+__all__ = ["Fieldwork", "Lead", "Sample", "fieldwork", "leads", "samples"]
+
+_FIELDWORK = re.compile(
+    r"\b(?:fieldwork|inspections?|screening|visit)\b[^.\n]{0,60}?"
+    r"\b(?:conducted|carried out|undertaken|took place|taken place|held|completed|started|began|"
+    r"commenced|visited|was (?:on|from|between|in|during))\b"
+    r"|\bfieldwork(?: dates?| weeks?)?\s*:|\bwe (?:inspected|visited)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    rf"""(?:\blead\ inspector\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is)|,?\ was|\ is|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})
+    |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
+    |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:lead\ |senior\ )?inspector)?,?\ ?(?P<led>{PERSON}))""",
+    re.VERBOSE,
+)
+_CASES = re.compile(
+    rf"\b(?P<verb>examined|inspected|looked at|assessed|reviewed|read|sampled|scrutinised|considered)"
+    rf"(?: the management of)? (?:a (?:total|sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
+    r"(?P<what>(?:,| (?!staff|managers?|practitioners?|people|policies|members)[\w’'-]+){0,6}?"
+    r" (?:case files?|cases?|disposals?|orders?))\b",
+    re.IGNORECASE,
+)
+_MORE_CASES = re.compile(
+    rf"(?:,| and|;) (?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?))\b",
+    re.IGNORECASE,
+)
+_OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
+_COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fieldwork:
+    """Dates at the precision given, and the words that give them."""
+
+    start: str | None
+    end: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Somebody who led the inspection; ``post`` as printed."""
+
+    person: Person
+    post: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A number of cases; ``domain`` is ``court``, ``out-of-court`` or ``None``."""
+
+    cases: int
+    domain: str | None
+    span: Span
+
+
+def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> Fieldwork | None:
+    """The first sentence about the fieldwork that gives a date."""
+    for span in within:
+        for match in document.find(_FIELDWORK, span):
+            sentence = witness.sentence_span(Span(match.start(), match.end()))
+            text = document.slice(Span(match.start(), sentence.end))
+            start, end = date_range(text)
+            if start is None:
+                start, end = date_range(document.slice(sentence))
+            if start is not None:
+                return Fieldwork(start, end, sentence)
+    return None
+
+
+def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
+    """Who led the inspection, where the text says that they led it."""
+    for span in within:
+        for match in document.find(_LEAD, span):
+            name = match["after"] or match["before"] or match["led"]
+            one = person(_without_tail(name))
+            if one is not None:
+                post = " ".join((match["post"] or "lead inspector").split())
+                yield Lead(one, post, Span(match.start(), match.end()))
+
+
+def _without_tail(name: str) -> str:
+    """A name without the first word of the next sentence ("Jane Roe. She" reads as one)."""
+    head, stop, _ = name.partition(". ")
+    return head if stop and len(head.split()) > 1 and len(head.split()[-1]) > 1 else name
+
+
+def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
+    """The samples of cases, the same number for the same domain once."""
+    found: dict[tuple[int, str | None], Sample] = {}
+    for span in within:
+        for match in document.find(_CASES, span):
+            for part in (match, *_further(document, match)):
+                cases = number_of(part["number"])
+                domain = _domain(part["what"])
+                if cases is not None:
+                    sample = Sample(cases, domain, Span(match.start(), part.end()))
+                    found.setdefault((cases, domain), sample)
+    return tuple(found.values())
+
+
+def _further(document: Document, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """More samples that the same clause lists: "20 court disposals and 12 out-of-court"."""
+    position = match.end()
+    while following := _MORE_CASES.match(document.text, position):
+        yield following
+        position = following.end()
+
+
+def _domain(what: str) -> str | None:
+    if _OUT_OF_COURT.search(what):
+        return "out-of-court"
+    return "court" if _COURT.search(fold(what)) else None

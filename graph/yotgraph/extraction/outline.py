@@ -1,0 +1,131 @@
+"""Document -> sections: which printed heading each block stands under, and what it is for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from yotgraph.reading import Block, BlockKind, Document
+from yotgraph.vocabulary import Concept, fold, load_scheme
+
+__all__ = ["Heading", "Outline", "Section", "heading_words", "outline", "role_of"]
+
+_NUMBER = re.compile(r"(?:section |chapter )?\d{1,2}(?:\.\d{1,2})*[.):]?\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a family makes of a block: the heading as it prints, and what it opens.
+
+    ``role`` is a notation of the section roles, or one of a family's own; ``domain`` and
+    ``standard`` are numbers of the framework.
+    """
+
+    text: str
+    role: str | None = None
+    domain: str | None = None
+    standard: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The blocks under one heading, up to the next. The first section may have none."""
+
+    heading: Heading | None
+    opening: Block | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def role(self) -> str | None:
+        """What the section is for."""
+        return self.heading.role if self.heading else None
+
+    @property
+    def title(self) -> str | None:
+        """The heading as printed."""
+        return self.heading.text if self.heading else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The sections of a document, in order."""
+
+    sections: tuple[Section, ...]
+
+    def with_role(self, *roles: str) -> tuple[Section, ...]:
+        """The sections of these roles."""
+        return tuple(section for section in self.sections if section.role in roles)
+
+    def at(self, position: int) -> Section | None:
+        """The section that holds a position of the reading text."""
+        starts = [_start(section) for section in self.sections]
+        index = bisect_right(starts, position) - 1
+        return self.sections[index] if index >= 0 else None
+
+
+def _start(section: Section) -> int:
+    first = section.opening or (section.blocks[0] if section.blocks else None)
+    return first.span.start if first else 0
+
+
+def outline(document: Document, tell: Callable[[Block], Heading | None]) -> Outline:
+    """The sections that ``tell`` sees: it gives the heading that a block is, or nothing."""
+    sections: list[Section] = []
+    opening: Block | None = None
+    heading: Heading | None = None
+    blocks: list[Block] = []
+    for block in document.blocks:
+        told = None if block.kind in (BlockKind.CONTENTS, BlockKind.FOOTNOTE) else tell(block)
+        if told is None:
+            blocks.append(block)
+            continue
+        if opening is not None or blocks:
+            sections.append(Section(heading, opening, tuple(blocks)))
+        opening, heading, blocks = block, told, []
+    sections.append(Section(heading, opening, tuple(blocks)))
+    return Outline(tuple(_inherited(sections)))
+
+
+def _inherited(sections: Sequence[Section]) -> list[Section]:
+    """Sections with the domain of the last heading that names one."""
+    domain: str | None = None
+    result: list[Section] = []
+    for section in sections:
+        heading = section.heading
+        if heading is None:
+            result.append(section)
+            continue
+        if heading.role in _ENDS_DOMAIN:
+            domain = None
+        domain = heading.domain or domain
+        result.append(replace(section, heading=replace(heading, domain=domain)))
+    return result
+
+
+_ENDS_DOMAIN = frozenset(
+    ("methodology", "results", "glossary", "annex", "recommendations", "key-facts", "introduction")
+)
+
+
+def heading_words(text: str) -> str:
+    """A heading's words, folded, without number, colon and the like.
+
+    >>> heading_words("2.1. Assessment:")
+    'assessment'
+    """
+    return fold(_NUMBER.sub("", text.strip(), count=1)).strip(" .:*#-")
+
+
+def role_of(text: str) -> Concept | None:
+    """The section role that a heading's words tell, or nothing.
+
+    >>> role_of("Areas for improvement:").notation
+    'improvements'
+    """
+    words = heading_words(text)
+    scheme = load_scheme("section-roles")
+    return scheme.find(words) or next(
+        (role for role in scheme if role.is_a("SectionRole") and role.matches(words)), None
+    )

@@ -1,0 +1,134 @@
+"""The paragraphs that are findings, each with its number or its name.
+
+Numbered paragraphs keep their number; others are named by section and place. An
+inspector's quotation that stands alone, and a bare lead-in to one, take no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.outline import Section
+from yotgraph.reading import Block, BlockKind, Document, Span
+
+__all__ = ["Paragraph", "Quotation", "is_lead_in", "is_quotation", "paragraphs_of", "quotations"]
+
+_TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_QUOTATION = re.compile(r"[\"“‘'].*[\"”’'][.,]?$", re.DOTALL)
+_LEAD_IN = re.compile(
+    r"(?:an|one|another|our|the|as (?:an|one|another|our)) (?:of (?:our|the) )?"
+    r"(?:inspectors?|assessors?)\b[^.?!]*[:,]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A finding's paragraph: one block, or a lead-in with the items of its list."""
+
+    name: str
+    section: str
+    domain: str | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last, in the reading text."""
+        return Span(self.blocks[0].body.start, self.blocks[-1].body.end)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The blocks' bodies."""
+        return tuple(block.body for block in self.blocks)
+
+    def text(self, document: Document) -> str:
+        """The words, the number left out, white space folded."""
+        return " ".join(" ".join(document.slice(span) for span in self.spans).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An inspector's quotation that stands alone, with the block that leads to it."""
+
+    lead: Block | None
+    block: Block
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a text is one quotation from end to end.
+
+    >>> is_quotation('“He had moved.”'), is_quotation('"Yes", she said.')
+    (True, False)
+    """
+    return _QUOTATION.match(text) is not None
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a text only introduces an inspector's words.
+
+    >>> is_lead_in("An inspector made the following comment about a case:")
+    True
+    """
+    return _LEAD_IN.match(text) is not None
+
+
+def paragraphs_of(
+    section: Section, title: str, label: str, after_number: str = "{number} paragraph {place}"
+) -> Iterator[Paragraph]:
+    """The finding paragraphs of a section, named.
+
+    ``title`` is the section as it prints; ``label`` names paragraphs without a number, with
+    ``{place}`` counting from 1. A paragraph without a number behind a numbered one is named
+    after that one, its place counting from 2.
+    """
+    number: str | None = None
+    place = 0
+    domain = section.heading.domain if section.heading else None
+    for group in _groups(section.blocks):
+        first = group[0]
+        if first.number and "." in first.number:
+            number, place, name = first.number, 1, first.number
+        elif number:
+            place += 1
+            name = after_number.format(number=number, place=place)
+        else:
+            place += 1
+            name = label.format(place=place)
+        yield Paragraph(name, title, domain, tuple(group))
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks that make one paragraph: items go with the lead-in that announces them."""
+    group: list[Block] = []
+    announced = False
+    for block in blocks:
+        if not _counts(block):
+            continue
+        if group and announced and block.kind is BlockKind.ITEM:
+            group.append(block)
+            continue
+        if group:
+            yield group
+        group = [block]
+        announced = block.text.rstrip().endswith(":")
+    if group:
+        yield group
+
+
+def _counts(block: Block) -> bool:
+    if block.kind not in _TEXT_KINDS or not any(letter.isalpha() for letter in block.text):
+        return False
+    return not (is_quotation(block.text) or is_lead_in(block.text))
+
+
+def quotations(blocks: Sequence[Block]) -> Iterator[Quotation]:
+    """The quotations that stand alone, each with the text block right before it."""
+    before: Block | None = None
+    for block in blocks:
+        if block.kind not in _TEXT_KINDS:
+            continue
+        if is_quotation(block.text):
+            yield Quotation(before, block)
+        before = block

@@ -1,0 +1,190 @@
+"""Which body a post belongs to: the text's own words, or what follows from the place.
+
+A post of the local authority belongs to "AREA Council", the head of the service to the
+service, and so on; the kinds of post are ``ontology/schemes/posts.ttl``. A body that the
+text does not settle stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.persons import words_of
+from yotgraph.vocabulary import Concept, fold, load_register, load_scheme
+
+__all__ = ["Place", "Seat", "board_in", "seat_of", "split_posts"]
+
+_PRINTED_BODY = re.compile(
+    r"(?:^|(?:,|\bat|\bof|\bfor|–|-)\s+)"
+    r"(?P<body>(?:the )?(?:[A-Z][\w'’.&-]*|and|of|upon|the|with|in|on)(?: (?:[A-Z][\w'’.&-]*|and|of|"
+    r"upon|the|with|in|on))*? ?"
+    r"(?P<kind>Council|Borough|Corporation|Police|Constabulary|NHS(?: Foundation)? Trust|"
+    r"Health Board|Probation Trust|Community Rehabilitation Company|Authority))$"
+)
+_BODY_TYPES = {
+    "Council": "local-authority",
+    "Borough": "local-authority",
+    "Corporation": "local-authority",
+    "Police": "police",
+    "Constabulary": "police",
+}
+_BOARD = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chairing)\b(?: \([^()]*\))?,? (?:of |for )?(?:the )?"
+    r"(?P<board>[^,;]*?\bBoard)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_BOARD = re.compile(r"safeguarding|well-?being|health|community safety", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|;|&|\band\b)\s+", re.IGNORECASE)
+_FIELD = re.compile(r"\{(\w+)\}")
+_TRAILING = " ,;.–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a report is about. ``authorities`` counts the councils of a joint service."""
+
+    area: str
+    service: str
+    authorities: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A post in a body. Each part is ``None`` where the text does not settle it."""
+
+    post: str | None
+    organisation: str | None
+    organisation_type: str | None
+
+
+@cache
+def _posts() -> tuple[Concept, ...]:
+    """The kinds of post, the ones to try first in front."""
+    return tuple(
+        sorted(
+            load_scheme("posts"),
+            key=lambda post: (-int(post.value("priority") or 0), post.notation),
+        )
+    )
+
+
+@cache
+def _bodies() -> tuple[tuple[re.Pattern[str], Concept], ...]:
+    """The national bodies by each of their labels, the longest labels first."""
+    pairs = [
+        (label, body) for body in load_register("national-bodies") for label in body.labels()
+    ]
+    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(fold(label))}(?!\w)"), body) for label, body in pairs
+    )
+
+
+def seat_of(text: str, place: Place) -> Seat:
+    """The post and body of a printed label such as "Ofsted – Social Care"."""
+    text = " ".join(text.split()).strip(_TRAILING)
+    body = _body_in(text)
+    if body is not None and fold(text) in {fold(label) for label in body.labels()}:
+        return Seat(None, body.label, _type_of(body))
+    kind = next((post for post in _posts() if post.matches(text)), None)
+    printed = _PRINTED_BODY.search(text)
+    belongs = _last(kind.value("belongsTo")) if kind else None
+    if printed is not None and (belongs in (None, "local-authority") or body is None):
+        return _printed_seat(text, printed, kind)
+    if kind is not None and belongs is not None:
+        seat = _local_seat(text, kind, belongs, place)
+        if seat is not None:
+            return seat
+    body = _named_body(kind) or body
+    return Seat(text, body.label, _type_of(body)) if body else Seat(text, None, None)
+
+
+def _body_in(text: str) -> Concept | None:
+    folded = fold(text)
+    return next((body for pattern, body in _bodies() if pattern.search(folded)), None)
+
+
+def _printed_seat(text: str, printed: re.Match[str], kind: Concept | None) -> Seat:
+    """A body that the label itself prints: the post is what stands before it."""
+    body = printed["body"].removeprefix("the ")
+    post = text[: printed.start()].strip(_TRAILING) or None
+    of_body = printed.group().lstrip(", ").startswith(("of ", "for "))
+    if of_body and kind is not None:
+        post = text
+    return Seat(post, body, _BODY_TYPES.get(printed["kind"]))
+
+
+def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | None:
+    """The body that follows from the place, by the template of the post or of its type."""
+    if belongs == "board":
+        return Seat(text, board_in(text, place), belongs)
+    kind_of_body = load_scheme("organisation-types").get(belongs)
+    template = kind.value("labelTemplate") or (
+        kind_of_body.value("labelTemplate") if kind_of_body else None
+    )
+    if template is None:
+        return None
+    if belongs == "local-authority" and place.authorities > 1:
+        return Seat(text, None, belongs)
+    match = kind.matches(text)
+    names = {name: value for name, value in match.groupdict().items() if value} if match else {}
+    names |= {"area": place.area, "service": place.service}
+    wanted = set(_FIELD.findall(template))
+    label = template.format(**names) if wanted <= names.keys() else None
+    return Seat(text, label, belongs)
+
+
+def _named_body(kind: Concept | None) -> Concept | None:
+    iri = kind.value("body") if kind else None
+    return load_register("national-bodies").by_iri(iri) if iri else None
+
+
+def _type_of(body: Concept) -> str:
+    return _last(body.value("organisationType")) or "national-body"
+
+
+def _last(iri: str | None) -> str | None:
+    return iri.rstrip("/").rsplit("/", 1)[-1] if iri else None
+
+
+def board_in(text: str, place: Place) -> str | None:
+    """The management board that a post chairs, with the service's name where it lacks one.
+
+    >>> board_in("Chair of the Management Board", Place("Northmoor", "Northmoor YOS"))
+    'Northmoor YOS Management Board'
+    """
+    match = _BOARD.search(text)
+    if match is None or _NOT_THE_BOARD.search(match["board"]):
+        return None
+    board = match["board"].strip()
+    if fold(place.area) in fold(board):
+        return board
+    word = place.service.removeprefix(place.area).strip()
+    bare = re.sub(r"^(?:yot|yos|yjs|youth \w+ (?:team|service))\s+", "", board, flags=re.IGNORECASE)
+    return f"{place.area} {word} {bare}"
+
+
+def split_posts(text: str) -> tuple[str, ...]:
+    """The posts that a letterhead gives one person, each with the body behind it.
+
+    A joint parts two posts only where a post's opening word follows it.
+
+    >>> split_posts("Chair of X YOT Management Board and Director of Children's Services, X Council")
+    ('Chair of X YOT Management Board', "Director of Children's Services, X Council")
+    >>> split_posts("Director of Children, Families and Learning")
+    ('Director of Children, Families and Learning',)
+    """
+    posts: list[str] = []
+    begin = 0
+    for joint in _JOINT.finditer(text):
+        follows = re.match(r"(?:the )?([\w-]+)", text[joint.end() :], re.IGNORECASE)
+        if follows is None or fold(follows.group(1)) not in words_of("post-opening"):
+            continue
+        if not follows.group(1)[0].isupper() or not text[begin : joint.start()].strip():
+            continue
+        posts.append(text[begin : joint.start()])
+        begin = joint.end()
+    posts.append(text[begin:])
+    return tuple(post.strip(_TRAILING) for post in posts if post.strip(_TRAILING))

@@ -1,0 +1,228 @@
+"""The parts of a quantity: number, percentage, part of a whole, counted noun, total.
+
+Every function reads at an index of a sentence's words and gives what it read with the
+index behind it, or ``None``. Nothing is read twice for one start, so the time grows with
+the length of the sentence only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from yotgraph.extraction.quantity_words import Noun, Words, lexicon
+
+__all__ = [
+    "Gloss",
+    "Whole",
+    "is_bare_end",
+    "read_gloss",
+    "read_noun",
+    "read_number",
+    "read_part",
+    "read_percentage",
+    "read_total",
+    "read_whole",
+    "skip_group",
+]
+
+_DIGITS = re.compile(r"[1-9]\d{0,2}")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d+)?)%?")
+_RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'/][^\W\d_]+)*")
+_MOST_MODIFIERS = 6
+_TENS = 20
+_SHORTEST_PAST = 4
+
+
+def skip_group(words: Words, index: int, group: str) -> int:
+    """The index behind the words of a group, the same index where there are none."""
+    while (end := lexicon().has(group, words.forms, index)) is not None:
+        index = end
+    return index
+
+
+def read_number(words: Words, index: int) -> tuple[int, int] | None:
+    """A whole number from 1 to 999 in figures, or to 99 in words.
+
+    >>> from yotgraph.extraction.quantity_words import read_words
+    >>> read_number(read_words("twenty-six cases", 0), 0)
+    (26, 1)
+    """
+    form = words.at(index)
+    if lexicon().has("magnitude", words.forms, index + 1) is not None:
+        return None
+    if _DIGITS.fullmatch(form):
+        return int(form), index + 1
+    numbers = lexicon().numbers
+    if form in numbers:
+        tens, unit = numbers[form], numbers.get(words.at(index + 1), 10)
+        return (tens + unit, index + 2) if tens >= _TENS and unit < 10 else (tens, index + 1)
+    tens_word, _, unit_word = form.partition("-")
+    tens, unit = numbers.get(tens_word, 0), numbers.get(unit_word, 10)
+    return (tens + unit, index + 1) if tens >= _TENS and unit < 10 else None
+
+
+def read_percentage(words: Words, index: int) -> tuple[Fraction, int] | None:
+    """A percentage as a share of 1: "48%", "62.5 per cent", "forty per cent"."""
+    form = words.at(index)
+    figure = _DECIMAL.fullmatch(form)
+    number = read_number(words, index)
+    if figure is None and number is None:
+        return None
+    end = number[1] if number else index + 1
+    value = Fraction(figure[1]) if figure else Fraction(number[0] if number else 0)
+    if not form.endswith("%"):
+        if words.at(end) in ("%", "percent"):
+            end += 1
+        elif words.at(end) == "per" and words.at(end + 1) == "cent":
+            end += 2
+        else:
+            return None
+    return (value / 100, end) if value <= 100 else None
+
+
+def read_part(words: Words, index: int) -> tuple[Fraction, int] | None:
+    """A part of a whole in words: "half", "a third", "two-thirds", "one half"."""
+    divisors = lexicon().divisors
+    form = words.at(index)
+    if divisors.get(form) == (2, False):
+        return Fraction(1, 2), index + 1
+    count_word, hyphen, part_word = form.partition("-")
+    end = index + 1
+    if not hyphen:
+        part_word, end = words.at(index + 1), index + 2
+    count = 1 if count_word == "a" and not hyphen else lexicon().numbers.get(count_word)
+    divisor, plural = divisors.get(part_word, (0, False))
+    if count is None or not 0 < count < divisor or (count > 1) != plural:
+        return None
+    return Fraction(count, divisor), end
+
+
+def read_noun(
+    words: Words, index: int, *, plural: bool | None, joined: bool = True
+) -> tuple[Noun, int] | None:
+    """A counted noun behind its adjectives. ``plural`` says which form it must have;
+    ``joined`` allows adjectives joined by "and"."""
+    for position in range(index, index + _MOST_MODIFIERS + 1):
+        found = lexicon().nouns.at(words.forms, position)
+        if found and _agrees(found[0], plural):
+            if lexicon().has("compound", words.forms, found[1]) is None:
+                return found
+        elif found and found[0].plural:
+            return None
+        if not _is_modifier(words, position, joined and position > index):
+            return None
+    return None
+
+
+def _agrees(noun: Noun, plural: bool | None) -> bool:
+    return plural is None or noun.plural is plural
+
+
+def _is_modifier(words: Words, index: int, joined: bool) -> bool:
+    form = words.at(index)
+    if form == "and":
+        return joined
+    if not _WORD.fullmatch(form) or form in lexicon().numbers:
+        return False
+    if lexicon().has("stop", words.forms, index) is not None:
+        return False
+    return not form.endswith("s") or form.endswith(("ss", "us", "is", "'s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a part is of: a noun's group or a pointing pronoun, and the total if printed."""
+
+    group: str | None
+    total: int | None
+    points_back: bool
+    end: int
+
+
+def read_whole(words: Words, index: int) -> Whole | None:
+    """What follows a number or share: "of the cases", "out of a total of 24", "of them"."""
+    if words.at(index) == "out":
+        index += 1
+    if words.at(index) not in ("of", "from"):
+        return None
+    index = skip_group(words, index + 1, "total")
+    pointing = lexicon().has("pointing", words.forms, index)
+    index = skip_group(words, index, "determiner")
+    index = skip_group(words, index, "total")
+    if total := read_total(words, index):
+        return total
+    if noun := read_noun(words, index, plural=None):
+        if noun[0].plural or noun[0].group == "sample":
+            return Whole(noun[0].group, None, points_back=False, end=noun[1])
+        return None
+    if pointing is not None and is_bare_end(words, pointing):
+        return Whole(None, None, points_back=True, end=pointing)
+    return None
+
+
+def read_total(words: Words, index: int) -> Whole | None:
+    """A number that is a total, with its noun or with nothing countable behind it."""
+    number = read_number(words, index)
+    if number is None:
+        return None
+    value, end = number
+    if noun := read_noun(words, end, plural=value > 1):
+        return Whole(noun[0].group, value, points_back=False, end=noun[1])
+    if is_bare_end(words, end):
+        return Whole(None, value, points_back=False, end=end)
+    return None
+
+
+def is_bare_end(words: Words, index: int, *, share: bool = False) -> bool:
+    """Whether a number or share ends there without a noun: at a sign, a conjunction, a
+    preposition or a verb.
+
+    A word in "-ed" may be a verb ("two failed to") or an adjective ("two failed plans"):
+    behind a share it is taken for a verb, behind a number only where no noun can follow.
+    """
+    form = words.at(index)
+    if not form or not form[0].isalnum():
+        return True
+    groups = ("joining", "preposition", "verb")
+    if any(lexicon().has(group, words.forms, index) is not None for group in groups):
+        return True
+    if not form.endswith("ed") or len(form) <= _SHORTEST_PAST:
+        return False
+    follows = words.at(index + 1)
+    return (
+        share
+        or not follows[:1].isalnum()
+        or lexicon().has("stop", words.forms, index + 1) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What brackets add to a quantity: its numerator, its denominator, or neither."""
+
+    numerator: int | None
+    denominator: int | None
+    end: int
+
+
+def read_gloss(words: Words, index: int) -> Gloss | None:
+    """Brackets behind a quantity: "(from a total of 12 cases)", "(8 of 14)", "(57%)"."""
+    if words.at(index) != "(":
+        return None
+    start = index + 1
+    numerator: int | None = None
+    denominator: int | None = None
+    if percentage := read_percentage(words, start):
+        end = percentage[1]
+    elif ratio := _RATIO.fullmatch(words.at(start)):
+        numerator, denominator, end = int(ratio[1]), int(ratio[2]), start + 1
+    else:
+        number = read_number(words, start)
+        whole = read_whole(words, number[1] if number else start)
+        if whole is None or whole.total is None:
+            return None
+        numerator, denominator, end = number[0] if number else None, whole.total, whole.end
+    return Gloss(numerator, denominator, end + 1) if words.at(end) == ")" else None

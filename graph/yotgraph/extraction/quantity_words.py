@@ -1,0 +1,191 @@
+"""The words of counting, from ``ontology/schemes/quantities.ttl``, and a sentence as words.
+
+>>> words = read_words("In just over two-thirds of cases", 0)
+>>> words.forms
+('in', 'just', 'over', 'two-thirds', 'of', 'cases')
+>>> rule, end = lexicon().approximators.at(words.forms, 1)
+>>> [str(bound) for bound in rule.bounds(Fraction(2, 3), Fraction(2, 3))]
+['2/3', '23/30']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Generic, TypeVar
+
+from yotgraph.vocabulary import Concept, Scheme, load_scheme
+
+__all__ = ["Approximator", "Lexicon", "Noun", "Phrases", "Quantifier", "Words", "lexicon", "read_words"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.,/'’‐‑–-][^\W_]+)*+%?|[^\w\s]")
+_FOLDS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and signs of one sentence: folded, and where each starts and ends."""
+
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def at(self, index: int) -> str:
+        """The word at an index, empty outside the sentence."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+
+def read_words(text: str, start: int, end: int | None = None) -> Words:
+    """The words of ``text`` between two offsets; the offsets stay those of ``text``."""
+    found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    return Words(
+        tuple(match[0].translate(_FOLDS).lower() for match in found),
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+    )
+
+
+class Phrases(Generic[Value]):
+    """Phrases of one word or several with a value each; the longest at a place wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries:
+            forms = read_words(phrase, 0).forms
+            self._by_first.setdefault(forms[0], []).append((forms, value))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
+
+    def at(self, forms: Sequence[str], index: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that begins there, and the index behind it."""
+        if not 0 <= index < len(forms):
+            return None
+        for phrase, value in self._by_first.get(forms[index], ()):
+            end = index + len(phrase)
+            if tuple(forms[index:end]) == phrase:
+                return value, end
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+
+@dataclass(frozen=True, slots=True)
+class Approximator:
+    """How a word such as "nearly" moves the bounds of the share behind it."""
+
+    low_shift: Fraction
+    high_shift: Fraction
+    low_bound: Fraction | None
+    high_bound: Fraction | None
+
+    def bounds(self, low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
+        """The bounds of an approximate share, within 0 and 1."""
+        lower = low + self.low_shift if self.low_bound is None else self.low_bound
+        upper = high + self.high_shift if self.high_bound is None else self.high_bound
+        return max(lower, Fraction(0)), min(upper, Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun. ``group`` is case, child, document, staff or sample."""
+
+    group: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """A word for the whole or nothing; ``of`` is the number it implies ("both": 2)."""
+
+    word: str
+    share: int
+    of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the engine knows of words. ``groups`` holds the words around a number."""
+
+    numbers: Mapping[str, int]
+    divisors: Mapping[str, tuple[int, bool]]
+    approximators: Phrases[Approximator]
+    quantifiers: Mapping[str, Quantifier]
+    nouns: Phrases[Noun]
+    groups: Mapping[str, Phrases[None]]
+
+    def has(self, group: str, forms: Sequence[str], index: int) -> int | None:
+        """The index behind a word of that group, ``None`` where there is none."""
+        found = self.groups[group].at(forms, index)
+        return found[1] if found else None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
+    scheme = load_scheme("quantities")
+    return Lexicon(
+        numbers={
+            concept.label: int(concept.values["numericValue"][0])
+            for concept in scheme.of_type("NumberWord")
+        },
+        divisors=_divisors(scheme),
+        approximators=Phrases(
+            (label, _approximator(concept))
+            for concept in scheme.of_type("Approximator")
+            for label in concept.labels()
+        ),
+        quantifiers={
+            concept.label: _quantifier(concept) for concept in scheme.of_type("UniversalQuantifier")
+        },
+        nouns=Phrases(_nouns(scheme)),
+        groups={
+            concept.notation.removeprefix("word-"): Phrases(
+                (label, None) for label in concept.alt_labels
+            )
+            for concept in scheme
+            if concept.notation.startswith("word-")
+        },
+    )
+
+
+def _divisors(scheme: Scheme) -> dict[str, tuple[int, bool]]:
+    """Fraction word -> what it divides by, and whether it is a plural."""
+    divisors: dict[str, tuple[int, bool]] = {}
+    for concept in scheme.of_type("FractionWord"):
+        divisor = int(concept.values["divisor"][0])
+        divisors[concept.label] = (divisor, False)
+        divisors.update({plural: (divisor, True) for plural in concept.values["plural"]})
+    return divisors
+
+
+def _approximator(concept: Concept) -> Approximator:
+    low, high = concept.value("lowBound"), concept.value("highBound")
+    return Approximator(
+        low_shift=Fraction(concept.value("lowShift") or 0),
+        high_shift=Fraction(concept.value("highShift") or 0),
+        low_bound=Fraction(low) if low else None,
+        high_bound=Fraction(high) if high else None,
+    )
+
+
+def _quantifier(concept: Concept) -> Quantifier:
+    of = concept.value("numericValue")
+    return Quantifier(
+        concept.label, int(Fraction(concept.values["share"][0])), int(of) if of else None
+    )
+
+
+def _nouns(scheme: Scheme) -> Iterable[tuple[str, Noun]]:
+    for concept in scheme.of_type("CountedNoun"):
+        group = concept.values["countedGroup"][0]
+        yield from ((label, Noun(group, plural=False)) for label in concept.labels())
+        yield from ((plural, Noun(group, plural=True)) for plural in concept.values["plural"])

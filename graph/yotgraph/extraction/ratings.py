@@ -1,0 +1,196 @@
+"""Ratings of the standards, the overall rating, and the key questions with percentages.
+
+Tables of these reports come in many shapes: tabs, pipes, one cell a line, a rating that is
+only the description of a coloured circle. So the blocks are read as a row of *units*
+(cells, or lines where there are no cells), and a rating belongs to the last standard
+before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.outline import heading_words
+from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import Concept, Scheme, fold, load_scheme
+
+__all__ = ["Question", "Rated", "overall_ratings", "questions", "rating_in", "standard_ratings"]
+
+_STANDARD = re.compile(r"(?P<number>[1-5]\.[1-9])\.?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
+_QUESTION = re.compile(
+    r"(?<![\d.])(?P<number>[1-5]\.\d\.\d{1,2})\.?\s+(?P<question>(?:(?!\d\.\d\.\d)[^?]){8,400}\?)"
+    r"\s*(?:(?P<percent>\d{1,3}(?:\.\d)?)\s?(?:%|per cent)|(?P<bare>\d{1,3})(?=\s*$|\s*\n))?",
+    re.MULTILINE,
+)
+_OVERALL = re.compile(
+    r"\b(?:overall rating(?: of| is|:)?|(?:is|was|are|been) rated(?: overall)?(?: as)?|"
+    r"rated (?:overall )?as|rating of)\s*:?\s*[‘'\"“*]*(?P<rating>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*",
+    re.IGNORECASE,
+)
+_CIRCLE = re.compile(r"representing an? [‘'\"“](?P<rating>[^’'\"”]+)[’'\"”] rating", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*\d{2}", re.I)
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating as printed: ``number`` of the standard, ``None`` for the service as a whole."""
+
+    number: str | None
+    rating: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A key question with the percentage printed beside it."""
+
+    number: str
+    question: str
+    percent: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    text: str
+    span: Span
+
+
+def rating_in(text: str) -> Concept | None:
+    """The rating that a text is, whatever its capitals and quotation marks.
+
+    >>> rating_in("‘Requires Improvement’").notation
+    'requires-improvement'
+    >>> rating_in("Good practice") is None
+    True
+    """
+    circle = _CIRCLE.search(text)
+    words = fold(circle["rating"] if circle else text).strip(" .'\"*:")
+    scheme = load_scheme("ratings")
+    return scheme.find(words.removesuffix(" overall").removeprefix("rating: "))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    labels = sorted(
+        {fold(label) for rating in load_scheme("ratings") for label in rating.labels()},
+        key=lambda label: (-len(label), label),
+    )
+    return re.compile(
+        r"\s[‘'\"“]?(?P<rating>" + "|".join(map(re.escape, labels)) + r")[’'\"”]?$", re.IGNORECASE
+    )
+
+
+def standard_ratings(
+    document: Document, blocks: Sequence[Block], framework: Scheme
+) -> Iterator[Rated]:
+    """Every rating of a standard that the blocks print, in order."""
+    current: tuple[str, Span] | None = None
+    distance = 0
+    domain: str | None = None
+    for block in blocks:
+        if block.kind in (BlockKind.CONTENTS, BlockKind.FOOTNOTE):
+            continue
+        domain = _domain(block, framework) or domain
+        for unit in _units(document, block):
+            number, rest = _standard(unit.text, domain, framework)
+            if number is not None:
+                current, distance = (number, unit.span), 0
+            rating = rating_in(rest) or _at_end(rest, number is not None)
+            if rating is not None and current is not None:
+                yield Rated(current[0], rating.notation, Span(current[1].start, unit.span.end))
+                current = None
+            distance += 1
+            if distance > _REACH:
+                current = None
+
+
+def _units(document: Document, block: Block) -> Iterator[_Unit]:
+    """The cells of a row, else the lines of a block."""
+    for span in block.cells or block.lines or (block.span,):
+        if len(span):
+            yield _Unit(document.slice(span), span)
+
+
+def _domain(block: Block, framework: Scheme) -> str | None:
+    """The number of the domain that a heading names."""
+    if block.kind is not BlockKind.HEADING:
+        return None
+    found = framework.find(heading_words(block.text))
+    return found.notation if found is not None and found.is_a("Domain") else None
+
+
+def _standard(text: str, domain: str | None, framework: Scheme) -> tuple[str | None, str]:
+    """The standard that a unit names, and the words behind its name."""
+    match = _STANDARD.match(text)
+    if match is not None and framework.get(match["number"]) is not None:
+        return match["number"], _behind_label(match["rest"] or "", framework, match["number"])
+    for standard in framework.of_type("Standard"):
+        in_domain = domain is not None and standard.notation.startswith(domain + ".")
+        if in_domain and fold(text).startswith(fold(standard.label)):
+            rest = text[len(standard.label) :]
+            if not rest.strip() or rating_in(rest) is not None:
+                return standard.notation, rest
+    return None, text
+
+
+def _behind_label(text: str, framework: Scheme, number: str) -> str:
+    standard = framework.get(number)
+    for label in standard.labels() if standard else ():
+        if fold(text).startswith(fold(label)):
+            return text[len(label) :].strip()
+    return text
+
+
+def _at_end(text: str, named: bool) -> Concept | None:
+    """A rating that ends a unit that also names the standard."""
+    match = _endings().search(" " + text) if named else None
+    return rating_in(match["rating"]) if match else None
+
+
+def overall_ratings(document: Document, spans: Iterable[Span]) -> Iterator[Rated]:
+    """Where the text says how the service is rated as a whole."""
+    for span in spans:
+        for match in document.find(_OVERALL, span):
+            words = match["rating"].split()
+            for count in (2, 1):
+                rating = rating_in(" ".join(words[:count]))
+                if rating is not None:
+                    begin = match.start("rating")
+                    end = begin + len(" ".join(words[:count]))
+                    yield Rated(None, rating.notation, Span(match.start(), end))
+                    break
+
+
+def questions(document: Document, blocks: Sequence[Block]) -> Iterator[Question]:
+    """Every numbered key question of the blocks, with its percentage where it has one."""
+    if not blocks:
+        return
+    for block in _runs(blocks):
+        for match in document.find(_QUESTION, block):
+            yield Question(
+                match["number"],
+                " ".join(match["question"].split()),
+                match["percent"] or match["bare"],
+                Span(match.start(), match.end()),
+            )
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[Span]:
+    """Spans of blocks without footnotes between, so that a percentage may follow on a line."""
+    start: int | None = None
+    end = 0
+    for block in blocks:
+        if block.kind is BlockKind.FOOTNOTE:
+            if start is not None:
+                yield Span(start, end)
+            start = None
+            continue
+        start = block.span.start if start is None else start
+        end = block.span.end
+    if start is not None:
+        yield Span(start, end)

@@ -1,0 +1,61 @@
+"""Recommendations: numbered, each with the body that it is addressed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading import Block, BlockKind, Document, Span
+
+__all__ = ["Recommended", "recommendations"]
+
+_ADDRESSEE = re.compile(
+    r"(?:we recommend that )?(?:the |all )?(?P<addressee>[A-Z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
+)
+_INLINE = re.compile(
+    r"(?:we recommend that )?(?:the )?(?P<addressee>[A-Z][\w'’&,() -]{2,90}?)\s+should(?:\s*:)?\s+(?=\S)"
+)
+_TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """One recommendation; ``number`` as printed, else its place in the list."""
+
+    number: str
+    addressee: str | None
+    text: str
+    span: Span
+
+
+def recommendations(document: Document, blocks: Sequence[Block]) -> Iterator[Recommended]:
+    """The recommendations of a section, in printed order."""
+    addressee: str | None = None
+    place = 0
+    listed = False
+    for block in blocks:
+        if block.kind not in _TEXT_KINDS:
+            continue
+        text = " ".join(document.slice(block.body).split())
+        heading = _ADDRESSEE.match(text)
+        if heading and len(text) < 200 and not block.number:
+            addressee = " ".join(heading["addressee"].split())
+            listed = True
+            continue
+        if not (block.number or block.kind is BlockKind.ITEM or (listed and _starts_low(text))):
+            continue
+        place += 1
+        inline = _INLINE.match(text) if addressee is None else None
+        words = text[inline.end() :] if inline else text
+        begin = block.body.end - len(words) if inline else block.body.start
+        yield Recommended(
+            block.number or str(place),
+            inline["addressee"] if inline else addressee,
+            words,
+            Span(max(block.body.start, begin) if not inline else block.body.start, block.body.end),
+        )
+
+
+def _starts_low(text: str) -> bool:
+    return text[:1].islower()

@@ -1,0 +1,124 @@
+"""The service that a report is about: its area, the word for it, and its board."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from yotgraph.reading import Document, Span
+from yotgraph.vocabulary import Concept, fold, load_register
+
+__all__ = ["ServiceName", "area_entry", "authorities_of", "board_mention", "service_name"]
+
+_KIND = r"(?:Team|Service|Services|Partnership)"
+_WORDS_FOR_SERVICE = {
+    "youth offending team": "YOT",
+    "youth offending service": "YOS",
+    "youth justice service": "YJS",
+    "youth justice team": "YJT",
+}
+_LONG = re.compile(
+    rf"(?P<name>(?:[A-Z][\w'’-]*|and|&|for)(?: (?:[A-Z][\w'’-]*|and|&|for))*? {_KIND})s?"
+    r"(?:'s|’s)? ?\((?:the )?[‘'\"“]?(?P<word>[A-Z][A-Za-z]{1,7}?)s?[’'\"”]?\)"
+)
+_BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
+_FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceName:
+    """``label`` is area and word; ``name`` the long form where it is printed with the area."""
+
+    label: str
+    word: str
+    name: str | None
+    span: Span
+
+
+def area_entry(area: str) -> Concept | None:
+    """The register's entry for an area, by any of its names."""
+    return load_register("services").find(area)
+
+
+def authorities_of(area: str) -> int:
+    """How many councils stand behind the service of an area, one where nothing is known."""
+    entry = area_entry(area)
+    return max(1, len(entry.values.get("localAuthority", ()))) if entry else 1
+
+
+def service_name(document: Document, area: str) -> ServiceName | None:
+    """What the report calls its service, or nothing where it never names it.
+
+    The word is the one printed in brackets behind the long form with the area; else the one
+    that most often follows the area; else the abbreviation of the long form.
+    """
+    long = _long_form(document, area)
+    short = _short_form(document, area)
+    if long and long.word:
+        return long
+    return short or _plain_form(document, area)
+
+
+def _long_form(document: Document, area: str) -> ServiceName | None:
+    """"X Youth Offending Team (YOT)", where the area stands before the long form."""
+    fallback: ServiceName | None = None
+    for match in _LONG.finditer(document.text):
+        name, word = match["name"], match["word"]
+        if word == "YJB" or "youth" not in fold(name) and not _starts_with(name, area):
+            continue
+        span = Span(match.start("name"), match.end())
+        if _starts_with(name, area):
+            bare = name[len(area) :].strip()
+            return ServiceName(f"{area} {word}", word, f"{area} {bare}", span)
+        if fallback is None and word.startswith("Y"):
+            fallback = ServiceName(f"{area} {word}", word, None, span)
+    return fallback if fallback and not _short_form(document, area) else None
+
+
+def _starts_with(name: str, area: str) -> bool:
+    return fold(name).startswith(fold(area) + " ")
+
+
+def _short_form(document: Document, area: str) -> ServiceName | None:
+    pattern = re.compile(rf"\b{_flexible(area)}(?:'s|’s)?\s+(?P<word>Y[A-Z]{{2,5}})\b")
+    found = [match for match in pattern.finditer(document.text) if match["word"] != "YJB"]
+    if not found:
+        return None
+    counts = Counter(match["word"] for match in found)
+    word = min(counts, key=lambda item: (-counts[item], item))
+    first = next(match for match in found if match["word"] == word)
+    name = _plain_form(document, area)
+    long = name.name if name and name.word == word else None
+    return ServiceName(f"{area} {word}", word, long, Span(first.start(), first.end()))
+
+
+def _plain_form(document: Document, area: str) -> ServiceName | None:
+    """The long form without an abbreviation: "X Youth Justice Service"."""
+    kinds = "|".join(re.escape(kind).replace(r"\ ", r"\s+") for kind in _WORDS_FOR_SERVICE)
+    pattern = re.compile(rf"\b{_flexible(area)}(?:'s|’s)?\s+(?P<kind>{kinds})\b", re.IGNORECASE)
+    match = pattern.search(document.text)
+    if match is None:
+        return None
+    word = _WORDS_FOR_SERVICE[fold(match["kind"])]
+    name = f"{area} {' '.join(match['kind'].split())}"
+    return ServiceName(f"{area} {word}", word, name, Span(match.start(), match.end()))
+
+
+def _flexible(area: str) -> str:
+    """An area's name as a pattern: any white space, "&" for "and", either apostrophe."""
+    words = [
+        r"(?:and|&)" if word.lower() in ("and", "&") else re.escape(word).replace("’", "['’]")
+        for word in area.split()
+    ]
+    return r"\s+".join(words)
+
+
+def board_mention(document: Document, within: tuple[Span, ...]) -> Span | None:
+    """Where the report first speaks of the service's board."""
+    for pattern in (_FULL_BOARD, _BOARD):
+        for span in within:
+            match = next(document.find(pattern, span), None)
+            if match:
+                return Span(match.start(), match.end())
+    return None

@@ -1,0 +1,80 @@
+"""Spans of the reading text -> :class:`~yotgraph.facts.Evidence`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.outline import Outline
+from yotgraph.extraction.paragraphs import Paragraph
+from yotgraph.facts import Evidence
+from yotgraph.reading import Document, Span
+from yotgraph.reading.sentences import split
+
+__all__ = ["Witness"]
+
+# How many characters of the words around a quote are kept to find it again.
+_AROUND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Quotes a document: every fact gets its evidence here."""
+
+    document: Document
+    outline: Outline
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def quote(self, span: Span) -> Evidence:
+        """The evidence that a span of the reading text gives. Raises ValueError if empty."""
+        document = self.document
+        span = document.trim(span)
+        start, end = document.source_span(span)
+        block = document.block_at(span.start)
+        section = self.outline.at(span.start)
+        paragraph = self.paragraph_at(span.start)
+        return Evidence(
+            start=start,
+            end=end,
+            quote=" ".join(document.slice(span).split()),
+            prefix=" ".join(document.text[max(0, span.start - _AROUND) : span.start].split()),
+            suffix=" ".join(document.text[span.end : span.end + _AROUND].split()),
+            section=section.title if section else None,
+            paragraph=paragraph.name if paragraph else None,
+            page=block.page if block else None,
+        )
+
+    def sentence(self, span: Span) -> Evidence:
+        """The evidence of the whole sentence, or sentences, that a span stands in."""
+        return self.quote(self.sentence_span(span))
+
+    def sentence_span(self, span: Span) -> Span:
+        """The sentence or sentences of one block that a span stands in."""
+        block = self.document.block_at(span.start)
+        if block is None:
+            return span
+        inside = [
+            sentence
+            for sentence in self.sentences(block.body)
+            if sentence.end > span.start and sentence.start < span.end
+        ]
+        return Span(inside[0].start, max(span.end, inside[-1].end)) if inside else span
+
+    def sentences(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of a span; positions are the document's."""
+        return tuple(
+            Span(span.start + sentence.start, span.start + sentence.end)
+            for sentence in split(self.document.slice(span))
+        )
+
+    def paragraph_at(self, position: int) -> Paragraph | None:
+        """The named paragraph that holds a position."""
+        return _at(self.paragraphs, position)
+
+
+def _at(paragraphs: Sequence[Paragraph], position: int) -> Paragraph | None:
+    index = bisect_right(paragraphs, position, key=lambda item: item.span.start) - 1
+    if index < 0 or position >= paragraphs[index].span.end:
+        return None
+    return paragraphs[index]

@@ -1,0 +1,50 @@
+"""Bytes of a text file -> characters, or one line that says why not."""
+
+from __future__ import annotations
+
+import codecs
+
+from yotgraph.errors import ReadingError
+
+__all__ = ["decode"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Control characters that text files hold: tab, line feed, form feed, carriage return.
+_TEXT_CONTROLS = {9, 10, 12, 13}
+_MOST_CONTROLS = 0.01
+
+
+def decode(content: bytes, name: str) -> str:
+    """The characters of a text file, line ends as they are.
+
+    UTF-8 and UTF-16 by their marks, else UTF-8, else Windows-1252 (which holds Latin-1's
+    letters). Raises :class:`ReadingError` for an empty or a binary file.
+
+    >>> decode("Môn – caf\\u00e9".encode("cp1252"), "a.txt")
+    'Môn – café'
+    """
+    if not content.strip():
+        raise ReadingError(f"{name}: the file is empty; give it the report's text")
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decoded(content, encoding, name)
+    controls = sum(content.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
+    if content.count(0) or controls > _MOST_CONTROLS * len(content):
+        raise ReadingError(f"{name}: this is a binary file, not text; save the report as text")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _decoded(content: bytes, encoding: str, name: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as broken:
+        raise ReadingError(
+            f"{name}: not valid {encoding} at byte {broken.start}; save it as UTF-8"
+        ) from broken

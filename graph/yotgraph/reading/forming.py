@@ -1,0 +1,173 @@
+"""Lines -> pieces: the lines of one paragraph, item, row or heading put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from yotgraph.reading.document import BlockKind
+from yotgraph.reading.furniture import Furniture
+from yotgraph.reading.lines import Line, LineKind
+from yotgraph.reading.traced import Traced, join
+
+__all__ = ["Piece", "ends_sentence", "form_pieces"]
+
+_CONTENTS_TITLE = re.compile(r"(?:table of )?contents:?$", re.I)
+_CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{1,3}$")
+_LEADER_ROW = re.compile(r".{2,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}$")
+_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+_STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
+_HEADING_LENGTH = 110
+_COLON_HEADING_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block in the making. ``interrupted`` says that a footnote, a rule or a page break
+    stood right before it; ``texts`` are its lines, ``number_end`` measures in the first."""
+
+    kind: BlockKind
+    texts: tuple[Traced, ...]
+    number: str | None = None
+    number_end: int = 0
+    level: int | None = None
+    cells: tuple[Traced, ...] = ()
+    page: int | None = None
+    marked: bool = False
+    bulleted: bool = False
+    interrupted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words, one space between lines."""
+        return " ".join(text.text for text in self.texts)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does.
+
+    >>> ends_sentence('done."'), ends_sentence("done in the")
+    (True, False)
+    """
+    return _SENTENCE_END.search(text) is not None
+
+
+def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
+    """The pieces of a document, in printed order, footnotes among them."""
+    pages = _pages(lines, furniture)
+    pieces: list[Piece] = []
+    current: list[Line] = []
+    interrupted = False
+    contents = False
+    for index, line in enumerate(lines):
+        skipped = index in furniture.lines or line.kind is LineKind.RULE
+        if skipped or line.kind is LineKind.BLANK:
+            _close(pieces, current)
+            interrupted = interrupted or skipped or line.breaks_page
+            continue
+        if current and not _continues(current, line):
+            _close(pieces, current)
+        if not current:
+            contents = _in_contents(contents, line)
+            piece = _piece(line, pages[index], interrupted or line.breaks_page, contents)
+            pieces.append(piece)
+            interrupted = piece.kind is BlockKind.FOOTNOTE
+        current.append(line)
+    _close(pieces, current)
+    return [_as_heading(pieces, index) for index in range(len(pieces))]
+
+
+def _close(pieces: list[Piece], current: list[Line]) -> None:
+    """Gives the last piece its further lines, and forgets them."""
+    if len(current) > 1:
+        texts = tuple(line.text for line in current)
+        pieces[-1] = replace(pieces[-1], texts=texts)
+    current.clear()
+
+
+def _continues(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with the lines right above it."""
+    first, last = current[0], current[-1]
+    if line.kind not in (LineKind.PLAIN, LineKind.LABELLED):
+        return False
+    if first.kind in (LineKind.ROW, LineKind.HEADING):
+        return False
+    if line.kind is LineKind.LABELLED:
+        return first.kind is LineKind.NOTE or not (
+            ends_sentence(last.text.text) or first.kind is LineKind.LABELLED
+        )
+    return True
+
+
+def _in_contents(inside: bool, line: Line) -> bool:
+    text = line.text.text
+    if _CONTENTS_TITLE.match(text):
+        return True
+    return inside and _CONTENTS_ROW.match(text) is not None
+
+
+def _piece(line: Line, page: int | None, interrupted: bool, contents: bool) -> Piece:
+    kinds = {
+        LineKind.HEADING: BlockKind.HEADING,
+        LineKind.BULLET: BlockKind.ITEM,
+        LineKind.NUMBERED: BlockKind.PARAGRAPH,
+        LineKind.NOTE: BlockKind.FOOTNOTE,
+        LineKind.ROW: BlockKind.ROW,
+    }
+    kind = kinds.get(line.kind, BlockKind.PARAGRAPH)
+    if contents or _LEADER_ROW.match(line.text.text):
+        kind = BlockKind.CONTENTS
+    return Piece(
+        kind,
+        (join(cell for cell in line.cells if cell) if line.cells else line.text,),
+        number=line.number,
+        number_end=line.number_end,
+        level=line.level,
+        cells=line.cells if kind is BlockKind.ROW else (),
+        page=page,
+        marked=line.marked,
+        bulleted=line.bulleted,
+        interrupted=interrupted,
+    )
+
+
+def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
+    """The piece, as a heading where it looks like one though nothing marks it."""
+    piece = pieces[index]
+    if piece.kind is not BlockKind.PARAGRAPH or piece.bulleted:
+        return piece
+    text = piece.text
+    if len(text) > _HEADING_LENGTH or len(piece.texts) > 2:
+        return piece
+    ends_open = not ends_sentence(text) or (text.endswith(":") and len(text) < _COLON_HEADING_LENGTH)
+    starts_high = _STARTS_HIGH.match(text[piece.number_end :]) is not None
+    before = next((p for p in reversed(pieces[:index]) if p.kind is not BlockKind.FOOTNOTE), None)
+    after_whole = before is None or before.kind is not BlockKind.PARAGRAPH or (
+        ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH
+    )
+    if not (ends_open and starts_high and after_whole and any(c.isalpha() for c in text)):
+        return piece
+    return replace(piece, kind=BlockKind.HEADING)
+
+
+def _pages(lines: Sequence[Line], furniture: Furniture) -> list[int | None]:
+    """The page of each line: printed numbers where furniture carries them, else counted.
+
+    A number is taken to stand at the foot of its page, unless it opens the text behind a
+    page break: then it heads its page.
+    """
+    if not furniture.numbers:
+        return [line.page for line in lines]
+    places = sorted(furniture.numbers)
+    heads = any(lines[place].breaks_page for place in places)
+    pages: list[int | None] = [None] * len(lines)
+    for before, place in zip([None, *places], [*places, None], strict=True):
+        start = 0 if before is None else before
+        end = len(lines) if place is None else place
+        label = before if heads else place
+        number = furniture.numbers[label] if label is not None else None
+        if number is None and not heads and before is not None:
+            number = furniture.numbers[before] + 1
+        pages[start:end] = [number] * (end - start)
+    return pages

@@ -1,0 +1,118 @@
+"""Page furniture: running heads and page numbers, which are no part of the text.
+
+Nothing is known here of any publisher's wording: furniture is told by its behaviour. It
+comes again with a page number that goes up, or stands where a page breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading.lines import Line, LineKind
+
+__all__ = ["Furniture", "find_furniture"]
+
+_LONE_NUMBER = re.compile(r"(?:page\s+)?[-–—\[]?\s*(\d{1,3})\s*[-–—\]]?(?:\s+of\s+\d{1,3})?$", re.I)
+_NUMBER_LAST = re.compile(r"(?P<head>\D.{8,150}?)[\s|]+(?:page\s+)?(?P<number>\d{1,3})$", re.I)
+_NUMBER_FIRST = re.compile(r"(?:page\s+)?(?P<number>\d{1,3})[\s|]+(?P<head>[^\W\d].{8,150})$", re.I)
+_LEADERS = re.compile(r"\.{3,}|…|(?:\. ){3,}")
+# A page number climbs by one or two (blank and even pages carry none).
+_LARGEST_STEP = 2
+_SHORTEST_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Which lines are furniture, and the page number that some of them carry."""
+
+    lines: frozenset[int]
+    numbers: dict[int, int]
+
+
+def find_furniture(lines: Sequence[Line]) -> Furniture:
+    """The furniture among the lines of one document, by index."""
+    numbers = _running_heads(lines) | _lone_numbers(lines)
+    heads = {
+        _head(lines[index].text.text)
+        for index in numbers
+        if not _LONE_NUMBER.match(lines[index].text.text)
+    }
+    same = {
+        index
+        for index, line in enumerate(lines)
+        if line.kind is not LineKind.BLANK and _head(line.text.text) in heads
+    }
+    return Furniture(frozenset(numbers) | same | _at_breaks(lines), numbers)
+
+
+def _head(text: str) -> str:
+    """What stays the same in a running head: its words without the number."""
+    match = _NUMBER_LAST.match(text) or _NUMBER_FIRST.match(text)
+    return " ".join((match["head"] if match else text).casefold().split())
+
+
+def _running_heads(lines: Sequence[Line]) -> dict[int, int]:
+    """Lines that come again with a number that goes up."""
+    seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text.text
+        match = _NUMBER_LAST.match(text) or _NUMBER_FIRST.match(text)
+        if match is None or _LEADERS.search(text) or line.marked or line.number:
+            continue
+        seen[_head(text)].append((index, int(match["number"])))
+    found: dict[int, int] = {}
+    for places in seen.values():
+        values = [number for _, number in places]
+        climbs = all(low < high for low, high in zip(values, values[1:], strict=False))
+        if len(places) > 1 and climbs:
+            found.update(places)
+    return found
+
+
+def _lone_numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """Numbers alone on a line that count pages, not something of the report."""
+    places = [
+        (index, int(match.group(1)))
+        for index, line in enumerate(lines)
+        if (match := _LONE_NUMBER.match(line.text.text))
+    ]
+    found: dict[int, int] = {}
+    run: list[tuple[int, int]] = []
+    for place in places:
+        if run and not 0 < place[1] - run[-1][1] <= _LARGEST_STEP:
+            found.update(run if len(run) >= _SHORTEST_RUN else ())
+            run = []
+        run.append(place)
+    found.update(run if len(run) >= _SHORTEST_RUN else ())
+    at_breaks = _beside_breaks(lines)
+    found.update(place for place in places if place[0] in at_breaks)
+    return found
+
+
+def _beside_breaks(lines: Sequence[Line]) -> set[int]:
+    """The first and the last printed line of every page that a form feed marks."""
+    found: set[int] = set()
+    previous: int | None = None
+    broken = False
+    for index, line in enumerate(lines):
+        broken = broken or line.breaks_page
+        if line.kind is LineKind.BLANK:
+            continue
+        if broken:
+            found.add(index)
+            if previous is not None:
+                found.add(previous)
+            broken = False
+        previous = index
+    return found
+
+
+def _at_breaks(lines: Sequence[Line]) -> set[int]:
+    """Lines without a number that stand at two page breaks or more, word for word."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(_beside_breaks(lines)):
+        seen[" ".join(lines[index].text.text.casefold().split())].append(index)
+    return {index for places in seen.values() if len(places) > 1 for index in places}

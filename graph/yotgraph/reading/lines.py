@@ -1,0 +1,247 @@
+"""Source -> lines without mark-up, each told apart by what opens it.
+
+Takes Markdown, the inline HTML that converters leave in text, and plain text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from yotgraph.reading.traced import EMPTY, Traced
+
+__all__ = ["Line", "LineKind", "Markup", "read_lines"]
+
+
+class LineKind(StrEnum):
+    """What opens a line."""
+
+    BLANK = "blank"
+    RULE = "rule"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    NOTE = "note"
+    ROW = "row"
+    LABELLED = "labelled"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line. ``text`` is without its opening bullet or ``#``; a printed
+    ``number`` stays in it, ``number_end`` says up to where."""
+
+    kind: LineKind
+    text: Traced
+    number: str | None = None
+    number_end: int = 0
+    level: int | None = None
+    cells: tuple[Traced, ...] = ()
+    page: int | None = None
+    marked: bool = False
+    bulleted: bool = False
+    breaks_page: bool = False
+
+
+@dataclass(slots=True)
+class Markup:
+    """What mark-up said on the way: footnote marks and italics, by place in the source."""
+
+    marks: list[tuple[int, str]] = field(default_factory=list)
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
+
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_TAGS = "a|abbr|b|br|div|em|font|i|li|p|small|span|strong|sub|table|tbody|td|th|thead|tr|u|ul|ol"
+_TOKEN = re.compile(
+    rf"""<sup>\s*(?P<sup>[^<>]{{1,6}}?)\s*</sup>
+    |(?P<superscript>[{_SUPERSCRIPTS}]+)
+    |<(?P<italic>i|em)>
+    |</(?P<roman>i|em)>
+    |</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>
+    |<(?P<link>(?:https?://|mailto:)[^<>\s]{{1,500}})>
+    |\[(?P<label>[^\[\]\n]{{1,300}})\]\((?P<target>[^()\s]{{1,500}})\)
+    |\[(?P<note>\d{{1,3}}|\^\d{{1,3}})\]
+    |(?P<bold>\*\*+)
+    |(?P<star>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*]))
+    |(?P<entity>&(?:\#\d{{1,6}}|\#x[0-9a-fA-F]{{1,5}}|[a-zA-Z]{{2,8}});)
+    |\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|-])
+    |(?P<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)
+    |(?P<ligature>[\ufb00-\ufb06])
+    |(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])""",
+    re.VERBOSE,
+)
+# What a token can begin with: most lines hold none of it and need no closer look.
+_SUSPECT = re.compile(r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]")
+_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
+_BULLET = re.compile(r"\s*(?:[-–—*•▪●○◦·]|o(?=\s)|\uf0b7|\u2022)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})(?:[.):]|(?=\s))\s*(?=[^\s\d%.,)])"
+    r"|(?P<single>\d{1,2})[.)]\s+(?=\S)"
+)
+_BARE_NUMBER = re.compile(r"(?P<single>\d{1,2})\s+(?=[A-Z“\"‘'])")
+_LABEL = re.compile(r"[A-Z][\w’'()/,& -]{1,60}:(?=\s|$)")
+_NOTE_OPENING = re.compile(
+    rf"\s*(?:<sup>\s*(?P<sup>\d{{1,3}})\s*</sup>|(?P<superscript>[{_SUPERSCRIPTS}]{{1,3}})"
+    r"|\[\^?(?P<note>\d{1,3})\]:?)\s*(?=\S)"
+)
+_COLUMNS = re.compile(r"\t+|\s*(?<=\s)\|(?=\s)\s*|(?<=\S) {3,}(?=\S)")
+_LINE = re.compile(r"[^\n\f\r]*(?:\r\n|[\n\f\r]|$)")
+
+
+def read_lines(source: str, markup: Markup) -> Iterator[Line]:
+    """The lines of a source, in order. Fills ``markup`` on the way.
+
+    A form feed ends a page: the first line behind it ``breaks_page``.
+    """
+    page = 1 if "\f" in source else None
+    breaks_page = False
+    for match in _LINE.finditer(source):
+        if match.start() == match.end() == len(source):
+            break
+        raw = match.group().rstrip("\r\n\f")
+        yield _line(raw, match.start(), page, breaks_page, markup)
+        breaks_page = match.group().endswith("\f")
+        if breaks_page and page is not None:
+            page += 1
+
+
+def _line(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:
+    if not raw.strip():
+        return Line(LineKind.BLANK, EMPTY, page=page, breaks_page=breaks_page)
+    if _RULE.match(raw):
+        return Line(LineKind.RULE, EMPTY, page=page, breaks_page=breaks_page)
+    note = _NOTE_OPENING.match(raw)
+    if note:
+        label = note["sup"] or note["note"] or note["superscript"].translate(_TO_DIGITS)
+        text = _clean(raw, note.end(), start, markup).strip().folded()
+        return Line(LineKind.NOTE, text, number=label, page=page, breaks_page=breaks_page)
+    return _opened(raw, start, page, breaks_page, markup)
+
+
+def _opened(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:
+    heading = _HEADING.match(raw)
+    bullet = None if heading else _BULLET.match(raw)
+    opening = heading or bullet
+    text = _clean(raw, opening.end() if opening else 0, start, markup)
+    cells = () if heading else _cells(text)
+    text = text.strip().folded()
+    marked = heading is not None or (_WHOLE_BOLD.match(raw) is not None and not cells)
+    number = _NUMBER.match(text.text) or (_BARE_NUMBER.match(text.text) if marked else None)
+    kind = _kind(text.text, marked, bullet is not None, number is not None, bool(cells))
+    return Line(
+        kind,
+        text,
+        number=_label(number) if number else None,
+        number_end=number.end() if number else 0,
+        level=len(heading.group(1)) if heading else None,
+        cells=cells,
+        page=page,
+        marked=marked or bullet is not None,
+        bulleted=bullet is not None,
+        breaks_page=breaks_page,
+    )
+
+
+def _label(number: re.Match[str]) -> str:
+    return next(group for group in number.groupdict().values() if group)
+
+
+def _kind(text: str, heading: bool, bullet: bool, number: bool, row: bool) -> LineKind:
+    if not text:
+        return LineKind.BLANK
+    if heading:
+        return LineKind.HEADING
+    if row:
+        return LineKind.ROW
+    if number:
+        return LineKind.NUMBERED
+    if bullet:
+        return LineKind.BULLET
+    return LineKind.LABELLED if _LABEL.match(text) else LineKind.PLAIN
+
+
+def _cells(text: Traced) -> tuple[Traced, ...]:
+    """The cells of a table row, or nothing: at least one separator between or behind words."""
+    line = text.text
+    inner = line.strip(" ")
+    lead = len(line) - len(line.lstrip(" "))
+    fenced = inner.startswith("|") and inner.endswith("|") and len(inner) > 1
+    if fenced:
+        text, line = text.part(lead + 1, lead + len(inner) - 1), inner[1:-1]
+        separators = list(re.finditer(r"\s*\|\s*", line))
+    else:
+        separators = list(_COLUMNS.finditer(line))
+    if not separators and not fenced:
+        return ()
+    if not fenced and all(not line[: found.start()].strip() for found in separators):
+        # Only an indent stands before the words, unless a tab leaves the first cell empty.
+        if not line.startswith("\t"):
+            return ()
+    bounds = [0, *(place for found in separators for place in found.span()), len(line)]
+    return tuple(
+        text.part(begin, end).folded() for begin, end in zip(bounds[::2], bounds[1::2], strict=True)
+    )
+
+
+def _clean(raw: str, begin: int, start: int, markup: Markup) -> Traced:
+    """A line without mark-up, from ``begin`` on; white space as it stands."""
+    if _SUSPECT.search(raw, begin) is None:
+        return Traced.of(raw[begin:], start + begin)
+    texts: list[str] = []
+    offsets = array("L")
+    opened: int | None = None
+    position = begin
+    for token in _TOKEN.finditer(raw, begin):
+        texts.append(raw[position : token.start()])
+        offsets.extend(range(start + position, start + token.start()))
+        words, place = _words(token, start, markup)
+        texts.append(words)
+        if token["label"] or token["link"]:
+            offsets.extend(range(place, place + len(words)))
+        else:
+            offsets.extend([place] * len(words))
+        opened = _italics(token, start, opened, markup)
+        position = token.end()
+    texts.append(raw[position:])
+    offsets.extend(range(start + position, start + len(raw)))
+    return Traced("".join(texts), offsets)
+
+
+def _italics(token: re.Match[str], start: int, opened: int | None, markup: Markup) -> int | None:
+    """Keeps track of italics; a pair of marks on one line makes a span."""
+    if not (token["italic"] or token["roman"] or token["star"]):
+        return opened
+    if opened is None:
+        return None if token["roman"] else start + token.end()
+    markup.emphasis.append((opened, start + token.start()))
+    return None
+
+
+def _words(token: re.Match[str], start: int, markup: Markup) -> tuple[str, int]:
+    """What a token of mark-up leaves in the text, and from where in the source."""
+    place = start + token.start()
+    if token["superscript"] or (token["sup"] and token["sup"].isdigit()) or token["note"]:
+        label = token["superscript"] or token["sup"] or token["note"].lstrip("^")
+        markup.marks.append((place, label.translate(_TO_DIGITS)))
+        return "", place
+    for name in ("sup", "link", "label", "escaped"):
+        if token[name]:
+            return token[name].removeprefix("mailto:"), start + token.start(name)
+    if token["entity"]:
+        return html.unescape(token["entity"]).replace("\xa0", " "), place
+    if token["ligature"]:
+        return unicodedata.normalize("NFKC", token["ligature"]), place
+    if token["space"]:
+        return " ", place
+    tag = token.group()
+    return (" " if tag.startswith(("<br", "<p", "<li", "<div")) else ""), place

@@ -1,0 +1,139 @@
+"""Pieces that a page break, a footnote or a running head tore apart, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from yotgraph.reading.document import BlockKind
+from yotgraph.reading.forming import Piece, ends_sentence
+from yotgraph.reading.traced import Traced, join
+
+__all__ = ["join_lines", "lift_plain_notes", "rejoin"]
+
+_TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+# A shorter text may be a label or a heading that just does not end in a full stop.
+_SHORTEST_TORN = 40
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:a|an|and|as|at|because|been|but|by|for|from|had|has|have|if|in|into|is|its|of|on|or"
+    r"|our|than|that|the|their|they|this|to|was|were|when|where|which|who|whose|with))$",
+    re.I,
+)
+_NOTE_BODY = re.compile(r"(\d{1,2}) (?=[A-Z])")
+_NOTES_REACH = 25
+
+
+def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with torn paragraphs, items and table rows made whole.
+
+    A footnote that stood in the middle of a paragraph comes right behind it.
+    """
+    result: list[Piece] = []
+    for piece in pieces:
+        place = _torn(result, piece)
+        if place is None:
+            result.append(piece)
+        else:
+            result[place] = _joined(result[place], piece)
+    return result
+
+
+def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
+    """The place of the piece that this one goes on with, or nothing."""
+    place = next(
+        (i for i in reversed(range(len(before))) if before[i].kind is not BlockKind.FOOTNOTE), None
+    )
+    if place is None:
+        return None
+    last = before[place]
+    if piece.kind is BlockKind.ROW and last.kind is BlockKind.ROW:
+        return place if _continues_row(last, piece) else None
+    if piece.kind not in _TEXT_KINDS or last.kind not in _TEXT_KINDS or piece.number:
+        return None
+    text = last.text
+    if ends_sentence(text) or len(text) < _SHORTEST_TORN:
+        return None
+    low = piece.text[:1].islower()
+    if piece.bulleted:
+        return place if low and piece.interrupted and not last.bulleted else None
+    return place if low or _GOES_ON.search(text) else None
+
+
+def _continues_row(last: Piece, piece: Piece) -> bool:
+    """A row whose first cell is empty carries on the row above over a page break."""
+    same_width = len(last.cells) == len(piece.cells) > 1
+    return same_width and not piece.cells[0] and any(piece.cells[1:]) and bool(last.cells[0])
+
+
+def _joined(last: Piece, piece: Piece) -> Piece:
+    if last.kind is not BlockKind.ROW:
+        return replace(last, texts=last.texts + piece.texts)
+    cells = tuple(
+        join(part for part in pair if part) for pair in zip(last.cells, piece.cells, strict=True)
+    )
+    return replace(last, cells=cells, texts=(join(cell for cell in cells if cell),))
+
+
+def lift_plain_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[int, str]]]:
+    """Footnotes whose mark is a plain digit glued to a word (``rate1``).
+
+    A paragraph that opens with a number is such a footnote only where the number also
+    stands glued to a word shortly before. Gives the pieces without the glued digits, and
+    the marks found, as (place in the source, label).
+    """
+    result = list(pieces)
+    marks: list[tuple[int, str]] = []
+    for index, piece in enumerate(pieces):
+        body = _NOTE_BODY.match(piece.text) if piece.kind in _TEXT_KINDS else None
+        if body is None or piece.number:
+            continue
+        glued = re.compile(
+            rf"(?<=[A-Za-z)\]’”\"'.,])(?<!\d[.,]){body.group(1)}(?=[\s.,;:)]|$)"
+        )
+        for place in range(max(0, index - _NOTES_REACH), index):
+            found = _find_glued(result[place], glued)
+            if found is not None:
+                marks.append((found[1], body.group(1)))
+                result[place] = found[0]
+                first = piece.texts[0].part(body.end())
+                result[index] = replace(
+                    piece,
+                    kind=BlockKind.FOOTNOTE,
+                    number=body.group(1),
+                    texts=(first, *piece.texts[1:]),
+                )
+                break
+    return result, marks
+
+
+def _find_glued(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | None:
+    """The piece without its glued mark and where the mark stood, if it has one."""
+    if piece.kind not in (*_TEXT_KINDS, BlockKind.HEADING):
+        return None
+    for number, text in enumerate(piece.texts):
+        match = glued.search(text.text)
+        if match:
+            without = join([text.part(0, match.start()), text.part(match.end())], "")
+            texts = (*piece.texts[:number], without, *piece.texts[number + 1 :])
+            return replace(piece, texts=texts), text.offsets[match.start()]
+    return None
+
+
+def join_lines(texts: Sequence[Traced], words: frozenset[str]) -> Traced:
+    """The lines of one piece as one text.
+
+    A word broken with a hyphen at a line's end loses the hyphen only where the document
+    uses the word without it elsewhere (``words``, lower case).
+    """
+    result = texts[0]
+    for text in texts[1:]:
+        head = re.search(r"([A-Za-z]+)-$", result.text)
+        tail = re.match(r"[a-z]+", text.text)
+        if head is None or tail is None:
+            result = join([result, text])
+        elif (head.group(1) + tail.group()).lower() in words:
+            result = join([result.part(0, len(result) - 1), text], "")
+        else:
+            result = join([result, text], "")
+    return result

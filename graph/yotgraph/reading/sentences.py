@@ -1,0 +1,134 @@
+"""Where the sentences of one block begin and end.
+
+A sentence ends at a full stop, question mark, exclamation mark or ellipsis, with the
+quotation marks and brackets that close right behind it, where something follows that can
+begin a sentence. It does not end inside brackets, behind a short form
+(``ontology/schemes/abbreviations.ttl``) or behind a number that stands alone. A quotation
+of several sentences is several sentences. ``docs/notes/sentences.md`` says how this
+compares with sentence libraries.
+
+>>> text = 'Plans were late (see para. 2). An inspector noted: "He waited. Nobody came."'
+>>> [text[span.start : span.end] for span in split(text)]
+['Plans were late (see para. 2).', 'An inspector noted: "He waited.', 'Nobody came."']
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from yotgraph.reading.document import Span
+from yotgraph.vocabulary import load_scheme
+
+__all__ = ["split"]
+
+# Possessive and anchored to the start of a run of marks: no text makes it slow.
+_MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=[\s\w])")
+_NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[–—-]*)\s*(?P<gap>\.\.\.|…)?(?P<first>\S?)")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SOLID = re.compile(r"\S")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ADDRESS = re.compile(r"[@/]|^www\.", re.IGNORECASE)
+_OPENERS = "\"'“‘«(["
+_BULLETS_AND_MONEY = "•·£€$"
+_LONGEST_SHORT_FORM = 16
+_LONGEST_ADDRESS = 80
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """The sentences of one block's text, in order.
+
+    The spans are offsets into ``text`` without white space at their ends; together they
+    cover every character that is not white space. A text without a letter is one span,
+    an empty one none.
+    """
+    spans: list[Span] = []
+    brackets = [match.span() for match in _BRACKETS.finditer(text)]
+    end = len(text.rstrip())
+    start = _find(_SOLID, text, 0, end)
+    letter = _find(_LETTER, text, start, end)
+    for mark in _MARK.finditer(text, start, end):
+        if letter < mark.end() and not _is_bracketed(mark, brackets) and _ends_sentence(mark):
+            spans.append(Span(start, mark.end()))
+            start = _find(_SOLID, text, mark.end(), end)
+            letter = _find(_LETTER, text, start, end)
+    if start < end and letter < end:
+        spans.append(Span(start, end))
+    elif start < end:
+        spans = [*spans[:-1], Span(spans[-1].start if spans else start, end)]
+    return tuple(spans)
+
+
+def _find(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = pattern.search(text, start, end)
+    return match.start() if match else end
+
+
+def _is_bracketed(mark: re.Match[str], brackets: list[tuple[int, int]]) -> bool:
+    """Whether the mark stands inside brackets that close behind it."""
+    index = bisect_right(brackets, (mark.start(), len(mark.string))) - 1
+    return index >= 0 and brackets[index][1] > mark.end()
+
+
+def _ends_sentence(mark: re.Match[str]) -> bool:
+    text = mark.string
+    following = _NEXT.match(text, mark.end())
+    if following is None or not _begins_sentence(following):
+        return False
+    is_glued = following.start("first") == mark.end()
+    before = _word_before(text, mark.start())
+    if is_glued and not _is_glued_sentence(mark, before):
+        return False
+    return mark[0] != "." or not _is_short_form(before, following)
+
+
+def _begins_sentence(following: re.Match[str]) -> bool:
+    first = following["first"]
+    if following["opening"] and following["gap"]:
+        return True
+    return first in _BULLETS_AND_MONEY or (first.isalnum() and not first.islower())
+
+
+def _word_before(text: str, position: int) -> str:
+    words = text[max(0, position - _LONGEST_SHORT_FORM) : position].split()
+    return words[-1].lstrip(_OPENERS) if words and not text[position - 1].isspace() else ""
+
+
+def _is_glued_sentence(mark: re.Match[str], before: str) -> bool:
+    """Whether a mark between two words without a space ends a sentence ("late.The"): the
+    first word is in small letters, the second a capital and small ones, and neither is
+    part of an address."""
+    after = mark.string[mark.end() : mark.end() + _LONGEST_ADDRESS].split(maxsplit=1)[0]
+    return (
+        len(mark[0]) == 1
+        and before[-2:].isalpha()
+        and before[-2:].islower()
+        and after[:1].isupper()
+        and after[1:2].islower()
+        and not _ADDRESS.search(before)
+        and not _ADDRESS.search(after)
+    )
+
+
+def _is_short_form(before: str, following: re.Match[str]) -> bool:
+    """Whether a word and its full stop are a short form that goes on with what follows."""
+    word = before.casefold()
+    if word in _short_forms("inner"):
+        return True
+    if following["first"].isdigit():
+        return word in _short_forms("reference")
+    if word not in _short_forms("title") and not _INITIALS.fullmatch(before):
+        return False
+    next_word = _WORD.match(following.string, following.start("first"))
+    return next_word is not None and next_word[0].casefold() not in _short_forms(
+        "sentence-opening"
+    )
+
+
+@cache
+def _short_forms(notation: str) -> frozenset[str]:
+    concept = load_scheme("abbreviations").get(notation)
+    return frozenset(label.casefold() for label in concept.alt_labels) if concept else frozenset()

@@ -1,0 +1,131 @@
+"""A text file -> :class:`Document`: lines, pieces, whole pieces, one reading text."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from yotgraph.reading.document import Block, BlockKind, Document, Footnote, NoteMark, Span
+from yotgraph.reading.forming import Piece, form_pieces
+from yotgraph.reading.furniture import find_furniture
+from yotgraph.reading.lines import Markup, read_lines
+from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
+from yotgraph.reading.traced import Traced, join
+
+__all__ = ["read_text"]
+
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def read_text(source: str, name: str, sha256: str) -> Document:
+    """The document that a decoded text file holds."""
+    markup = Markup()
+    lines = list(read_lines(source, markup))
+    furniture = find_furniture(lines)
+    pieces, glued = lift_plain_notes(form_pieces(lines, furniture))
+    markup.marks.extend(glued)
+    words = frozenset(word.lower() for word in _WORD.findall(source))
+    return _document(source, name, sha256, rejoin(pieces), words, markup)
+
+
+def _document(
+    source: str,
+    name: str,
+    sha256: str,
+    pieces: Sequence[Piece],
+    words: frozenset[str],
+    markup: Markup,
+) -> Document:
+    texts: list[Traced] = []
+    blocks: list[Block] = []
+    start = 0
+    for piece in pieces:
+        text = texts_of(piece, words)
+        if text:
+            texts.append(text)
+            blocks.append(_block(piece, text, start))
+            start += len(text) + 1
+    whole = join(texts, "\n")
+    places = _Places(blocks, whole.offsets)
+    pages = {block.page for block in blocks if block.page is not None}
+    return Document(
+        name=name,
+        sha256=sha256,
+        source=source,
+        text=whole.text,
+        offsets=whole.offsets,
+        blocks=tuple(blocks),
+        marks=tuple(
+            sorted(
+                (NoteMark(places.behind(place), label) for place, label in markup.marks),
+                key=lambda mark: mark.position,
+            )
+        ),
+        footnotes=tuple(
+            Footnote(block.number, block)
+            for block in blocks
+            if block.kind is BlockKind.FOOTNOTE and block.number
+        ),
+        emphasis=tuple(
+            Span(places.behind(begin, inclusive=True), places.behind(end))
+            for begin, end in markup.emphasis
+            if places.behind(begin, inclusive=True) < places.behind(end)
+        ),
+        pages=max(pages) if pages else None,
+    )
+
+
+def texts_of(piece: Piece, words: frozenset[str]) -> Traced:
+    """A piece's whole text, trimmed."""
+    return join_lines(piece.texts, words).strip()
+
+
+def _block(piece: Piece, text: Traced, start: int) -> Block:
+    end = start + len(text)
+    body = start if piece.kind is BlockKind.FOOTNOTE else start + piece.number_end
+    return Block(
+        kind=piece.kind,
+        span=Span(start, end),
+        body=Span(min(body, end), end),
+        text=text.text,
+        number=piece.number,
+        level=piece.level,
+        cells=_spans(piece.cells, start),
+        page=piece.page,
+        marked=piece.marked,
+        lines=_spans(piece.texts, start),
+    )
+
+
+def _spans(parts: Sequence[Traced], start: int) -> tuple[Span, ...]:
+    """Where the parts stand, one separator between those that are not empty."""
+    spans: list[Span] = []
+    for part in parts:
+        spans.append(Span(start, start + len(part)))
+        start += len(part) + (1 if part else 0)
+    return tuple(spans)
+
+
+class _Places:
+    """Finds places of the source in the reading text."""
+
+    def __init__(self, blocks: Sequence[Block], offsets: array[int]) -> None:
+        self._spans = [block.span for block in blocks]
+        self._offsets = offsets
+
+    def behind(self, place: int, inclusive: bool = False) -> int:
+        """The reading position right behind the last character before a place of the source.
+
+        ``inclusive`` gives the position of the first character at or behind the place.
+        """
+        best, distance = 0, len(self._offsets) + place + 1
+        for span in self._spans:
+            position = bisect_left(self._offsets, place, span.start, span.end)
+            near = position if inclusive else position - 1
+            if span.start <= near < span.end:
+                gap = abs(self._offsets[near] - place)
+                if gap < distance:
+                    best, distance = (near if inclusive else near + 1), gap
+        return best
