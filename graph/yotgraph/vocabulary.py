@@ -11,6 +11,7 @@ white space, quotation marks and dashes do not count.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ __all__ = [
     "load_frameworks",
     "load_register",
     "load_scheme",
+    "slug",
 ]
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -44,6 +46,17 @@ _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
 def fold(text: str) -> str:
     """Text as labels are compared: lower case, plain quotes and dashes, single spaces."""
     return " ".join(text.translate(_FOLDS).casefold().split())
+
+
+def slug(text: str) -> str:
+    """A name as it stands in an IRI: plain lower-case letters, digits and hyphens.
+
+    >>> slug("Conwy a Sir Ddinbych & Môn's")
+    'conwy-a-sir-ddinbych-and-mons'
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore")
+    words = re.sub(r"['’`]", "", plain.decode()).lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

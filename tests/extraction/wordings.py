@@ -61,7 +61,7 @@ SINGLE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Well over half of the cases were complex.", ("fraction - - 0.5 1",)),
     ("Between one-third and one-half of plans were late.", ("fraction - - 0.3333 0.5",)),
     ("Only one fifth of reviews (from a total of 15 cases) were sound.", ("fraction - 15 0.2 0.2",)),
-    ("Up to two thirds of the children's cases we inspected had no plan.", ()),
+    ("Up to two thirds of the children's cases we inspected had no plan.", ("fraction - - 0 0.6667",)),
     # universals
     ("Victims were considered in all cases.", ("fraction - - 1 1",)),
     ("Every case manager had supervision.", ("fraction - - 1 1",)),

@@ -12,7 +12,7 @@ from functools import cache
 
 from yotgraph.extraction.dates import find_dates, first_date
 from yotgraph.reading import Block, BlockKind, Document, Span
-from yotgraph.vocabulary import Concept, fold, load_register, load_scheme
+from yotgraph.vocabulary import Concept, fold, load_register, load_scheme, slug
 
 __all__ = ["Cited", "body_named", "citations"]
 
@@ -226,13 +226,28 @@ def _type(title: str, publisher: str | None) -> str:
 
 @cache
 def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
-    pairs = [(label, body.label) for body in load_register("national-bodies") for label in body.labels()]
+    """Every label of the national bodies with the name to show for it, the longest first."""
+    pairs = [
+        (label, _shown(body, label))
+        for body in load_register("national-bodies")
+        for label in body.labels()
+    ]
     pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     return tuple((re.compile(rf"(?<!\w){re.escape(fold(one))}(?!\w)"), name) for one, name in pairs)
+
+
+def _shown(body: Concept, label: str) -> str:
+    """A body's label; its former name where the text prints that one in full."""
+    former = {iri.rsplit("/", 1)[-1] for iri in body.values.get("datedName", ())}
+    return label if slug(label) in former else body.label
 
 
 def body_named(text: str) -> str | None:
     """The national body that a text names first, by its label."""
     folded = fold(text)
-    found = [(match.start(), -len(match.group()), name) for pattern, name in _labels() if (match := pattern.search(folded))]
+    found = [
+        (match.start(), -len(match.group()), name)
+        for pattern, name in _labels()
+        if (match := pattern.search(folded))
+    ]
     return min(found)[2] if found else None

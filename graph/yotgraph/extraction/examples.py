@@ -16,7 +16,7 @@ from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["Example", "examples_in", "quoted_examples"]
 
-# A sentence shorter than this counts a case and does not tell of it.
+# Fewer words than this count a case and does not tell of it.
 _SHORTEST_TELLING = 12
 
 
@@ -70,19 +70,21 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
     text = document.slice(sentences[place])
     told = _wording("one-case").matches(text)
     quoted = _wording("inspector-quotation").matches(text)
-    if not (told or quoted) or len(text.split()) < _SHORTEST_TELLING:
+    if not (told or quoted):
         return None
     end = place
     for following in range(place + 1, len(sentences)):
         words = document.slice(sentences[following])
-        again = _wording("one-case").matches(words)
-        goes_on = _wording("continuation").matches(words)
-        if (again and not goes_on and not _continues_two(text, words)) or not (goes_on or again):
+        goes_on = _wording("continuation").matches(words) is not None
+        again = _wording("one-case").matches(words) is not None
+        if again and not goes_on and not _continues_two(text, words):
             break
-        if quoted and not told and not goes_on:
+        if goes_on or again:
+            end = following
+        elif not told or following > end + 1 or _wording("turning-away").matches(words):
             break
-        end = following
-    return end
+    telling = document.slice(Span(sentences[place].start, sentences[end].end))
+    return end if len(telling.split()) >= _SHORTEST_TELLING else None
 
 
 def _continues_two(opening: str, words: str) -> bool:

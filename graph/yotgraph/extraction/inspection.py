@@ -25,7 +25,7 @@ _FIELDWORK = re.compile(
 _LEAD = re.compile(
     rf"""(?:\blead\ inspector\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is)|,?\ was|\ is|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
-    |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:lead\ |senior\ )?inspector)?,?\ ?(?P<led>{PERSON}))""",
+    |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,
 )
 _CASES = re.compile(
@@ -89,16 +89,10 @@ def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
     for span in within:
         for match in document.find(_LEAD, span):
             name = match["after"] or match["before"] or match["led"]
-            one = person(_without_tail(name))
+            one = person(name)
             if one is not None:
                 post = " ".join((match["post"] or "lead inspector").split())
                 yield Lead(one, post, Span(match.start(), match.end()))
-
-
-def _without_tail(name: str) -> str:
-    """A name without the first word of the next sentence ("Jane Roe. She" reads as one)."""
-    head, stop, _ = name.partition(". ")
-    return head if stop and len(head.split()) > 1 and len(head.split()[-1]) > 1 else name
 
 
 def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:

@@ -112,10 +112,12 @@ _ENDS_DOMAIN = frozenset(
 def heading_words(text: str) -> str:
     """A heading's words, folded, without number, colon and the like.
 
-    >>> heading_words("2.1. Assessment:")
-    'assessment'
+    >>> heading_words("2.1. Assessment:"), heading_words("Annex 2 – Results")
+    ('assessment', 'annex 2 - results')
     """
-    return fold(_NUMBER.sub("", text.strip(), count=1)).strip(" .:*#-")
+    text = text.strip()
+    number = _NUMBER.match(text)
+    return fold(text[number.end() :] if number else text).strip(" .:*#-")
 
 
 def role_of(text: str) -> Concept | None:

@@ -127,7 +127,7 @@ def quotations(blocks: Sequence[Block]) -> Iterator[Quotation]:
     """The quotations that stand alone, each with the text block right before it."""
     before: Block | None = None
     for block in blocks:
-        if block.kind not in _TEXT_KINDS:
+        if block.kind not in (*_TEXT_KINDS, BlockKind.HEADING):
             continue
         if is_quotation(block.text):
             yield Quotation(before, block)

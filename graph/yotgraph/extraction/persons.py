@@ -18,7 +18,7 @@ __all__ = ["PERSON", "Person", "is_name", "people", "person", "words_of"]
 
 # A name in running text: two to five words with capitals, small particles among them.
 _PARTICLES = r"(?:de|der|den|van|von|la|le|du|da|dos|di|del|al|el|bin|ibn|ap|ab|ferch|ter|ten|y)"
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-Za-zÀ-ÿ][\w'’]*)*\.?)"
+_WORD = r"(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-Za-zÀ-ÿ][\w'’]*)*)"
 PERSON = rf"{_WORD}(?:[ ]+(?:{_PARTICLES}[ ]+){{0,2}}{_WORD}){{1,4}}"
 _NAME = re.compile(rf"{PERSON}$")
 _SEPARATORS = re.compile(r"\s*(?:[/;\n]|,|\band\b|&)\s*")

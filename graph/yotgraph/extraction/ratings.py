@@ -17,7 +17,16 @@ from yotgraph.extraction.outline import heading_words
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import Concept, Scheme, fold, load_scheme
 
-__all__ = ["Question", "Rated", "overall_ratings", "questions", "rating_in", "standard_ratings"]
+__all__ = [
+    "Question",
+    "Rated",
+    "overall_ratings",
+    "overall_score",
+    "questions",
+    "rating_in",
+    "standard_named",
+    "standard_ratings",
+]
 
 _STANDARD = re.compile(r"(?P<number>[1-5]\.[1-9])\.?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
 _QUESTION = re.compile(
@@ -25,9 +34,12 @@ _QUESTION = re.compile(
     r"\s*(?:(?P<percent>\d{1,3}(?:\.\d)?)\s?(?:%|per cent)|(?P<bare>\d{1,3})(?=\s*$|\s*\n))?",
     re.MULTILINE,
 )
+_RATING_WORDS = r"[‘'\"“*]*(?P<rating{n}>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*"
 _OVERALL = re.compile(
-    r"\b(?:overall rating(?: of| is|:)?|(?:is|was|are|been) rated(?: overall)?(?: as)?|"
-    r"rated (?:overall )?as|rating of)\s*:?\s*[‘'\"“*]*(?P<rating>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*",
+    r"\boverall rating(?: of| is| was| as)?\s*:?\s*" + _RATING_WORDS.format(n=1)
+    + r"|\boverall\b[^.\n]{0,140}?\b(?:rated|judged)(?: overall)?(?: as)?\s*:?\s*(?:to be )?"
+    + _RATING_WORDS.format(n=2)
+    + r"|\brat(?:ed|ing)(?: as| of)? " + _RATING_WORDS.format(n=3) + r" overall\b",
     re.IGNORECASE,
 )
 _CIRCLE = re.compile(r"representing an? [‘'\"“](?P<rating>[^’'\"”]+)[’'\"”] rating", re.IGNORECASE)
@@ -97,7 +109,7 @@ def standard_ratings(
             continue
         domain = _domain(block, framework) or domain
         for unit in _units(document, block):
-            number, rest = _standard(unit.text, domain, framework)
+            number, rest = standard_named(unit.text, domain, framework)
             if number is not None:
                 current, distance = (number, unit.span), 0
             rating = rating_in(rest) or _at_end(rest, number is not None)
@@ -124,8 +136,8 @@ def _domain(block: Block, framework: Scheme) -> str | None:
     return found.notation if found is not None and found.is_a("Domain") else None
 
 
-def _standard(text: str, domain: str | None, framework: Scheme) -> tuple[str | None, str]:
-    """The standard that a unit names, and the words behind its name."""
+def standard_named(text: str, domain: str | None, framework: Scheme) -> tuple[str | None, str]:
+    """The number of the standard that a unit names, and the words behind its name."""
     match = _STANDARD.match(text)
     if match is not None and framework.get(match["number"]) is not None:
         return match["number"], _behind_label(match["rest"] or "", framework, match["number"])
@@ -156,14 +168,21 @@ def overall_ratings(document: Document, spans: Iterable[Span]) -> Iterator[Rated
     """Where the text says how the service is rated as a whole."""
     for span in spans:
         for match in document.find(_OVERALL, span):
-            words = match["rating"].split()
+            group = match.lastgroup or ""
+            words = match[group].split()
             for count in (2, 1):
                 rating = rating_in(" ".join(words[:count]))
                 if rating is not None:
-                    begin = match.start("rating")
+                    begin = match.start(group)
                     end = begin + len(" ".join(words[:count]))
                     yield Rated(None, rating.notation, Span(match.start(), end))
                     break
+
+
+def overall_score(document: Document, span: Span) -> int | None:
+    """The points out of the whole that a span states, as in "14/36"."""
+    match = next(document.find(_SCORE, span), None)
+    return int(match["score"]) if match else None
 
 
 def questions(document: Document, blocks: Sequence[Block]) -> Iterator[Question]:

@@ -34,7 +34,14 @@ _PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS_RATE = re.compile(
-    r"[^.]{0,60}?(?:\(|of |was |from |at |which was )" + _PERCENT.format(name="rate"), re.I
+    r"(?:'s|’s)?(?: (?:rate|figure|outturn|cohort|result))*"
+    r"(?:,? (?:which (?:was|stood at)|of|at|was)|:)? ?\(?(?:of |at )?" + _PERCENT.format(name="rate"),
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(
+    r"\b(?:from|of|against|compared (?:to|with)|than)(?: the)? " + _PERCENT.format(name="rate")
+    + r"[^.%]{0,30}$",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\bpublished\s+(?:on\s+|in\s+)?(?P<date>[^,.;]{4,40})", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsource\s*:?\s*(?:the\s+)?(?P<source>[A-Z][^.;\n(]{2,80})", re.IGNORECASE)
@@ -100,7 +107,9 @@ def _compare(document: Document, span: Span, fact: dict[str, str | None]) -> boo
     previous = _PREVIOUS.search(text)
     if previous is not None and "stated_vs_previous" not in fact:
         direction = _direction(text, previous.start(), previous.end())
-        rate = _PREVIOUS_RATE.match(text, previous.end())
+        rate = _PREVIOUS_RATE.match(text, previous.end()) or _RATE_BEFORE.search(
+            text, 0, previous.start()
+        )
         if direction or rate:
             fact["stated_vs_previous"] = direction
             fact["previous_rate"] = rate["rate"] if rate else None

@@ -29,6 +29,7 @@ _PERIOD = re.compile(
     r"(?:[A-Z][a-z]{2,8} \d{4}\s*(?:to|-|–|and)\s*[A-Z][a-z]{2,8} \d{4}|"
     r"\b(?:19|20)\d{2}\s*(?:to|-|–|/)\s*(?:(?:19|20)\d{2}|\d{2})\b|\b[Mm]id[- ]\d{4}|\b(?:19|20)\d{2}\b)"
 )
+_PUBLISHED_BY = re.compile(r"^published (?:in |on )?(?P<date>[^,.;]{4,30}?),? by ", re.IGNORECASE)
 _BRACKETED_DATE = re.compile(r"\((?P<date>[^()]*\d{4})\)")
 _IN_TEXT = re.compile(
     r"\b(?:the )?(?P<what>(?:total |youth |resident )*population)(?: of (?P<of>[^,.]{3,50}?))?"
@@ -51,6 +52,8 @@ _SHARE_IN_TEXT = re.compile(
     r"(?:,? compared (?:to|with) (?P<other>\d+(?:\.\d+)?)\s?(?:%|per cent)"
     r"(?: in (?P<place>[A-Z][\w'’ &-]*?))?(?P<overall> overall)?)?(?=[.,;]|$)"
 )
+# A title with a year in brackets, and the date of publication.
+_ONE_SOURCE = 2
 _PLACES = {"english": "England", "welsh": "Wales", "national": "National average"}
 
 
@@ -91,15 +94,26 @@ def note_for(document: Document, span: Span) -> FigureNote | None:
         if note is None:
             continue
         text = note.block.text
-        published = _BRACKETED_DATE.search(text)
-        title = text[: published.start()] if published else text
-        period = _PERIOD.search(title) or _PERIOD.search(text)
-        published_date = first_date(published["date"]) if published else None
-        if period and published_date and period.group() in (published["date"] if published else ""):
-            period = None
-        words = " ".join(period.group().split()) if period else None
-        return FigureNote(words, body_named(text), published_date, note.block)
+        dates = list(_BRACKETED_DATE.finditer(text))
+        published = _PUBLISHED_BY.search(text) or (dates[-1] if dates else None)
+        rest = text.replace(published["date"], "") if published else text
+        # A note that names two dated sources gives no one period.
+        period = _PERIOD.search(rest) if len(dates) <= _ONE_SOURCE else None
+        return FigureNote(
+            period=" ".join(period.group().split()) if period else None,
+            source=_source(text),
+            published=first_date(published["date"]) if published else None,
+            block=note.block,
+        )
     return None
+
+
+def _source(text: str) -> str | None:
+    """Who gives a figure: publisher and title as "Published ... by the X - Y" prints them."""
+    match = _PUBLISHED_BY.search(text)
+    if match:
+        return " ".join(text[match.end() :].split()).removeprefix("the ").strip(" .")
+    return body_named(text)
 
 
 def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterator[Figure]:

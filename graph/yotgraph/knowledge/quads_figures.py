@@ -127,6 +127,7 @@ def standard_rating_nodes(context: Context, fact: StandardRating, position: int)
             position,
             "yot:StandardRating",
             f"Rating of {fact.number} {fact.label}: {fact.rating}",
+            ("yot:number", string(fact.number)),
             ("yot:ratingValue", concept("ratings", fact.rating)),
             ("yot:standard", iri.standard(programme, fact.number) if programme else None),
         )

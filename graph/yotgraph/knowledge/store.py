@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import (
+    BlankNode,
     DefaultGraph,
     Literal,
     NamedNode,
@@ -171,7 +172,9 @@ def select(
     are passed as terms and never become part of the text. Raises :class:`UsageError` where
     the query cannot be read or is no SELECT.
     """
-    values = {Variable(name): value for name, value in (bindings or {}).items()}
+    values: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+        Variable(name): value for name, value in (bindings or {}).items()
+    }
     try:
         found = store.query(
             query, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=values

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from yotgraph.publishing.survey import Survey
 
 __all__ = ["DATASET_PREFIXES", "MEDIA_TYPES", "describe_dataset"]
 
@@ -34,8 +34,6 @@ DATASET_PREFIXES: Mapping[str, str] = {
 
 MEDIA_TYPES: Mapping[str, str] = {
     ".csv": "text/csv",
-    ".gexf": "application/gexf+xml",
-    ".graphml": "application/graphml+xml",
     ".html": "text/html",
     ".json": "application/json",
     ".jsonld": "application/ld+json",
@@ -57,10 +55,10 @@ _DESCRIPTION = (
 )
 _VALIDATED = "The data met its shapes and checks when it was published."
 _NOT_VALIDATED = (
-    "The data was published although it breaks some of its shapes or checks: violations "
-    "were allowed. See the validation report before you rely on it."
+    "Violations were allowed when the data was published: it may break its shapes and checks. "
+    "See the validation report before you rely on it."
 )
-_NAMESPACE = re.compile(r".*[/#]")
+_NAMESPACE_END = re.compile(r"[/#]")
 _LANGUAGE = NamedNode("http://id.loc.gov/vocabulary/iso639-1/en")
 _MEDIA_TYPE_BASE = "https://www.iana.org/assignments/media-types/"
 
@@ -72,13 +70,6 @@ def _term(prefixed: str) -> NamedNode:
 
 def _typed(value: str | int, datatype: str) -> Literal:
     return Literal(str(value), datatype=_term(f"xsd:{datatype}"))
-
-
-_RDF_TYPE = _term("rdf:type")
-_ISSUED = _term("dcterms:issued")
-_REPORT = _term("yot:Report")
-_SOFTWARE = _term("prov:SoftwareAgent")
-_OF_A_SOURCE = frozenset({_term("yot:sha256"), _term("yot:fileName")})
 
 
 def _statements(subject: NamedNode, *pairs: tuple[str, NamedNode | Literal]) -> Iterator[Triple]:
@@ -115,7 +106,7 @@ def _file(dataset: NamedNode, path: Path, folder: Path, download: str | None) ->
         yield from _statements(distribution, ("dcat:downloadURL", address))
 
 
-def _about(dataset: NamedNode, survey: _Survey, *, violations_allowed: bool) -> Iterator[Triple]:
+def _about(dataset: NamedNode, survey: Survey, *, violations_allowed: bool) -> Iterator[Triple]:
     """Title, licence and where the data comes from."""
     rights = NamedNode(f"{dataset.value}/rights")
     yield from _statements(
@@ -139,15 +130,15 @@ def _about(dataset: NamedNode, survey: _Survey, *, violations_allowed: bool) -> 
     )
     if newest := survey.newest():
         yield from _statements(dataset, ("dcterms:modified", newest))
-    for software in survey.members.get(_SOFTWARE, ()):
-        yield Triple(dataset, _term("prov:wasAttributedTo"), software)
+    for software in survey.software():
+        yield from _statements(dataset, ("prov:wasAttributedTo", NamedNode(software)))
     for triple in survey.sources:
         yield Triple(dataset, _term("prov:wasDerivedFrom"), triple.subject)
-        yield Triple(triple.subject, _RDF_TYPE, _term("yot:SourceFile"))
+        yield Triple(triple.subject, _term("rdf:type"), _term("yot:SourceFile"))
         yield triple
 
 
-def _counts(dataset: NamedNode, survey: _Survey, prefixes: Mapping[str, str]) -> Iterator[Triple]:
+def _counts(dataset: NamedNode, survey: Survey, prefixes: Mapping[str, str]) -> Iterator[Triple]:
     """VoID: how much there is, of what, in which vocabularies and graphs."""
     yield from _statements(
         dataset,
@@ -180,7 +171,7 @@ def _short_name(iri: str, prefixes: Mapping[str, str]) -> str:
     """An IRI as one segment of another: ``yot-Finding``; percent-encoded without a prefix."""
     for prefix, namespace in sorted(prefixes.items()):
         local = iri.removeprefix(namespace)
-        if iri.startswith(namespace) and local and not _NAMESPACE.match(local):
+        if iri.startswith(namespace) and local and not _NAMESPACE_END.search(local):
             return quote(f"{prefix}-{local}", safe="")
     return quote(iri, safe="")
 
@@ -203,9 +194,7 @@ def describe_dataset(
     published although a shape or a check finds fault with it. ``dcterms:modified`` is the
     newest publication date of a report. Raises :class:`OSError` where a file cannot be read.
     """
-    survey = _Survey()
-    for quad in quads:
-        survey.add(quad)
+    survey = Survey.of(quads)
     dataset = NamedNode(f"{base}dataset")
     triples = [
         *_about(dataset, survey, violations_allowed=violations_allowed),

@@ -38,7 +38,7 @@ def to_markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
     | --- |
     | a\\|b &lt;b&gt;c&lt;/b&gt; |
     """
-    lines = [f"| {' | '.join(map(_markdown_cell, line))} |" for line in _lines(columns, rows)]
+    lines = [f"| {' | '.join(map(_markdown_cell, line))} |" for line in text_lines(columns, rows)]
     lines.insert(1, f"| {' | '.join('---' for _ in columns)} |")
     return "".join(f"{line}\n" for line in lines)
 
@@ -52,7 +52,7 @@ def rich_table(columns: Sequence[str], rows: Iterable[Row]) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    lines = _lines(columns, rows)
+    lines = text_lines(columns, rows)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in next(lines):
         table.add_column(Text(printable(column)), overflow="fold")

@@ -71,9 +71,9 @@ def place(subject: str, base: str = "") -> Place:
 
     ``base`` is the base IRI of the data; what lies elsewhere is grouped by namespace.
 
-    >>> place("<https://example.org/id/fact/bexley-2015-07/finding/1.1>", "https://example.org/").title
-    'Facts of bexley-2015-07: finding'
-    >>> place("<https://example.org/id/person/julie-fox>", "https://example.org/").title
+    >>> place("<https://example.org/id/fact/anytown-2015-07/finding/1.1>", "https://example.org/").title
+    'Facts of anytown-2015-07: finding'
+    >>> place("<https://example.org/id/person/jo-bloggs>", "https://example.org/").title
     'People'
     >>> place("<https://example.org/scheme/themes/planning>", "https://example.org/").title
     'scheme/themes/'
@@ -106,9 +106,23 @@ def stable(statements: Iterable[Triple | Quad]) -> list[Quad]:
     The program's own data has no blank nodes; results of a user's CONSTRUCT may have some,
     and their labels are random.
     """
-    quads = [item if isinstance(item, Quad) else Quad(*item, DefaultGraph()) for item in statements]
-    if any(isinstance(q.subject, BlankNode) or isinstance(q.object, BlankNode) for q in quads):
+    quads = [_as_quad(item) for item in statements]
+    if any(_has_blank_node(quad) for quad in quads):
         dataset = Dataset(quads)
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
         return list(dataset)
     return quads
+
+
+def _as_quad(item: Triple | Quad) -> Quad:
+    if isinstance(item, Quad):
+        return item
+    return Quad(item.subject, item.predicate, item.object, DefaultGraph())
+
+
+def _has_blank_node(quad: Quad) -> bool:
+    return (
+        isinstance(quad.subject, BlankNode)
+        or isinstance(quad.object, BlankNode)
+        or isinstance(quad.graph_name, BlankNode)
+    )

@@ -87,6 +87,11 @@ class Approximator:
     low_bound: Fraction | None
     high_bound: Fraction | None
 
+    @property
+    def is_short_of(self) -> bool:
+        """Whether it takes away from the share, as "nearly" does from "all"."""
+        return self.low_shift < 0 and self.high_shift == 0
+
     def bounds(self, low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
         """The bounds of an approximate share, within 0 and 1."""
         lower = low + self.low_shift if self.low_bound is None else self.low_bound

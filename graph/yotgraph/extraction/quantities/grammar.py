@@ -11,16 +11,18 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from yotgraph.extraction.quantity_words import Noun, Words, lexicon
+from yotgraph.extraction.quantities.words import Noun, Words, lexicon
 
 __all__ = [
     "Gloss",
     "Whole",
     "is_bare_end",
+    "is_verb",
     "read_gloss",
     "read_noun",
     "read_number",
     "read_part",
+    "read_people",
     "read_percentage",
     "read_total",
     "read_whole",
@@ -46,7 +48,7 @@ def skip_group(words: Words, index: int, group: str) -> int:
 def read_number(words: Words, index: int) -> tuple[int, int] | None:
     """A whole number from 1 to 999 in figures, or to 99 in words.
 
-    >>> from yotgraph.extraction.quantity_words import read_words
+    >>> from yotgraph.extraction.quantities.words import read_words
     >>> read_number(read_words("twenty-six cases", 0), 0)
     (26, 1)
     """
@@ -93,6 +95,9 @@ def read_part(words: Words, index: int) -> tuple[Fraction, int] | None:
     end = index + 1
     if not hyphen:
         part_word, end = words.at(index + 1), index + 2
+        further = lexicon().has("additional", words.forms, index + 1)
+        if count_word == "a" and further is not None:
+            part_word, end = words.at(further), further + 1
     count = 1 if count_word == "a" and not hyphen else lexicon().numbers.get(count_word)
     divisor, plural = divisors.get(part_word, (0, False))
     if count is None or not 0 < count < divisor or (count > 1) != plural:
@@ -107,14 +112,23 @@ def read_noun(
     ``joined`` allows adjectives joined by "and"."""
     for position in range(index, index + _MOST_MODIFIERS + 1):
         found = lexicon().nouns.at(words.forms, position)
-        if found and _agrees(found[0], plural):
-            if lexicon().has("compound", words.forms, found[1]) is None:
-                return found
-        elif found and found[0].plural:
+        if found and _agrees(found[0], plural) and not _is_first_of_compound(words, *found):
+            return found
+        if found and found[0].plural:
             return None
         if not _is_modifier(words, position, joined and position > index):
             return None
     return None
+
+
+def _is_first_of_compound(words: Words, noun: Noun, end: int) -> bool:
+    """Whether a noun only describes the one behind it: "plan reviews", "staff training".
+    A plural in "-s" never does."""
+    if noun.plural and words.at(end - 1).endswith("s"):
+        return False
+    if lexicon().has("compound", words.forms, end) is not None:
+        return True
+    return not noun.plural and lexicon().nouns.at(words.forms, end) is not None
 
 
 def _agrees(noun: Noun, plural: bool | None) -> bool:
@@ -128,6 +142,8 @@ def _is_modifier(words: Words, index: int, joined: bool) -> bool:
     if not _WORD.fullmatch(form) or form in lexicon().numbers:
         return False
     if lexicon().has("stop", words.forms, index) is not None:
+        return False
+    if form.endswith("est") and len(form) > _SHORTEST_PAST:
         return False
     return not form.endswith("s") or form.endswith(("ss", "us", "is", "'s"))
 
@@ -148,12 +164,17 @@ def read_whole(words: Words, index: int) -> Whole | None:
         index += 1
     if words.at(index) not in ("of", "from"):
         return None
-    index = skip_group(words, index + 1, "total")
+    total = skip_group(words, index + 1, "total")
+    if words.at(index) == "from" and total == index + 1:
+        return None
+    index = total
+    if (people := read_people(words, index)) is not None:
+        return Whole("staff", None, points_back=False, end=people)
     pointing = lexicon().has("pointing", words.forms, index)
     index = skip_group(words, index, "determiner")
     index = skip_group(words, index, "total")
-    if total := read_total(words, index):
-        return total
+    if whole := read_total(words, index):
+        return whole
     if noun := read_noun(words, index, plural=None):
         if noun[0].plural or noun[0].group == "sample":
             return Whole(noun[0].group, None, points_back=False, end=noun[1])
@@ -161,6 +182,13 @@ def read_whole(words: Words, index: int) -> Whole | None:
     if pointing is not None and is_bare_end(words, pointing):
         return Whole(None, None, points_back=True, end=pointing)
     return None
+
+
+def read_people(words: Words, index: int) -> int | None:
+    """The index behind "those interviewed", "those we spoke to"."""
+    if words.at(index) != "those":
+        return None
+    return lexicon().has("people", words.forms, index + 1)
 
 
 def read_total(words: Words, index: int) -> Whole | None:
@@ -178,25 +206,27 @@ def read_total(words: Words, index: int) -> Whole | None:
 
 def is_bare_end(words: Words, index: int, *, share: bool = False) -> bool:
     """Whether a number or share ends there without a noun: at a sign, a conjunction, a
-    preposition or a verb.
+    preposition or a verb."""
+    if not words.at(index)[:1].isalnum():
+        return True
+    return any(
+        lexicon().has(group, words.forms, index) is not None for group in ("joining", "preposition")
+    ) or is_verb(words, index, share=share)
+
+
+def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
+    """Whether a verb stands there, whose subject a number or share before it can be.
 
     A word in "-ed" may be a verb ("two failed to") or an adjective ("two failed plans"):
     behind a share it is taken for a verb, behind a number only where no noun can follow.
     """
+    if lexicon().has("verb", words.forms, index) is not None:
+        return True
     form = words.at(index)
-    if not form or not form[0].isalnum():
-        return True
-    groups = ("joining", "preposition", "verb")
-    if any(lexicon().has(group, words.forms, index) is not None for group in groups):
-        return True
     if not form.endswith("ed") or len(form) <= _SHORTEST_PAST:
         return False
-    follows = words.at(index + 1)
-    return (
-        share
-        or not follows[:1].isalnum()
-        or lexicon().has("stop", words.forms, index + 1) is not None
-    )
+    is_last = not words.at(index + 1)[:1].isalnum()
+    return share or is_last or lexicon().has("stop", words.forms, index + 1) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,90 @@
+"""Figures of a report as facts: key facts, figures in running text, reoffending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from yotgraph.extraction.dates import month_range
+from yotgraph.extraction.families.base import ReportParts
+from yotgraph.extraction.statistics import Figure, key_facts, note_for, text_figures
+from yotgraph.facts import Evidence, Reoffending, Statistic
+from yotgraph.reading import Block, Span
+from yotgraph.vocabulary import fold
+
+__all__ = ["key_fact_statistics", "reoffending_of", "text_statistics"]
+
+_REOFFENDING = re.compile(r"\bre-?offending rate", re.IGNORECASE)
+
+
+def key_fact_statistics(parts: ReportParts, blocks: Sequence[Block]) -> Iterator[Statistic]:
+    """Every figure of the key facts."""
+    figures = key_facts(parts.document, blocks, parts.place.area)
+    for number, figure in enumerate(figures, 1):
+        yield _statistic(parts, figure, f"key-{number}", parts.witness.quote(figure.span))
+
+
+def text_statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
+    """Rates and populations that running text gives."""
+    for number, figure in enumerate(text_figures(parts.document, spans, parts.place.area), 1):
+        evidence = parts.witness.sentence(figure.span)
+        yield _statistic(parts, figure, f"text-{number}", evidence)
+
+
+def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence) -> Statistic:
+    sentence = parts.witness.sentence_span(figure.span)
+    note = note_for(parts.document, figure.marks) or note_for(
+        parts.document, Span(figure.span.start, max(sentence.end, figure.span.end))
+    )
+    quotes = (evidence, parts.witness.quote(note.block.span)) if note else (evidence,)
+    return Statistic(
+        key=key,
+        evidence=quotes,
+        subject=figure.subject,
+        measure=figure.measure,
+        value=figure.value,
+        unit=figure.unit,
+        breakdown=figure.breakdown,
+        period=note.period if note else None,
+        source=note.source if note else None,
+    )
+
+
+def reoffending_of(
+    parts: ReportParts, statistics: Iterable[Statistic], blocks: Sequence[Block]
+) -> Iterator[Reoffending]:
+    """The reoffending rate and its comparator, where the key facts print both or the first."""
+    rates = [item for item in statistics if _REOFFENDING.search(item.measure)]
+    area = fold(parts.place.area)
+    own = next((item for item in rates if fold(item.subject).startswith(area)), None)
+    if own is None:
+        return
+    other = next((item for item in rates if not fold(item.subject).startswith(area)), None)
+    note = own.evidence[1] if len(own.evidence) > 1 else None
+    months = month_range(own.period or "")
+    yield Reoffending(
+        key="1",
+        evidence=tuple(dict.fromkeys((*own.evidence, *(other.evidence if other else ())))),
+        rate=own.value,
+        comparator=other.subject if other else None,
+        comparator_rate=other.value if other else None,
+        cohort_start=months[0] if months else None,
+        cohort_end=months[1] if months else None,
+        published=_published(parts, note),
+        source=own.source,
+    )
+
+
+def _published(parts: ReportParts, note: Evidence | None) -> str | None:
+    """When the note says that the figure was published."""
+    if note is None:
+        return None
+    for footnote in parts.document.footnotes:
+        start, _ = parts.document.source_span(footnote.block.span)
+        if start == note.start:
+            mark = next(
+                (m for m in parts.document.marks if m.label == footnote.label), None
+            )
+            found = note_for(parts.document, Span(mark.position - 1, mark.position)) if mark else None
+            return found.published if found else None
+    return None

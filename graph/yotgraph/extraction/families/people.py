@@ -1,0 +1,65 @@
+"""People of a report as facts: who holds which post, in which capacity named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from yotgraph.extraction.copylist import read_copy_list
+from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
+from yotgraph.extraction.inspection import leads
+from yotgraph.extraction.persons import Person
+from yotgraph.extraction.posts import Seat, seat_of, split_posts
+from yotgraph.facts import Evidence, PostHolding
+from yotgraph.reading import Span
+
+__all__ = ["copied_posts", "holding", "holdings_of", "lead_posts"]
+
+
+def holding(
+    kind: str, number: int, person: Person, seat: Seat, evidence: Evidence
+) -> PostHolding:
+    """One person in one post; ``kind`` is the capacity's notation."""
+    return PostHolding(
+        key=f"{kind}-{number}",
+        evidence=(evidence,),
+        person=person.name,
+        post=seat.post,
+        organisation=seat.organisation,
+        organisation_type=seat.organisation_type,
+        capacity=kind,
+        title=person.title,
+    )
+
+
+def holdings_of(
+    parts: ReportParts, kind: str, person: Person, posts: str, span: Span, own: bool = False
+) -> Iterator[PostHolding]:
+    """Every post that a letterhead gives one person; ``own`` puts them in the inspectorate."""
+    evidence = parts.witness.quote(span)
+    for number, post in enumerate(split_posts(posts) or ("",), 1):
+        seat = seat_of(post, parts.place) if post else Seat(None, None, None)
+        if own and seat.organisation is None:
+            seat = Seat(seat.post, INSPECTORATE, "inspectorate")
+        yield holding(kind, number, person, seat, evidence)
+
+
+def copied_posts(parts: ReportParts) -> Iterator[PostHolding]:
+    """Every person of the copy list with the post that they are listed under."""
+    number = 0
+    for entry in read_copy_list(parts.document):
+        evidence = parts.witness.quote(entry.span)
+        seat = seat_of(entry.post, parts.place)
+        for person in entry.people:
+            number += 1
+            yield holding("copied", number, person, seat, evidence)
+
+
+def lead_posts(parts: ReportParts, within: Sequence[Span]) -> Iterator[PostHolding]:
+    """Everybody whom the text says to have led the inspection, each name once."""
+    seen: set[str] = set()
+    for lead in leads(parts.document, within):
+        if lead.person.name not in seen:
+            seen.add(lead.person.name)
+            seat = Seat(lead.post, INSPECTORATE, "inspectorate")
+            evidence = parts.witness.sentence(lead.span)
+            yield holding("lead-inspector", len(seen), lead.person, seat, evidence)

@@ -1,0 +1,269 @@
+"""Reports by standards: youth offending services from 2018, youth justice services from 2021."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yotgraph.errors import ReadingError
+from yotgraph.extraction.families.base import (
+    INSPECTORATE,
+    Family,
+    ReportParts,
+    assemble,
+    report_slug,
+)
+from yotgraph.extraction.families.figures import (
+    key_fact_statistics,
+    reoffending_of,
+    text_statistics,
+)
+from yotgraph.extraction.families.findings import (
+    citation_facts,
+    example_facts,
+    finding_facts,
+    listed_points,
+)
+from yotgraph.extraction.families.people import copied_posts, holding, lead_posts
+from yotgraph.extraction.families.standards_outline import (
+    domain_labels,
+    finding_paragraphs,
+    standards_outline,
+)
+from yotgraph.extraction.families.standards_results import (
+    glossary_facts,
+    key_question_facts,
+    overall_facts,
+    rating_facts,
+    recommendation_facts,
+)
+from yotgraph.extraction.inspection import fieldwork, samples
+from yotgraph.extraction.posts import Place, Seat
+from yotgraph.extraction.service import (
+    ServiceName,
+    authorities_of,
+    board_mention,
+    service_name,
+)
+from yotgraph.extraction.titlepage import (
+    NamedPost,
+    TitlePage,
+    programme_heads,
+    read_title_page,
+    signatories,
+)
+from yotgraph.extraction.witness import Witness
+from yotgraph.facts import (
+    BoardFact,
+    CaseSample,
+    Fact,
+    PostHolding,
+    ReportFacts,
+    ReportIdentity,
+    ServiceFact,
+    Statistic,
+)
+from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import Scheme, load_framework
+
+__all__ = ["FAMILY"]
+
+_TITLE = re.compile(r"inspection (?:report )?(?:of|into) (?:the )?youth (?:offending|justice)", re.I)
+_STANDARDS = re.compile(
+    r"\bgovernance and leadership\b.{0,4000}?\bout-of-court disposals?\b", re.IGNORECASE | re.DOTALL
+)
+_LATER = re.compile(r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE)
+_SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
+_BOARD_ROLES = ("standard", "key-findings", "foreword", "methodology")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What reading a report by standards needs at hand."""
+
+    parts: ReportParts
+    framework: Scheme
+    title: TitlePage
+    service: ServiceName | None
+
+
+def _recognises(document: Document) -> int:
+    title = _TITLE.search(document.text, 0, 6000) is not None
+    standards = _STANDARDS.search(document.text) is not None
+    return 2 * title + 2 * standards if standards else 0
+
+
+def _read(document: Document) -> ReportFacts:
+    title = read_title_page(document)
+    if title is None:
+        raise ReadingError(
+            f"{document.name}: no title names the area; it reads 'inspection of youth offending"
+            " services in AREA'"
+        )
+    if title.published is None:
+        raise ReadingError(
+            f"{document.name}: no publication date before the first chapter; add 'MONTH YEAR'"
+        )
+    report = _report(document, title)
+    warnings: list[str] = []
+    if report.service is None:
+        warnings.append(f"{document.name}: the text never names its service")
+    facts = list(_facts(report, warnings))
+    slug = report_slug(title.area, title.published)
+    return assemble(report.parts, report.framework.name, slug, facts, warnings)
+
+
+def _report(document: Document, title: TitlePage) -> _Report:
+    framework = load_framework("yjs-2021" if _LATER.search(document.text) else "yos-2018")
+    plan = standards_outline(document, framework)
+    service = service_name(document, title.area)
+    place = Place(
+        title.area, service.label if service else title.area, authorities_of(title.area)
+    )
+    witness = Witness(document, plan, tuple(finding_paragraphs(plan, framework)))
+    return _Report(ReportParts(document, plan, witness, place), framework, title, service)
+
+
+def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
+    parts = report.parts
+    labels = domain_labels(report.framework)
+    yield _identity(report)
+    yield from _service(report)
+    yield from _board(report)
+    yield from _posts(report)
+    yield from _samples(parts)
+    yield from _figures(parts)
+    yield from overall_facts(parts)
+    yield from rating_facts(parts, report.framework, warnings)
+    yield from key_question_facts(parts)
+    for finding in finding_facts(parts):
+        yield finding
+    yield from listed_points(parts, labels)
+    yield from recommendation_facts(parts)
+    groups = [section.blocks for section in parts.outline.with_role("standard", "key-findings")]
+    yield from example_facts(parts, groups)
+    yield from citation_facts(parts, _cited_blocks(parts))
+    yield from glossary_facts(parts)
+
+
+def _identity(report: _Report) -> ReportIdentity:
+    parts, title = report.parts, report.title
+    witness = parts.witness
+    evidence = [witness.quote(title.title_span)]
+    if title.published_span is not None:
+        evidence.append(witness.quote(title.published_span))
+    spans = [block.span for block in parts.document.blocks if block.kind is not BlockKind.CONTENTS]
+    work = fieldwork(parts.document, witness, spans)
+    if work is not None:
+        evidence.append(witness.quote(work.span))
+    return ReportIdentity(
+        key="1",
+        evidence=tuple(evidence),
+        title=title.title,
+        programme=report.framework.name,
+        published=title.published or "",
+        fieldwork_start=work.start if work else None,
+        fieldwork_end=work.end if work else None,
+    )
+
+
+def _service(report: _Report) -> Iterator[ServiceFact]:
+    service = report.service
+    if service is not None:
+        yield ServiceFact(
+            key="1",
+            evidence=(report.parts.witness.sentence(service.span),),
+            label=service.label,
+            area=report.title.area,
+            word=service.word,
+            name=service.name,
+        )
+
+
+def _board(report: _Report) -> Iterator[BoardFact]:
+    """The management board, where the report speaks of one."""
+    parts = report.parts
+    spans = tuple(
+        block.body
+        for section in parts.outline.with_role(*_BOARD_ROLES)
+        for block in section.blocks
+        if len(block.body)
+    )
+    mention = board_mention(parts.document, spans)
+    if mention is not None and report.service is not None:
+        yield BoardFact(
+            key="1",
+            evidence=(parts.witness.sentence(mention),),
+            label=f"{report.service.label} Management Board",
+        )
+
+
+def _posts(report: _Report) -> Iterator[PostHolding]:
+    parts = report.parts
+    front = Span(0, max(report.title.front, _imprint_end(parts.document)))
+    yield from lead_posts(parts, [front])
+    for number, named in enumerate(programme_heads(parts.document, front), 1):
+        yield _named(parts, "programme-head", number, named)
+    for section in parts.outline.with_role("foreword"):
+        for number, named in enumerate(signatories(parts.document, section.blocks), 1):
+            yield _named(parts, "chief-inspector", number, named)
+    yield from copied_posts(parts)
+
+
+def _imprint_end(document: Document) -> int:
+    """The imprint may stand behind the contents: far enough to hold it."""
+    return min(len(document.text), 6000)
+
+
+def _named(parts: ReportParts, capacity: str, number: int, named: NamedPost) -> PostHolding:
+    seat = Seat(named.post, INSPECTORATE, "inspectorate")
+    evidence = (
+        parts.witness.quote(named.span)
+        if capacity == "chief-inspector"
+        else parts.witness.sentence(named.span)
+    )
+    return holding(capacity, number, named.person, seat, evidence)
+
+
+def _samples(parts: ReportParts) -> Iterator[CaseSample]:
+    """The samples by domain: told by their words, else by the heading they stand under."""
+    seen: set[str | None] = set()
+    for section in parts.outline.sections:
+        if section.role not in ("methodology", "introduction", "background"):
+            continue
+        heading_domain = section.heading.domain if section.heading else None
+        for sample in samples(parts.document, [block.body for block in section.blocks]):
+            domain = _SAMPLE_DOMAINS.get(sample.domain or "", heading_domain)
+            if domain not in ("2", "3") or domain in seen:
+                continue
+            seen.add(domain)
+            evidence = parts.witness.sentence(sample.span)
+            yield CaseSample(key=domain, evidence=(evidence,), cases=sample.cases, domain=domain)
+
+
+def _figures(parts: ReportParts) -> Iterator[Fact]:
+    background = [
+        block.body
+        for section in parts.outline.with_role("background", "introduction")
+        for block in section.blocks
+        if block.kind is BlockKind.PARAGRAPH
+    ]
+    yield from text_statistics(parts, background)
+    blocks = [b for s in parts.outline.with_role("key-facts") for b in s.blocks]
+    statistics: list[Statistic] = list(key_fact_statistics(parts, blocks))
+    yield from reoffending_of(parts, statistics, blocks)
+    yield from statistics
+
+
+def _cited_blocks(parts: ReportParts) -> list[Block]:
+    """Everything but the front matter and the tables of results."""
+    return [
+        block
+        for section in parts.outline.sections
+        if section.heading is not None and section.role not in ("results", "contents")
+        for block in section.blocks
+    ]
+
+
+FAMILY = Family("standards", _recognises, _read)

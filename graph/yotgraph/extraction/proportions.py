@@ -1,0 +1,112 @@
+"""Quantified findings: how many of how many, with bounds of the share.
+
+One paragraph's sentences are read for what they print; then a count takes its total from
+the same sentence or an earlier one of the paragraph, where that prints the total of which
+it is a part. What the words of approximation do to a share, and which nouns are counted,
+stands in ``ontology/schemes/quantities.ttl``.
+
+>>> from yotgraph.reading.sentences import split
+>>> text = "Only 5 of the 12 plans were good. Just over half of the reviews were late."
+>>> for found in quantities(text, split(text)):
+...     print(text[found.span.start : found.span.end], found.type, found.low, found.high)
+5 of the 12 plans ratio 0.4167 0.4167
+Just over half of the reviews fraction 0.5 0.6
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.reading import read_mentions
+from yotgraph.extraction.quantities.totals import Sentence, with_totals
+from yotgraph.extraction.quantities.words import Words, read_words
+from yotgraph.reading.document import Span
+
+__all__ = ["Quantity", "quantities"]
+
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’(?=\w)[^’]*)*(?:’|$)")
+_SHORTEST_QUOTATION = 6
+_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted statement. ``span`` is the phrase in the paragraph's text.
+
+    ``type`` is ``ratio``, ``percentage``, ``fraction`` or ``count``. ``low`` and ``high``
+    bound the share of the whole, 0 to 1, as decimal text of at most four places; a count
+    without a total has none. ``is_universal`` marks "all", "each", "none" and the like.
+    """
+
+    span: Span
+    sentence: int
+    type: str
+    numerator: int | None
+    denominator: int | None
+    low: str | None
+    high: str | None
+    is_universal: bool
+
+
+def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The quantities of one paragraph in order; ``sentences`` are its spans in ``text``.
+
+    Inspectors' quotations are left out, and so are rates, populations, the sample itself,
+    and what ought to be.
+    """
+    quoted = [
+        match.span()
+        for match in _QUOTATION.finditer(text)
+        if len(match[0].split()) >= _SHORTEST_QUOTATION
+    ]
+    read = [_sentence(text, span, quoted) for span in sentences]
+    return tuple(
+        _quantity(mention, index, read[index].words) for index, mention in with_totals(read)
+    )
+
+
+def _sentence(text: str, span: Span, quoted: Iterable[tuple[int, int]]) -> Sentence:
+    words = read_words(text, span.start, span.end)
+    mentions = tuple(
+        mention
+        for mention in read_mentions(words)
+        if not any(start <= words.starts[mention.start] < end for start, end in quoted)
+    )
+    return Sentence(words, mentions)
+
+
+def _quantity(mention: Mention, sentence: int, words: Words) -> Quantity:
+    low, high = _bounds(mention)
+    return Quantity(
+        span=Span(words.starts[mention.start], words.ends[mention.end - 1]),
+        sentence=sentence,
+        type=mention.type,
+        numerator=mention.value,
+        denominator=mention.total,
+        low=low,
+        high=high,
+        is_universal=mention.is_universal,
+    )
+
+
+def _bounds(mention: Mention) -> tuple[str | None, str | None]:
+    if mention.bounds is not None:
+        low, high = mention.bounds
+    elif mention.type == "ratio" and mention.value is not None and mention.total:
+        low = high = Fraction(mention.value, mention.total)
+    else:
+        return None, None
+    return _decimal(low), _decimal(high)
+
+
+def _decimal(share: Fraction) -> str:
+    """A share as decimal text of at most four places.
+
+    >>> _decimal(Fraction(1, 3)), _decimal(Fraction(1, 2)), _decimal(Fraction(1))
+    ('0.3333', '0.5', '1')
+    """
+    return f"{float(round(share, _PLACES)):.{_PLACES}f}".rstrip("0").rstrip(".")

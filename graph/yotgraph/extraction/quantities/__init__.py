@@ -1,0 +1,1 @@
+"""Quantities as one sentence prints them: words, grammar, shares, counts."""

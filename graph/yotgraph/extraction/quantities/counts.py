@@ -1,0 +1,269 @@
+"""Counts, ratios and totals: "in six cases", "5 of the 12 plans", "the four reviews"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from yotgraph.extraction.quantities.grammar import (
+    Whole,
+    is_bare_end,
+    is_verb,
+    read_gloss,
+    read_noun,
+    read_number,
+    read_whole,
+    skip_group,
+)
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.words import Approximator, Words, lexicon
+
+__all__ = ["read_count"]
+
+_SLASHED = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
+_NEAR = 5
+
+
+def read_count(
+    words: Words, index: int, rule: Approximator | None
+) -> tuple[Mention | None, int] | None:
+    """A count, ratio or total, and the index behind it.
+
+    A number that counts nothing ("two or three cases", "level 2 cases", a workload) gives
+    no mention but the index behind it; no number gives ``None``.
+    """
+    if slashed := _SLASHED.fullmatch(words.at(index)):
+        return _ratio_of_figures(words, index, int(slashed[1]), int(slashed[2]))
+    number = read_number(words, index)
+    if number is None:
+        return None
+    value, end = number
+    if (after := _read_inexact(words, end)) is not None:
+        return None, after
+    before = lexicon().has("place", words.forms, index - 1)
+    if before is not None or _is_workload(words, index, end):
+        return None, end
+    if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
+        return None, whole.end
+    mention = _read_ratio(words, index, value, end, rule) or _read_plain(words, index, value, end)
+    if mention is None:
+        return None, end
+    is_loose = rule is not None and mention.type == "count" and _is_rule(words, index, value)
+    return replace(mention, value=None) if is_loose else mention, mention.end
+
+
+def _ratio_of_figures(
+    words: Words, index: int, value: int, total: int
+) -> tuple[Mention | None, int]:
+    noun = read_noun(words, index + 1, plural=True)
+    if noun is None or value > total:
+        return None, index + 1
+    share = Fraction(value, total)
+    mention = Mention(
+        type="ratio",
+        start=index,
+        end=noun[1],
+        value=value,
+        total=total,
+        bounds=(share, share),
+        group=noun[0].group,
+    )
+    return mention, noun[1]
+
+
+def _read_inexact(words: Words, end: int) -> int | None:
+    """The index behind a second number that makes the first inexact: "two or three"."""
+    if words.at(end) == "and" and words.at(end + 1) == "a" and words.at(end + 2) == "half":
+        return end + 3
+    behind = lexicon().has("range", words.forms, end)
+    second = read_number(words, behind) if behind is not None else None
+    return second[1] if second else None
+
+
+def _is_predicate(words: Words, index: int) -> bool:
+    """Whether a number says what somebody is: "he was one of three young people"."""
+    return words.at(index - 1) in ("was", "is", "be", "being", "as")
+
+
+def _is_workload(words: Words, start: int, end: int) -> bool:
+    """Whether the number is a mean or a load: "average caseloads of 12 cases"."""
+    places = (*range(start - _NEAR, start), *range(end, end + _NEAR))
+    return any(lexicon().has("mean", words.forms, place) is not None for place in places)
+
+
+def _is_rule(words: Words, index: int, value: int) -> bool:
+    """Whether the word before a count approximates it. "About two cases" may well be about
+    two cases: a preposition approximates only a number that is written in figures."""
+    is_preposition = lexicon().has("prepositional", words.forms, index - 1) is not None
+    return not is_preposition or words.at(index).isdigit()
+
+
+def _read_ratio(
+    words: Words, index: int, value: int, end: int, rule: Approximator | None
+) -> Mention | None:
+    """ "5 of the 12 plans", "five (of a possible 12) plans", "five plans out of 12"."""
+    whole = read_whole(words, end) or _read_glossed(words, end)
+    if whole is None and (noun := read_noun(words, end, plural=value > 1)):
+        whole = read_whole(words, noun[1])
+        if whole and whole.total:
+            whole = replace(whole, group=noun[0].group)
+    if whole is None or whole.total is None or value > whole.total:
+        return None
+    share = Fraction(value, whole.total)
+    return Mention(
+        type="ratio",
+        start=index,
+        end=whole.end,
+        value=value,
+        total=whole.total,
+        bounds=rule.bounds(share, share) if rule else (share, share),
+        group=whole.group,
+    )
+
+
+def _read_glossed(words: Words, end: int) -> Whole | None:
+    """The total behind or in brackets: "(of a possible 12) plans", "(58%) of the 24"."""
+    gloss = read_gloss(words, end)
+    if gloss is None:
+        return None
+    if gloss.denominator is None:
+        return read_whole(words, gloss.end)
+    noun = read_noun(words, gloss.end, plural=None)
+    group, after = (noun[0].group, noun[1]) if noun else (None, gloss.end)
+    return Whole(group, gloss.denominator, points_back=False, end=after)
+
+
+def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | None:
+    """A number with its noun, a number "of the cases", or a number alone."""
+    mention = Mention(
+        type="count",
+        start=_phrase_start(words, index),
+        end=end,
+        value=value,
+        is_existential=words.at(_before_limits(words, index)) in ("were", "are", "was"),
+        is_leading=_is_leading(words, index),
+    )
+    whole = read_whole(words, end)
+    if whole and whole.total is None:
+        group = "case" if whole.group == "sample" else whole.group
+        return replace(mention, end=whole.end, group=group, points_back=whole.points_back)
+    if noun := read_noun(words, end, plural=value > 1):
+        named = replace(mention, end=noun[1], group=noun[0].group)
+        return _as_total(words, index, named)
+    return mention if _stands_alone(words, index, value, end) else None
+
+
+def _before_limits(words: Words, index: int) -> int:
+    """The index of the last word before a number and its "only"."""
+    position = index - 1
+    while lexicon().has("limiting", words.forms, position) is not None:
+        position -= 1
+    return position
+
+
+def _phrase_start(words: Words, index: int) -> int:
+    """Where the phrase of a count begins: with "in", "a further", "the remaining"."""
+    if lexicon().has("preposition", words.forms, index - 1) is not None:
+        return index - 1
+    start = index
+    if lexicon().has("additional", words.forms, start - 1) is not None:
+        start -= 1
+    return start - 1 if words.at(start - 1) in ("a", "the") else start
+
+
+def _is_leading(words: Words, index: int) -> bool:
+    """Whether the sentence opens with the count, but for a word and its comma."""
+    start = _phrase_start(words, index)
+    if start < index and lexicon().has("preposition", words.forms, start - 1) is not None:
+        start -= 1
+    start = _before_limits(words, start) + 1
+    return start == 0 or (start <= _NEAR and words.at(start - 1) == ",")
+
+
+def _as_total(words: Words, index: int, mention: Mention) -> Mention | None:
+    """A named number as count or as total, by the words before and behind it."""
+    value = mention.value or 0
+    if mention.group == "sample" or (value == 1 and mention.group in ("child", "staff")):
+        return None
+    before = _before_limits(words, index)
+    if _is_workforce(words, before, mention):
+        return None
+    total = replace(mention, type="total", start=index)
+    if _is_sample(words, before, mention.end):
+        return total
+    if words.at(before) == "of" and _ends_total(words, before):
+        return total
+    if words.at(before) == "of" and lexicon().has("ordinal", words.forms, before - 1):
+        return None
+    if words.at(before) == "of" and (opening := _of_total(words, before, total)):
+        return opening
+    is_these = lexicon().has("demonstrative", words.forms, before) is not None
+    if value == 1 or not (is_these or lexicon().has("determiner", words.forms, before)):
+        return mention
+    if words.at(before - 1) == "of":
+        return _of_total(words, before - 1, total) or total
+    return replace(total, is_definite=not is_these)
+
+
+def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
+    """The total behind an "of" that opens a clause: "Of the 12 cases, ..."."""
+    before = words.at(index - 1)
+    if before[:1].isalnum() and lexicon().has("opening", (before,), 0) is None:
+        return None
+    return replace(total, start=index, opens_clause=True)
+
+
+def _is_workforce(words: Words, before: int, mention: Mention) -> bool:
+    """Whether the number is of posts or of the caseload: "the team had 45 staff", "there
+    were nine staff", "it supervised 210 young people"."""
+    if mention.group == "document":
+        return False
+    has_them = any(
+        lexicon().has("employing", words.forms, place) == before + 1
+        for place in (before, before - 1)
+    )
+    return has_them or (mention.group == "staff" and mention.is_existential)
+
+
+def _ends_total(words: Words, index: int) -> bool:
+    """Whether "of" at the index ends "a total of" or "a sample of"."""
+    return any(
+        lexicon().has("total", words.forms, place) == index + 1
+        for place in range(max(0, index - 3), index)
+    )
+
+
+def _is_sample(words: Words, before: int, end: int) -> bool:
+    """Whether the number says how many were examined: "we looked at 14 cases"."""
+    is_passive = words.at(end) in ("were", "was")
+    if is_passive and lexicon().has("sampled", words.forms, end + 1) is not None:
+        return True
+    for verb in range(max(0, before - _NEAR), before + 1):
+        behind = lexicon().has("sample-verb", words.forms, verb)
+        if behind is not None and (behind >= before or words.at(before) == "of"):
+            is_second = lexicon().has("coordinating", words.forms, verb - 1) is not None
+            subjects = range(0 if is_second else max(0, verb - _NEAR), verb)
+            return any(
+                lexicon().has("sample-subject", words.forms, place) is not None
+                for place in subjects
+            )
+    return False
+
+
+def _stands_alone(words: Words, index: int, value: int, end: int) -> bool:
+    """Whether a number without a noun counts what the paragraph is about."""
+    if words.at(end) == "and" and read_number(words, end + 1):
+        return False
+    before = _before_limits(words, index)
+    if lexicon().has("additional", words.forms, before) is not None:
+        return value > 1 and is_bare_end(words, end)
+    if words.at(before) in ("in", "on", "including"):
+        end = lexicon().has("others", words.forms, end) or end
+        return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None
+    is_clause = not words.at(before)[:1].isalnum() or (
+        lexicon().has("opening", words.forms, before) is not None
+    )
+    if value == 1 and words.at(before) in ("that", "with", "because"):
+        return False
+    return is_clause and is_verb(words, end)

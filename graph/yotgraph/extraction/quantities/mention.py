@@ -1,0 +1,42 @@
+"""One quantity as a sentence prints it, before the paragraph gives it a total."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+__all__ = ["Bounds", "Mention"]
+
+Bounds = tuple[Fraction, Fraction]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A quantity or a total, at the words ``start`` to ``end`` (exclusive) of a sentence.
+
+    ``type`` is ratio, percentage, fraction, count or total. ``value`` is the number
+    printed, ``total`` the number of which it is printed to be a part, ``bounds`` the share
+    that the words give by themselves. ``missing`` is the number in "all but three".
+    ``group`` is the counted noun's, ``None`` where no noun is printed.
+    """
+
+    type: str
+    start: int
+    end: int
+    value: int | None = None
+    total: int | None = None
+    missing: int | None = None
+    bounds: Bounds | None = None
+    group: str | None = None
+    #: A pronoun stands for the noun: "two of them".
+    points_back: bool = False
+    #: "All", "each", "none" and the like.
+    is_universal: bool = False
+    #: A total that counts something unless its parts follow: "the four cases where".
+    is_definite: bool = False
+    #: A total that opens a clause: "Of the seven interviewed, three".
+    opens_clause: bool = False
+    #: "There were ten cases": what follows without a noun is a part.
+    is_existential: bool = False
+    #: The sentence opens with it: "In eight cases, ...".
+    is_leading: bool = False

@@ -1,0 +1,85 @@
+"""A sentence -> the quantities that it prints, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from yotgraph.extraction.quantities.counts import read_count
+from yotgraph.extraction.quantities.grammar import read_gloss, skip_group
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.shares import read_range, read_share, read_universal
+from yotgraph.extraction.quantities.words import Words, lexicon
+
+__all__ = ["read_mentions"]
+
+
+def read_mentions(words: Words) -> Iterator[Mention]:
+    """The mentions of a sentence in order; they do not overlap.
+
+    >>> from yotgraph.extraction.quantities.words import read_words
+    >>> [(found.type, found.value, found.total)
+    ...  for found in read_mentions(read_words("Five of the 12 plans; late in two cases.", 0))]
+    [('ratio', 5, 12), ('count', 2, None)]
+    """
+    index = 0
+    while index < len(words):
+        mention, index = _read_at(words, index)
+        if mention is not None:
+            yield mention
+
+
+def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
+    """The mention that begins here, if any, and where to go on."""
+    if mention := read_range(words, index):
+        return mention, mention.end
+    approximator = lexicon().approximators.at(words.forms, index)
+    rule, start = approximator or (None, index)
+    start = skip_group(words, start, "limiting") if rule else start
+    if not _may_begin(words.at(start)):
+        return None, index + 1
+    read = read_universal(words, start, rule) or read_share(words, start, rule)
+    if read is None:
+        counted = read_count(words, start, rule)
+        if counted is None or counted[0] is None:
+            return None, counted[1] if counted else start + 1
+        read = counted[0]
+    if rule and not read.is_universal:
+        read = replace(read, start=min(index, read.start))
+    return _with_gloss(words, _as_phrase(words, read))
+
+
+def _as_phrase(words: Words, mention: Mention) -> Mention:
+    """The mention with the words that belong to its phrase: "in all cases", "in half",
+    "all staff interviewed"."""
+    start, end = mention.start, mention.end
+    if mention.is_universal or (mention.type == "fraction" and mention.group is None):
+        start -= lexicon().has("preposition", words.forms, start - 1) is not None
+    if mention.is_universal:
+        end = lexicon().has("sampled", words.forms, end) or end
+    return replace(mention, start=start, end=end)
+
+
+def _may_begin(form: str) -> bool:
+    """Whether a quantity can begin with this word; most words end the work here."""
+    known = lexicon()
+    return (
+        form[:1].isdigit()
+        or form == "a"
+        or form in known.quantifiers
+        or form in known.divisors
+        or form.partition("-")[0] in known.numbers
+    )
+
+
+def _with_gloss(words: Words, mention: Mention) -> tuple[Mention, int]:
+    """The mention with what brackets behind it add: "(from a total of 12 cases)"."""
+    gloss = read_gloss(words, mention.end)
+    if gloss is None:
+        return mention, mention.end
+    mention = replace(mention, end=gloss.end)
+    if mention.type == "total" or mention.total is not None or gloss.denominator is None:
+        return mention, gloss.end
+    if mention.value is None and mention.missing is None:
+        return replace(mention, value=gloss.numerator, total=gloss.denominator), gloss.end
+    return replace(mention, total=gloss.denominator), gloss.end

@@ -1,0 +1,233 @@
+"""Of how many: gives the counts of a paragraph the totals that it prints.
+
+A total is printed by a ratio ("5 of the 12 plans"), by "all nine", "neither", "none of the
+four", by the sample ("we looked at 14 cases") or by itself ("of the seven interviewed").
+A later count of the same kind of noun is a part of the latest total that can hold it. A
+count without a noun is also a part of the count that its sentence opens with ("In eight
+cases, plans were late in two"), of one that "there were" announced, or of the count that
+a pronoun points back to ("two of these"). Where none of this holds a count has no total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.words import Words, lexicon
+
+__all__ = ["Sentence", "with_totals"]
+
+_PEOPLE_OF_CASES = frozenset({"case", "child"})
+_PARTS_OF_CASES = frozenset({"case", "child", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence and what it prints."""
+
+    words: Words
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A number that later counts may be parts of."""
+
+    value: int
+    group: str | None
+    sentence: int
+    is_total: bool
+    is_existential: bool = False
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What has been read of a paragraph so far."""
+
+    sentences: Sequence[Sentence]
+    known: list[_Known] = field(default_factory=list)
+
+    def totals(self) -> Iterator[_Known]:
+        """The totals so far, the latest first."""
+        return (known for known in reversed(self.known) if known.is_total)
+
+
+def with_totals(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
+    """The quantities in order with the index of their sentence; totals are left out."""
+    paragraph = _Paragraph(sentences)
+    for index, sentence in enumerate(sentences):
+        for place, mention in enumerate(sentence.mentions):
+            resolved = _resolve(paragraph, index, place, mention)
+            if resolved is not None:
+                yield index, resolved
+            _remember(paragraph, index, resolved or mention)
+
+
+def _remember(paragraph: _Paragraph, sentence: int, mention: Mention) -> None:
+    printed = mention.value if mention.type == "total" else mention.total
+    is_part = mention.type == "count" and mention.total is not None
+    if printed is not None and not is_part:
+        paragraph.known.append(_Known(printed, mention.group, sentence, is_total=True))
+    if mention.type == "count" and mention.value is not None:
+        paragraph.known.append(
+            _Known(
+                mention.value,
+                mention.group,
+                sentence,
+                is_total=False,
+                is_existential=mention.is_existential,
+            )
+        )
+
+
+def _resolve(
+    paragraph: _Paragraph, sentence: int, place: int, mention: Mention
+) -> Mention | None:
+    """A mention with its total, or ``None`` where it is a total or counts nothing known."""
+    if mention.type == "total":
+        return _count_of_total(paragraph, sentence, place, mention)
+    if mention.group is None and not _has_antecedent(paragraph, sentence, mention):
+        return None
+    opening = _opening_total(paragraph, sentence, place)
+    if mention.total is None and opening is not None:
+        return _part_of_opening(mention, opening)
+    if mention.type != "count":
+        return mention
+    if mention.total is not None:
+        return _with_share(replace(mention, type="ratio"), mention.total)
+    total = _find_total(paragraph, sentence, place, mention)
+    return _with_share(mention, total) if total else mention
+
+
+def _with_share(mention: Mention, total: int) -> Mention:
+    """A count as a part of a total; "all but three" becomes a number."""
+    value = total - mention.missing if mention.missing else mention.value
+    if value is None:
+        return replace(mention, total=total)
+    if not 0 <= value <= total:
+        return mention
+    share = Fraction(value, total)
+    return replace(mention, value=value, total=total, bounds=(share, share))
+
+
+def _count_of_total(
+    paragraph: _Paragraph, sentence: int, place: int, mention: Mention
+) -> Mention | None:
+    """ "The four cases where": a count of its own, unless its parts follow in the sentence
+    or it points back to four that were counted before."""
+    later = paragraph.sentences[sentence].mentions[place + 1 :]
+    parts = any(found.type == "count" and found.group is None for found in later)
+    again = any(known.value == mention.value for known in paragraph.known)
+    if not mention.is_definite or parts or again:
+        return None
+    count = replace(mention, type="count")
+    total = _find_total(paragraph, sentence, place, count)
+    return _with_share(count, total) if total else count
+
+
+def _has_antecedent(paragraph: _Paragraph, sentence: int, mention: Mention) -> bool:
+    """Whether a counted noun stands before a number without one. A share that is the
+    subject ("two-thirds felt") speaks for itself."""
+    if mention.type == "fraction" and not mention.is_universal and not mention.points_back:
+        return True
+    here = paragraph.sentences[sentence].words.forms[: mention.start]
+    earlier = (before.words.forms for before in paragraph.sentences[:sentence])
+    return any(_names_noun(forms) for forms in (here, *earlier))
+
+
+def _names_noun(forms: Sequence[str]) -> bool:
+    nouns = lexicon().nouns
+    return any(nouns.at(forms, index) is not None for index in range(len(forms)))
+
+
+def _opening_total(paragraph: _Paragraph, sentence: int, place: int) -> Mention | None:
+    """The total that opens the clause ("Of the seven interviewed"), for its first part."""
+    if place == 0:
+        return None
+    before = paragraph.sentences[sentence].mentions[place - 1]
+    return before if before.type == "total" and before.opens_clause else None
+
+
+def _part_of_opening(mention: Mention, opening: Mention) -> Mention:
+    total = opening.value or 0
+    group = mention.group or opening.group
+    if mention.type != "count":
+        return replace(mention, total=total, group=group)
+    if mention.value is None or mention.value > total:
+        return mention
+    part = replace(mention, type="ratio", group=group, start=opening.start)
+    return _with_share(part, total)
+
+
+def _find_total(
+    paragraph: _Paragraph, sentence: int, place: int, mention: Mention
+) -> int | None:
+    value = mention.value or mention.missing
+    if value is None:
+        return None
+    if mention.points_back:
+        return _pointed_at(paragraph, value)
+    if mention.group is None:
+        header = _header(paragraph, sentence, place, value)
+        if header is not None:
+            return header
+    for known in paragraph.totals():
+        if known.value >= value and _is_compatible(mention, sentence, known):
+            return known.value
+    if _is_one_of_two(paragraph, sentence, mention):
+        return 2
+    return _announced(paragraph, value) if mention.group is None else None
+
+
+def _pointed_at(paragraph: _Paragraph, value: int) -> int | None:
+    """The count that "of these" points back to: the latest, if it can hold the part."""
+    latest = paragraph.known[-1] if paragraph.known else None
+    return latest.value if latest and not latest.is_total and latest.value >= value else None
+
+
+def _header(paragraph: _Paragraph, sentence: int, place: int, value: int) -> int | None:
+    """The count or total that the sentence opens with, of which what follows without a
+    noun is a part. A conjunction before the first of them makes them neighbours: "In four
+    cases plans were missing, and late in two"."""
+    here = paragraph.sentences[sentence]
+    first = here.mentions[0]
+    if place == 0 or first.group is None or not (first.is_leading or first.type == "total"):
+        return None
+    between = here.words.forms[first.end : here.mentions[1].start]
+    joins = any(lexicon().has("coordinating", between, index) for index in range(len(between)))
+    if joins or first.type not in ("count", "total") or first.value is None:
+        return None
+    return first.value if first.value > value else None
+
+
+def _is_compatible(mention: Mention, sentence: int, known: _Known) -> bool:
+    """Whether a count can be a part of a total: the same kind of noun, or none printed. A
+    case counts as a part of documents only near by."""
+    groups = {mention.group, known.group}
+    if None in groups or len(groups) == 1 or groups <= _PEOPLE_OF_CASES:
+        return True
+    return groups <= _PARTS_OF_CASES and sentence - known.sentence <= 1
+
+
+def _is_one_of_two(paragraph: _Paragraph, sentence: int, mention: Mention) -> bool:
+    """ "In one case ..., and in the other": one of the two that were counted before."""
+    forms = paragraph.sentences[sentence].words.forms
+    names_other = any(
+        forms[index : index + 2] == ("the", "other") for index in range(mention.end, len(forms))
+    )
+    latest = paragraph.known[-1] if paragraph.known else None
+    return mention.value == 1 and names_other and latest is not None and latest.value == 2
+
+
+def _announced(paragraph: _Paragraph, value: int) -> int | None:
+    """The latest count that "there were" announced."""
+    return next(
+        (
+            known.value
+            for known in reversed(paragraph.known)
+            if known.is_existential and known.value > value
+        ),
+        None,
+    )

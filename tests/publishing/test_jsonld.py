@@ -1,0 +1,196 @@
+"""JSON-LD: one readable tree a report, and the same RDF for every processor."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from pyld import jsonld
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from tests.publishing.graphs import BASE, YOT, graphs, node, sample
+
+from yotgraph.publishing.jsonld import CONTEXT_IRI, to_jsonld
+from yotgraph.resources import directory
+
+NQUADS = {"format": "application/n-quads"}
+
+
+def document(quads: Iterable[Quad | Triple], base: str = BASE) -> Any:
+    return json.loads(to_jsonld(quads, base=base))
+
+
+def no_network(url: str, options: object) -> dict[str, Any]:
+    raise AssertionError(f"asked the network for {url}")
+
+
+def only_the_bundled_context(url: str, options: object) -> dict[str, Any]:
+    assert url == CONTEXT_IRI
+    bundled = json.loads((directory("ontology") / "context.jsonld").read_text(encoding="utf-8"))
+    return {"contextUrl": None, "documentUrl": url, "document": bundled}
+
+
+def read_by_pyld(tree: Any, loader: Any = no_network) -> set[Quad]:
+    text = jsonld.to_rdf(tree, {**NQUADS, "documentLoader": loader})
+    assert isinstance(text, str)
+    return set(parse(text, format=RdfFormat.N_QUADS))
+
+
+def tree_of(report: str) -> Any:
+    for graph in document(sample())["@graph"]:
+        if graph["@id"] == f"graph:{report}":
+            return graph["@graph"][0]
+    raise AssertionError(f"no graph of {report}")
+
+
+def test_a_report_is_one_tree() -> None:
+    report = tree_of("anytown-2015-07")
+    assert (report["@id"], report["@type"]) == ("id:report/anytown-2015-07", "Report")
+    service = report["reportsOn"]["inspectedService"]
+    assert service["label"] == "Anytown YOT"
+    assert service["overseenBy"] == {
+        "@id": "id:board/anytown",
+        "@type": "ManagementBoard",
+        "oversees": "id:service/anytown",
+    }
+    assert [fact["@id"].split("/", 2)[2] for fact in report["states"]] == [
+        "finding/1.9",
+        "finding/1.10",
+        "post/1",
+        "reoffending/1",
+    ]
+    assert all("statedIn" not in fact for fact in report["states"])
+
+
+def test_each_fact_carries_its_evidence_and_its_person() -> None:
+    facts = {fact["@id"].split("/", 2)[2]: fact for fact in tree_of("anytown-2015-07")["states"]}
+    quotes = [
+        selector["exact"]
+        for evidence in facts["finding/1.10"]["evidence"]
+        for selector in evidence["hasSelector"]
+        if selector["@type"] == "oa:TextQuoteSelector"
+    ]
+    assert quotes == ["To: Jo Bloggs", "Plans were good."]
+    assert facts["post/1"]["member"]["name"] == "Jo Bloggs"
+    assert facts["finding/1.9"]["theme"] == ["scheme:themes/planning"]
+    assert facts["reoffending/1"]["rate"] == "36.0"
+    assert facts["reoffending/1"]["evidence"][0]["hasSelector"][0]["start"] == 100
+
+
+def test_pyld_reads_the_same_graph_without_the_network() -> None:
+    assert read_by_pyld(document(sample())) == set(sample())
+
+
+def test_the_published_context_says_the_same_as_the_inline_one() -> None:
+    linked = {**document(sample()), "@context": CONTEXT_IRI}
+    assert read_by_pyld(linked, only_the_bundled_context) == set(sample())
+
+
+@given(graphs)
+@settings(max_examples=60, deadline=None)
+def test_pyld_reads_any_graph(quads: list[Quad]) -> None:
+    # PyLD rewrites doubles (1.5 as 1.5E0) whatever it reads them from.
+    kept = [quad for quad in quads if not str(quad.object).endswith("#double>")]
+    assert read_by_pyld(document(kept)) == set(kept)
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    shuffled = sample() * 2
+    random.Random(0).shuffle(shuffled)
+    assert to_jsonld(shuffled, base=BASE) == to_jsonld(sample(), base=BASE)
+
+
+def test_keys_are_sorted() -> None:
+    def check(value: object) -> int:
+        if isinstance(value, dict):
+            assert list(value) == sorted(value)
+            return 1 + sum(check(each) for each in value.values())
+        return sum(check(each) for each in value) if isinstance(value, list) else 0
+
+    assert check(document(sample())) > 20
+
+
+def test_data_under_another_base_is_as_short() -> None:
+    moved = "https://data.example.org/"
+
+    def at(term: Any) -> Any:
+        return NamedNode(term.value.replace(f"{BASE}id/", f"{moved}id/"))
+
+    quads = [
+        Quad(
+            at(q.subject),
+            q.predicate,
+            at(q.object) if isinstance(q.object, NamedNode) else q.object,
+        )
+        for q in sample()
+    ]
+    made = document(quads, base=moved)
+    assert made["@context"]["id"] == f"{moved}id/"
+    assert made["@graph"][0]["@id"] == "id:report/anytown-2015-07"
+    assert read_by_pyld(made) == set(quads)
+
+
+def test_a_circle_is_written_whole() -> None:
+    evidence, stated = NamedNode(f"{YOT}evidence"), NamedNode(f"{YOT}statedIn")
+    one, other = node("id/a/1"), node("id/a/2")
+    for predicate in (evidence, stated):
+        quads = [
+            Quad(one, predicate, other),
+            Quad(other, predicate, one),
+            Quad(one, predicate, one),
+        ]
+        assert read_by_pyld(document(quads)) == set(quads)
+
+
+def test_a_long_chain_is_not_nested_for_ever() -> None:
+    evidence = NamedNode(f"{YOT}evidence")
+    quads = [Quad(node(f"id/a/{n}"), evidence, node(f"id/a/{n + 1}")) for n in range(3000)]
+    assert set(parse(to_jsonld(quads, base=BASE), format=RdfFormat.JSON_LD)) == set(quads)
+
+
+def test_blank_nodes_are_named_alike_each_time() -> None:
+    def quads(label: str) -> list[Quad]:
+        return [Quad(BlankNode(label), NamedNode(f"{YOT}text"), Literal("x"))]
+
+    assert to_jsonld(quads("a"), base=BASE) == to_jsonld(quads("b"), base=BASE)
+
+
+def test_what_json_ld_cannot_say_is_refused() -> None:
+    text = NamedNode(f"{YOT}text")
+    with pytest.raises(ValueError, match="prefix 'skos'"):
+        to_jsonld([Quad(node("id/a/1"), text, NamedNode("skos:Concept"))], base=BASE)
+    statement = Triple(node("id/a/1"), text, Literal("x"))
+    with pytest.raises(ValueError, match="statement about a statement"):
+        to_jsonld([Quad(node("id/a/1"), text, statement)], base=BASE)
+
+
+def test_the_context_coerces_what_the_ontology_declares() -> None:
+    """Every own object property is read as an IRI, every own decimal as one."""
+    context = json.loads((directory("ontology") / "context.jsonld").read_text())["@context"]
+    owl, rdf = "http://www.w3.org/2002/07/owl#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    declared: dict[str, str] = {}
+    for path in sorted((directory("ontology") / "modules").glob("*.ttl")):
+        for triple in parse(path.read_bytes(), format=RdfFormat.TURTLE):
+            subject = triple.subject.value.removeprefix(YOT)
+            if triple.predicate.value == f"{rdf}type" and triple.object == NamedNode(
+                f"{owl}ObjectProperty"
+            ):
+                declared[subject] = "@id"
+            elif triple.predicate.value == f"{rdfs}range" and str(triple.object).endswith(
+                "#decimal>"
+            ):
+                declared[subject] = "xsd:decimal"
+    assert len(declared) > 20
+    terms = {name: each for name, each in context.items() if isinstance(each, dict)}
+    coerced = {name: each.get("@type") for name, each in terms.items()}
+    assert {name: coerced.get(name) for name in declared} == declared
+    own = {
+        each["@id"].removeprefix("yot:") for each in terms.values() if "yot:" in each.get("@id", "")
+    }
+    assert own <= declared.keys() | {
+        name for name in own if coerced[name] not in ("@id", "xsd:decimal")
+    }
