@@ -258,7 +258,7 @@ class AreaForImprovement(ListedPoint):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation(Fact):
-    """What whom is recommended to do. ``addressee`` as printed, without its "should"."""
+    """What whom is recommended to do. ``addressee`` as printed, without article and "should"."""
 
     kind: ClassVar[str] = "recommendation"
     number: str

@@ -167,30 +167,34 @@ def test_what_json_ld_cannot_say_is_refused() -> None:
         to_jsonld([Quad(node("id/a/1"), text, statement)], base=BASE)
 
 
-def test_the_context_coerces_what_the_ontology_declares() -> None:
-    """Every own object property is read as an IRI, every own decimal as one."""
-    context = json.loads((directory("ontology") / "context.jsonld").read_text())["@context"]
-    owl, rdf = "http://www.w3.org/2002/07/owl#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
-    declared: dict[str, str] = {}
+def ontology() -> dict[str, str]:
+    """How the context must coerce each own property: ``@id``, ``xsd:decimal`` or anything."""
+    kinds: dict[str, str] = {}
     for path in sorted((directory("ontology") / "modules").glob("*.ttl")):
         for triple in parse(path.read_bytes(), format=RdfFormat.TURTLE):
-            subject = triple.subject.value.removeprefix(YOT)
-            if triple.predicate.value == f"{rdf}type" and triple.object == NamedNode(
-                f"{owl}ObjectProperty"
-            ):
-                declared[subject] = "@id"
-            elif triple.predicate.value == f"{rdfs}range" and str(triple.object).endswith(
-                "#decimal>"
-            ):
-                declared[subject] = "xsd:decimal"
-    assert len(declared) > 20
-    terms = {name: each for name, each in context.items() if isinstance(each, dict)}
-    coerced = {name: each.get("@type") for name, each in terms.items()}
-    assert {name: coerced.get(name) for name in declared} == declared
-    own = {
-        each["@id"].removeprefix("yot:") for each in terms.values() if "yot:" in each.get("@id", "")
+            name = str(triple.subject)[1:-1].removeprefix(YOT)
+            said = (str(triple.predicate).rpartition("#")[2], str(triple.object).rpartition("#")[2])
+            if said == ("type>", "ObjectProperty>"):
+                kinds[name] = "@id"
+            elif said == ("range>", "decimal>"):
+                kinds[name] = "xsd:decimal"
+            elif said == ("type>", "DatatypeProperty>"):
+                kinds.setdefault(name, "")
+    return kinds
+
+
+def test_the_context_agrees_with_the_ontology() -> None:
+    context = json.loads((directory("ontology") / "context.jsonld").read_text(encoding="utf-8"))
+    terms = {
+        each["@id"].removeprefix("yot:"): each.get("@type", "")
+        for each in context["@context"].values()
+        if isinstance(each, dict) and each.get("@id", "").startswith("yot:")
     }
-    assert own <= declared.keys() | {
-        name for name in own if coerced[name] not in ("@id", "xsd:decimal")
-    }
+    declared = ontology()
+    assert len(declared) > 50
+    assert terms.keys() <= declared.keys(), "the context has terms that no module declares"
+    needed = {name: kind for name, kind in declared.items() if kind}
+    missing = {name: kind for name, kind in needed.items() if terms.get(name) != kind}
+    assert not missing, f"ontology/context.jsonld must coerce {missing}"
+    wrong = {name for name, kind in terms.items() if kind == "@id" and declared[name] != "@id"}
+    assert not wrong, f"ontology/context.jsonld reads literals as IRIs: {wrong}"

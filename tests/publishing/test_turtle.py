@@ -7,7 +7,6 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from pyoxigraph import (
     BlankNode,
     CanonicalizationAlgorithm,
@@ -196,22 +195,16 @@ def test_blank_nodes_get_the_same_labels_whatever_they_were_called() -> None:
             Triple(nodes[1], TEXT, Literal("second")),
         ]
 
-    one, other = turtle(*chain("a", "b")), turtle(*chain("z", "y"))
-    assert one == other
-    plain = Graph().parse(data="_:a <x:p> 'first' ; <x:q> _:b . _:b <x:p> 'second' .")
-    for prefix in (f"{YOT}text", str(LABEL.value)):
-        assert prefix.split("#")[1] in one
-    read = Graph().parse(data=one)
-    assert len(read) == len(plain) == 3
-    assert isomorphic(read, Graph().parse(data=other))
+    one = turtle(*chain("a", "b"))
+    assert one == turtle(*chain("z", "y"))
+    plain = f"_:a <{YOT}text> 'first' ; <{LABEL.value}> _:b . _:b <{YOT}text> 'second' ."
+    assert isomorphic(Graph().parse(data=one), Graph().parse(data=plain))
 
 
-@given(graphs, st.randoms(use_true_random=False))
+@given(graphs)
 @settings(max_examples=40, deadline=None)
-def test_graphs_with_blank_nodes_come_back(quads: list[Quad], chance: random.Random) -> None:
-    blank = {
-        f"{BASE}id/report/{name}": BlankNode(f"b{chance.random()}"[2:]) for name in ("1.9", "~")
-    }
+def test_graphs_with_blank_nodes_come_back(quads: list[Quad]) -> None:
+    blank = {f"{BASE}id/report/1.9": BlankNode(), f"{BASE}id/report/~": BlankNode()}
 
     def blanked(term):  # type: ignore[no-untyped-def]
         return blank.get(term.value, term) if isinstance(term, NamedNode) else term

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from yotgraph.extraction.bodies import body_named
 from yotgraph.extraction.dates import find_dates, first_date
 from yotgraph.reading import Block, BlockKind, Document, Span
-from yotgraph.vocabulary import Concept, fold, load_register, load_scheme, slug
+from yotgraph.vocabulary import Concept, fold, load_scheme
 
-__all__ = ["Cited", "body_named", "citations"]
+__all__ = ["Cited", "citations"]
 
 _WORD = r"(?:[A-Z][\w'’-]*|\([A-Z][\w ,'’&-]*\))"
 _LINK = r"(?:and|of|the|for|in|to|etc\.?|&)"
@@ -23,7 +24,7 @@ _ACT = re.compile(
     r"(?:Act|Regulations|Order|Rules|Measure)(?: \([A-Z][\w ]+\))? (?P<date>(?:19|20)\d{2}))\b"
 )
 _NAMED = re.compile(
-    rf"\b(?P<cited>(?:National|Statutory|Working|Key|{_WORD}(?: {_WORD}| {_LINK})*?) "
+    rf"\b(?P<cited>(?:{_WORD}(?:,? {_WORD}| {_LINK})*?) "
     rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
     r"|(?:strategy|guidance|guidelines)))\b"
 )
@@ -91,8 +92,8 @@ def _from_notes(document: Document, notes: Iterable[Block]) -> Iterator[Cited]:
                 if not any(fold(act.cited) == fold(cited.cited) for act in acts)
             ]
             yield from titles
-            if not titles and not acts:
-                yield from _plain(document, note)
+            plain = [] if titles or acts else list(_plain(document, note))
+            yield from plain or (() if titles else _named(document, note.span))
 
 
 def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> Iterator[Cited]:
@@ -102,10 +103,17 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
             yield from (
                 cited for cited in _emphasised(document, block) if "Act " not in cited.cited
             )
-        for pattern, by in ((_NAMED, None), (_CRITERIA, publisher)):
-            for match in document.find(pattern, block.span):
-                span = Span(match.start("cited"), match.end("cited"))
-                yield _cited(match["cited"], by, None, span, "guidance" if by else None)
+        yield from _named(document, block.span)
+        for match in document.find(_CRITERIA, block.span):
+            span = Span(match.start("cited"), match.end("cited"))
+            yield _cited(match["cited"], publisher, None, span, "guidance")
+
+
+def _named(document: Document, span: Span) -> Iterator[Cited]:
+    """Standards, guidance and strategies that the text calls by name."""
+    for match in document.find(_NAMED, span):
+        here = Span(match.start("cited"), match.end("cited"))
+        yield _cited(match["cited"], None, None, here, None)
 
 
 def _acts(document: Document, span: Span) -> Iterator[Cited]:
@@ -176,9 +184,10 @@ def _plain(document: Document, note: Block) -> Iterator[Cited]:
         return
     brackets = _BRACKETS.search(text)
     date = first_date(brackets["date"]) if brackets else None
-    words = text[: brackets.start()] if brackets else text.rstrip(". ")
-    if brackets and date is None:
-        words = text.rstrip(". ")
+    words = text[: brackets.start()] if brackets and date else text.rstrip(". ")
+    last = words.rsplit(",", 1)
+    if date is None and len(last) == 2 and (dated := find_dates(last[1])):
+        date, words = dated[-1].iso, last[0]
     publisher = body_named(words)
     if publisher is None:
         return
@@ -222,32 +231,3 @@ def _type(title: str, publisher: str | None) -> str:
             return kind.notation
     inspects = publisher is not None and "inspect" in fold(publisher)
     return "inspection-report" if inspects else "publication"
-
-
-@cache
-def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Every label of the national bodies with the name to show for it, the longest first."""
-    pairs = [
-        (label, _shown(body, label))
-        for body in load_register("national-bodies")
-        for label in body.labels()
-    ]
-    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return tuple((re.compile(rf"(?<!\w){re.escape(fold(one))}(?!\w)"), name) for one, name in pairs)
-
-
-def _shown(body: Concept, label: str) -> str:
-    """A body's label; its former name where the text prints that one in full."""
-    former = {iri.rsplit("/", 1)[-1] for iri in body.values.get("datedName", ())}
-    return label if slug(label) in former else body.label
-
-
-def body_named(text: str) -> str | None:
-    """The national body that a text names first, by its label."""
-    folded = fold(text)
-    found = [
-        (match.start(), -len(match.group()), name)
-        for pattern, name in _labels()
-        if (match := pattern.search(folded))
-    ]
-    return min(found)[2] if found else None

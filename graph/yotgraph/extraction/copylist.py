@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yotgraph.extraction.outline import role_of
 from yotgraph.extraction.persons import Person, people, words_of
@@ -74,14 +74,17 @@ def read_copy_list(document: Document) -> tuple[Entry, ...]:
     reversed_columns = _names_first(rows)
     entries: list[Entry] = []
     pending: _Cell | None = None
+    tabular = False
     for cells in rows:
         pair = _pair(cells, reversed_columns)
         if pair is not None:
             entries.append(_entry(*pair))
-            pending = None
+            pending, tabular = None, len(cells) > 1
             continue
         cell = cells[-1]
-        if not cells[0].text and entries and people(cell.text):
+        if tabular and entries and _completes(entries[-1].post, cell.text):
+            entries[-1] = replace(entries[-1], post=f"{entries[-1].post} {cell.text}")
+        elif not cells[0].text and entries and people(cell.text):
             entries[-1] = _with_more(entries[-1], cell)
         elif pending is not None and people(cell.text):
             entries.append(_entry(pending, cell))
@@ -175,6 +178,12 @@ def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
             post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))
             return post, _Cell(names, Span(begin + start, cell.span.end))
     return None
+
+
+def _completes(post: str, text: str) -> bool:
+    """Whether a line alone is the rest of the post in the row above."""
+    open_ended = re.search(r"\b(?:and|for|of|the|in|&|North|South|East|West|Greater)$", post)
+    return bool(open_ended) or text[:1].islower()
 
 
 def _entry(post: _Cell, names: _Cell) -> Entry:

@@ -14,6 +14,7 @@ __all__ = ["Term", "glossary"]
 _INLINE = re.compile(r"(?P<term>[^:–]{2,80}?)\s*(?::|\s[–—-])\s+(?P<definition>\S.+)$", re.DOTALL)
 _TITLES = frozenset(("term", "definition", "meaning", "abbreviation", "explanation"))
 _LONGEST_TERM = 90
+_SHORTEST_DEFINITION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
                 yield Term(cells[0], " ".join(cells[1:]), block.span)
             continue
         inline = _INLINE.match(block.text)
-        if inline and len(inline["definition"]) > len(inline["term"]):
+        if inline and len(inline["definition"].split()) > _SHORTEST_DEFINITION:
             pending = None
             yield Term(inline["term"].strip(), " ".join(inline["definition"].split()), block.span)
         elif pending is not None and len(block.text) > len(pending.text):

@@ -19,7 +19,8 @@ _FIELDWORK = re.compile(
     r"\b(?:fieldwork|inspections?|screening|visit)\b[^.\n]{0,60}?"
     r"\b(?:conducted|carried out|undertaken|took place|taken place|held|completed|started|began|"
     r"commenced|visited|was (?:on|from|between|in|during))\b"
-    r"|\bfieldwork(?: dates?| weeks?)?\s*:|\bwe (?:inspected|visited)\b",
+    r"|\bfieldwork(?: dates?| weeks?)?\s*:|\bwe (?:inspected|visited)\b"
+    r"|\bwe (?:carried out|conducted|undertook|completed) (?:this|the|our|an?) (?:inspection|screening|visit)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

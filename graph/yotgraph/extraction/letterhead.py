@@ -19,7 +19,7 @@ _LABELS = {
     "date": r"(?:publication date|date of publication|date published|published(?: on)?|date|dyddiad cyhoeddi)",
 }
 _LABEL = re.compile(
-    "^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:|]+\s*",
+    r"^(?:[^\n:/|]{2,40}/[ \t]*)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:|]+\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(
@@ -152,7 +152,8 @@ def correspondent(document: Document, span: Span | None) -> Correspondent | None
         name, found, posts = words.partition(joint)
         one = person(name) if found else None
         if one is not None:
-            return Correspondent(one, posts.strip(" )|"), document.trim(span))
+            behind = posts.removesuffix(")") if joint == "(" else posts
+            return Correspondent(one, behind.strip(" |"), document.trim(span))
     return _by_lines(document, lines, span)
 
 

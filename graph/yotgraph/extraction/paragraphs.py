@@ -24,6 +24,12 @@ _LEAD_IN = re.compile(
 )
 
 
+_BOX_TITLE = re.compile(
+    r"(?:(?:good|poor|effective|positive|notable|best|strong|weak)[- ])?(?:practice|case) (?:example|study|illustration)s?:?$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A finding's paragraph: one block, or a lead-in with the items of its list."""
@@ -50,7 +56,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """An inspector's quotation that stands alone, with the block that leads to it."""
+    """An example that stands apart: an inspector's quotation, or the text of a box.
+
+    ``lead`` is the block right before a quotation; a box has none.
+    """
 
     lead: Block | None
     block: Block
@@ -100,13 +109,17 @@ def paragraphs_of(
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Blocks that make one paragraph: items go with the lead-in that announces them."""
+    """Blocks that make one paragraph: items go with the lead-in that announces them, and what
+    a page break tore off goes with its number."""
     group: list[Block] = []
     announced = False
+    boxed = {quotation.block.span.start for quotation in quotations(blocks)}
     for block in blocks:
-        if not _counts(block):
+        if not _counts(block) or block.span.start in boxed:
             continue
-        if group and announced and block.kind is BlockKind.ITEM:
+        if group and (
+            (announced and block.kind is BlockKind.ITEM) or _runs_on(group[0], block)
+        ):
             group.append(block)
             continue
         if group:
@@ -117,6 +130,13 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield group
 
 
+def _runs_on(first: Block, block: Block) -> bool:
+    """A numbered paragraph goes on behind a page break, until the next number."""
+    numbered = first.number is not None and "." in first.number
+    plain = block.number is None and block.kind is BlockKind.PARAGRAPH
+    return numbered and plain and block.interrupted
+
+
 def _counts(block: Block) -> bool:
     if block.kind not in _TEXT_KINDS or not any(letter.isalpha() for letter in block.text):
         return False
@@ -124,11 +144,14 @@ def _counts(block: Block) -> bool:
 
 
 def quotations(blocks: Sequence[Block]) -> Iterator[Quotation]:
-    """The quotations that stand alone, each with the text block right before it."""
+    """The quotations that stand alone, each with the text block right before it, and the
+    paragraphs right under the title of a box."""
     before: Block | None = None
     for block in blocks:
         if block.kind not in (*_TEXT_KINDS, BlockKind.HEADING):
             continue
         if is_quotation(block.text):
             yield Quotation(before, block)
+        elif before is not None and _BOX_TITLE.match(before.text) and len(block.text) > len(before.text):
+            yield Quotation(None, block)
         before = block

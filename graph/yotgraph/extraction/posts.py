@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from yotgraph.extraction.bodies import NamedBody, body_in
 from yotgraph.extraction.persons import words_of
 from yotgraph.vocabulary import Concept, fold, load_register, load_scheme
 
@@ -18,11 +19,23 @@ __all__ = ["Place", "Seat", "board_in", "seat_of", "split_posts"]
 
 _PRINTED_BODY = re.compile(
     r"(?:^|(?:,|\bat|\bof|\bfor|–|-)\s+)"
-    r"(?P<body>(?:the )?(?:[A-Z][\w'’.&-]*|and|of|upon|the|with|in|on)(?: (?:[A-Z][\w'’.&-]*|and|of|"
-    r"upon|the|with|in|on))*? ?"
+    r"(?P<body>(?:the )?(?:[A-Z][\w'’.&-]*|and|&|of|upon|the|with|in|on)(?: (?:[A-Z][\w'’.&-]*|and|&|"
+    r"of|upon|the|with|in|on))*? ?"
     r"(?P<kind>Council|Borough|Corporation|Police|Constabulary|NHS(?: Foundation)? Trust|"
     r"Health Board|Probation Trust|Community Rehabilitation Company|Authority))$"
 )
+# "Royal Borough of X" behind a comma is the council of X.
+_PRINTED_PLACE = re.compile(
+    r",\s+(?:the )?(?:(?:London|Royal|Metropolitan|County) )?(?:Borough|City|County|District) of "
+    r"(?P<place>[A-Z][\w'’&, -]+)$"
+)
+# A board or court that the post calls by its own name: "Chair of North Vale Youth Bench".
+_OWN_NAME = re.compile(
+    r"\bof (?:the )?(?P<body>(?P<place>[A-Z][\w'’&-]*(?: (?:and|&|upon|on|of|[A-Z][\w'’&-]*))*?)"
+    r" (?:(?:Local )?Safeguarding Children(?:['’]?s)? (?:Board|Partnership)|Youth (?:Court|Bench|Panel)"
+    r"|Community Safety Partnership))"
+)
+_COMMON_WORDS = frozenset(("local", "the", "youth", "lscb", "and", "of", "magistrates", "county"))
 _BODY_TYPES = {
     "Council": "local-authority",
     "Borough": "local-authority",
@@ -70,24 +83,16 @@ def _posts() -> tuple[Concept, ...]:
     )
 
 
-@cache
-def _bodies() -> tuple[tuple[re.Pattern[str], Concept], ...]:
-    """The national bodies by each of their labels, the longest labels first."""
-    pairs = [
-        (label, body) for body in load_register("national-bodies") for label in body.labels()
-    ]
-    pairs.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(fold(label))}(?!\w)"), body) for label, body in pairs
-    )
-
-
 def seat_of(text: str, place: Place) -> Seat:
     """The post and body of a printed label such as "Ofsted – Social Care"."""
     text = " ".join(text.split()).strip(_TRAILING)
-    body = _body_in(text)
-    if body is not None and fold(text) in {fold(label) for label in body.labels()}:
-        return Seat(None, body.label, _type_of(body))
+    body = body_in(text)
+    if body is not None and (body.start, body.end) == (0, len(fold(text))):
+        return Seat(None, body.name, body.organisation_type)
+    borough = _PRINTED_PLACE.search(text)
+    if borough is not None:
+        post = text[: borough.start()].strip(_TRAILING)
+        return Seat(post, f"{borough['place']} Council", "local-authority")
     kind = next((post for post in _posts() if post.matches(text)), None)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
@@ -97,13 +102,20 @@ def seat_of(text: str, place: Place) -> Seat:
         seat = _local_seat(text, kind, belongs, place)
         if seat is not None:
             return seat
-    body = _named_body(kind) or body
-    return Seat(text, body.label, _type_of(body)) if body else Seat(text, None, None)
+    if body is not None:
+        return Seat(_without(text, body), body.name, body.organisation_type)
+    named = _named_body(kind)
+    if named is not None:
+        return Seat(text, named.label, _last(named.value("organisationType")))
+    return Seat(text, None, None)
 
 
-def _body_in(text: str) -> Concept | None:
+def _without(text: str, body: NamedBody) -> str:
+    """A post without the body that stands behind it, set off by a comma."""
     folded = fold(text)
-    return next((body for pattern, body in _bodies() if pattern.search(folded)), None)
+    if body.end == len(folded) == len(text) and folded[: body.start].endswith(", "):
+        return text[: body.start].strip(_TRAILING)
+    return text
 
 
 def _printed_seat(text: str, printed: re.Match[str], kind: Concept | None) -> Seat:
@@ -120,6 +132,9 @@ def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | 
     """The body that follows from the place, by the template of the post or of its type."""
     if belongs == "board":
         return Seat(text, board_in(text, place), belongs)
+    own_name = _OWN_NAME.search(text)
+    if own_name is not None and not set(fold(own_name["place"]).split()) <= _COMMON_WORDS:
+        return Seat(text, own_name["body"], belongs)
     kind_of_body = load_scheme("organisation-types").get(belongs)
     template = kind.value("labelTemplate") or (
         kind_of_body.value("labelTemplate") if kind_of_body else None
@@ -139,10 +154,6 @@ def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | 
 def _named_body(kind: Concept | None) -> Concept | None:
     iri = kind.value("body") if kind else None
     return load_register("national-bodies").by_iri(iri) if iri else None
-
-
-def _type_of(body: Concept) -> str:
-    return _last(body.value("organisationType")) or "national-body"
 
 
 def _last(iri: str | None) -> str | None:

@@ -16,14 +16,16 @@ Just over half of the reviews fraction 0.5 0.6
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.reading import read_mentions
 from yotgraph.extraction.quantities.totals import Sentence, with_totals
-from yotgraph.extraction.quantities.words import Words, read_words
+from yotgraph.extraction.quantities.words import Words, fold_text, read_words
 from yotgraph.reading.document import Span
 
 __all__ = ["Quantity", "quantities"]
@@ -58,31 +60,38 @@ def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
     Inspectors' quotations are left out, and so are rates, populations, the sample itself,
     and what ought to be.
     """
+    folded = fold_text(text)
     quoted = [
         match.span()
         for match in _QUOTATION.finditer(text)
         if len(match[0].split()) >= _SHORTEST_QUOTATION
     ]
-    read = [_sentence(text, span, quoted) for span in sentences]
-    return tuple(
-        _quantity(mention, index, read[index].words) for index, mention in with_totals(read)
-    )
+    read = [_sentence(read_words(folded, span.start, span.end), quoted) for span in sentences]
+    places = {
+        index: sentence.words.places() for index, sentence in enumerate(read) if sentence.mentions
+    }
+    return tuple(_quantity(mention, index, places[index]) for index, mention in with_totals(read))
 
 
-def _sentence(text: str, span: Span, quoted: Iterable[tuple[int, int]]) -> Sentence:
-    words = read_words(text, span.start, span.end)
-    mentions = tuple(
-        mention
-        for mention in read_mentions(words)
-        if not any(start <= words.starts[mention.start] < end for start, end in quoted)
-    )
-    return Sentence(words, mentions)
+def _sentence(words: Words, quoted: Sequence[tuple[int, int]]) -> Sentence:
+    """The sentence with what it prints outside quotations."""
+    mentions = tuple(read_mentions(words))
+    if not mentions or not quoted:
+        return Sentence(words, mentions)
+    places = words.places()
+    outside = (found for found in mentions if not _is_within(places[found.start][0], quoted))
+    return Sentence(words, tuple(outside))
 
 
-def _quantity(mention: Mention, sentence: int, words: Words) -> Quantity:
+def _is_within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return index >= 0 and position < spans[index][1]
+
+
+def _quantity(mention: Mention, sentence: int, places: Sequence[tuple[int, int]]) -> Quantity:
     low, high = _bounds(mention)
     return Quantity(
-        span=Span(words.starts[mention.start], words.ends[mention.end - 1]),
+        span=Span(places[mention.start][0], places[mention.end - 1][1]),
         sentence=sentence,
         type=mention.type,
         numerator=mention.value,

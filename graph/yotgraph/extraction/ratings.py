@@ -110,6 +110,8 @@ def standard_ratings(
         domain = _domain(block, framework) or domain
         for unit in _units(document, block):
             number, rest = standard_named(unit.text, domain, framework)
+            if current is not None and _is_label(unit.text, current[0], framework):
+                number, rest = None, ""
             if number is not None:
                 current, distance = (number, unit.span), 0
             rating = rating_in(rest) or _at_end(rest, number is not None)
@@ -134,6 +136,12 @@ def _domain(block: Block, framework: Scheme) -> str | None:
         return None
     found = framework.find(heading_words(block.text))
     return found.notation if found is not None and found.is_a("Domain") else None
+
+
+def _is_label(text: str, number: str, framework: Scheme) -> bool:
+    """Whether a unit is the label of the standard whose number stands right before it."""
+    standard = framework.get(number)
+    return standard is not None and fold(text) in {fold(label) for label in standard.labels()}
 
 
 def standard_named(text: str, domain: str | None, framework: Scheme) -> tuple[str | None, str]:

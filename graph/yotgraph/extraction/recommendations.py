@@ -11,17 +11,18 @@ from yotgraph.reading import Block, BlockKind, Document, Span
 __all__ = ["Recommended", "recommendations"]
 
 _ADDRESSEE = re.compile(
-    r"(?:we recommend that )?(?:the |all )?(?P<addressee>[A-Z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
+    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
 )
 _INLINE = re.compile(
-    r"(?:we recommend that )?(?:the )?(?P<addressee>[A-Z][\w'’&,() -]{2,90}?)\s+should(?:\s*:)?\s+(?=\S)"
+    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Z][\w'’&,() -]{2,90}?)\s+should(?:\s*:)?\s+(?=\S)"
 )
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """One recommendation; ``number`` as printed, else its place in the list."""
+    """One recommendation; ``number`` as printed, else its place in the list. ``addressee`` is
+    printed without its article."""
 
     number: str
     addressee: str | None

@@ -42,7 +42,13 @@ def area_entry(area: str) -> Concept | None:
 
 
 def authorities_of(area: str) -> int:
-    """How many councils stand behind the service of an area, one where nothing is known."""
+    """How many councils stand behind the service of an area, one where nothing is known.
+
+    An area that is itself a council's has one, whatever service it has since joined.
+    """
+    councils = load_register("local-authorities")
+    if councils.find(f"{area} Council") or councils.find(area):
+        return 1
     entry = area_entry(area)
     return max(1, len(entry.values.get("localAuthority", ()))) if entry else 1
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.citations import body_named
+from yotgraph.extraction.bodies import body_named
 from yotgraph.extraction.dates import first_date
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
@@ -20,6 +20,7 @@ __all__ = ["Figure", "FigureNote", "key_facts", "note_for", "text_figures"]
 _VALUE = r"(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<percent>%|per cent)?"
 _LONE = re.compile(rf"{_VALUE}$")
 _LAST = re.compile(rf"(?P<label>[^\d].*?[A-Za-z)])[\s:]+{_VALUE}$", re.DOTALL)
+_FIRST = re.compile(rf"{_VALUE}\s+(?P<label>[A-Z].*?)(?:,? (?:in|for) (?:the )?(?P<subject>[A-Z].*))?$")
 _PER = re.compile(r"\bper (?P<base>\d{1,3}(?:,\d{3})+)\b(?: (?:of|young|children)[^,;]*)?", re.IGNORECASE)
 _AVERAGE = re.compile(r"^(?:the )?average (?:for|of|in) (?:the )?", re.IGNORECASE)
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
@@ -54,6 +55,7 @@ _SHARE_IN_TEXT = re.compile(
 )
 # A title with a year in brackets, and the date of publication.
 _ONE_SOURCE = 2
+_LONGEST_LABEL = 140
 _PLACES = {"english": "England", "welsh": "Wales", "national": "National average"}
 
 
@@ -134,6 +136,10 @@ def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterato
             continue
         text = " ".join(text for text, _ in cells) or document.slice(block.body)
         lone = _LONE.match(text)
+        first = _FIRST.match(text) if lone is None else None
+        if first is not None and len(text) < _LONGEST_LABEL:
+            yield _value_first(first, area, block.span)
+            continue
         pair = _LAST.match(text) if lone is None else None
         if lone is not None:
             if named is not None and caption is not None:
@@ -199,6 +205,14 @@ def _population(
     if pair["percent"] and caption is not None and _RATE.search(caption.measure):
         return Figure(_subject(label), caption.measure, pair["value"], unit, None, span, Span(caption.span.start, span.end))
     return Figure(subject, label, pair["value"].replace(",", ""), unit, None, span, span)
+
+
+def _value_first(match: re.Match[str], area: str, span: Span) -> Figure:
+    """A figure with its label behind it: "281 First-time entrant rate per 100,000 in X"."""
+    caption = _caption(match["label"], span)
+    return _valued(
+        caption, match["subject"] or area, match["value"], match["percent"], span
+    )
 
 
 def _row(

@@ -6,7 +6,7 @@ service it is about, the words it rests on and its place in the report.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -17,6 +17,7 @@ from yotgraph.knowledge.identity import Identities
 from yotgraph.knowledge.literals import integer, offset, string
 from yotgraph.knowledge.names import Names
 from yotgraph.knowledge.nodes import Node, Term, describe
+from yotgraph.vocabulary import load_frameworks
 
 __all__ = ["Context", "evidence_nodes", "fact_node", "themes"]
 
@@ -64,10 +65,24 @@ class Context:
         return self.names.board(self.identities.area)
 
     def domain(self, number: str | None) -> NamedNode | None:
-        """A domain of the report's framework; unknown where the framework is."""
-        if number is None or self.programme is None:
+        """A domain of the report's framework; unknown where the framework has none."""
+        return None if number is None else self._known(iri.domain, number)
+
+    def standard(self, number: str) -> NamedNode | None:
+        """A standard of the report's framework; unknown where the framework has none."""
+        return self._known(iri.standard, number)
+
+    def key_question(self, number: str) -> NamedNode | None:
+        """A key question of the report's framework; unknown where the framework has none."""
+        return self._known(iri.key_question, number)
+
+    def _known(self, mint: Callable[[str, str], NamedNode], number: str) -> NamedNode | None:
+        """A part of the framework, where the framework holds it."""
+        scheme = load_frameworks().get(self.programme) if self.programme else None
+        if scheme is None:
             return None
-        return iri.domain(self.programme, number)
+        node = mint(scheme.name, number)
+        return node if scheme.by_iri(node.value) else None
 
     def evidence(self, words: Evidence) -> NamedNode:
         """The node of a stretch of the source."""

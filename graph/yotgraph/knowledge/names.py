@@ -13,8 +13,6 @@ the data may live under another base.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +20,7 @@ from types import MappingProxyType
 
 from pyoxigraph import NamedNode
 
+from yotgraph import vocabulary
 from yotgraph.errors import VocabularyError
 
 __all__ = [
@@ -59,10 +58,6 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc\u00b4`]")
-_OTHER_RUNS = re.compile(r"[^a-z0-9]+")
-_OTHER_RUNS_BUT_DOTS = re.compile(r"[^a-z0-9.]+")
-
 
 @cache
 def term(prefixed: str) -> NamedNode:
@@ -73,11 +68,6 @@ def term(prefixed: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + local)
 
 
-def _folded(text: str) -> str:
-    plain = _APOSTROPHES.sub("", text).replace("&", " and ")
-    return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode().lower()
-
-
 def slug(text: str) -> str:
     """Text as a part of an IRI: ASCII, lower case, one hyphen for any other run.
 
@@ -86,10 +76,7 @@ def slug(text: str) -> str:
     >>> slug("Windsor & Maidenhead"), slug("Children\u2019s  Services"), slug("Ynys M\u00f4n")
     ('windsor-and-maidenhead', 'childrens-services', 'ynys-mon')
     """
-    made = _OTHER_RUNS.sub("-", _folded(text)).strip("-")
-    if not made:
-        raise VocabularyError(f"{text!r} has no letter or digit to make an IRI of")
-    return made
+    return _something(vocabulary.slug(text), text)
 
 
 def key_segment(key: str) -> str:
@@ -100,9 +87,13 @@ def key_segment(key: str) -> str:
     >>> key_segment("1.3 paragraph 4"), key_segment("2.1.1"), key_segment("Summary 1")
     ('1.3-paragraph-4', '2.1.1', 'summary-1')
     """
-    made = _OTHER_RUNS_BUT_DOTS.sub("-", _folded(key)).strip("-.")
+    parts = (vocabulary.slug(part) for part in key.split("."))
+    return _something(".".join(part for part in parts if part), key)
+
+
+def _something(made: str, text: str) -> str:
     if not made:
-        raise VocabularyError(f"{key!r} has no letter or digit to make an IRI of")
+        raise VocabularyError(f"{text!r} has no letter or digit to make an IRI of")
     return made
 
 

@@ -16,7 +16,7 @@ from yotgraph.errors import VocabularyError
 from yotgraph.knowledge.literals import string
 from yotgraph.knowledge.names import term
 
-__all__ = ["Node", "Term", "assemble", "describe"]
+__all__ = ["Node", "Term", "assemble", "describe", "iri_of"]
 
 Term = NamedNode | Literal
 Property = tuple[NamedNode, Term]
@@ -39,6 +39,13 @@ class Node:
     origin: str
     properties: tuple[Property, ...]
     shared: bool = False
+
+
+def iri_of(node: object) -> str:
+    """The IRI of a subject, object or graph. Raises :class:`VocabularyError` where it has none."""
+    if not isinstance(node, NamedNode):
+        raise VocabularyError(f"{node} has no IRI; every node of the graph needs one")
+    return node.value
 
 
 def describe(

@@ -16,7 +16,6 @@ from yotgraph.facts import (
     StandardRating,
     Statistic,
 )
-from yotgraph.knowledge import names as iri
 from yotgraph.knowledge.context import Context, fact_node
 from yotgraph.knowledge.literals import date, decimal, integer, string
 from yotgraph.knowledge.names import concept
@@ -119,7 +118,6 @@ def overall_rating_nodes(context: Context, fact: OverallRating, position: int) -
 
 def standard_rating_nodes(context: Context, fact: StandardRating, position: int) -> list[Node]:
     """The rating of one standard; its standard is known where the framework is."""
-    programme = context.programme
     return [
         fact_node(
             context,
@@ -129,14 +127,13 @@ def standard_rating_nodes(context: Context, fact: StandardRating, position: int)
             f"Rating of {fact.number} {fact.label}: {fact.rating}",
             ("yot:number", string(fact.number)),
             ("yot:ratingValue", concept("ratings", fact.rating)),
-            ("yot:standard", iri.standard(programme, fact.number) if programme else None),
+            ("yot:standard", context.standard(fact.number)),
         )
     ]
 
 
 def key_question_nodes(context: Context, fact: KeyQuestionResult, position: int) -> list[Node]:
     """A key question and the share of cases that met it, in per cent."""
-    programme = context.programme
     return [
         fact_node(
             context,
@@ -144,7 +141,7 @@ def key_question_nodes(context: Context, fact: KeyQuestionResult, position: int)
             position,
             "yot:KeyQuestionResult",
             f"Key question {fact.number}",
-            ("yot:keyQuestion", iri.key_question(programme, fact.number) if programme else None),
+            ("yot:keyQuestion", context.key_question(fact.number)),
             ("yot:questionNumber", string(fact.number)),
             ("yot:questionText", string(fact.question)),
             *_figure("yot:percentYes", fact.percent_yes),

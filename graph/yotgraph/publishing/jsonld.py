@@ -34,6 +34,7 @@ _NESTED = frozenset(
         f"{_ORG}organization",
         f"{_ORG}postIn",
         f"{_ORG}role",
+        f"{_YOT}datedName",
         f"{_YOT}evidence",
         f"{_YOT}inspectedService",
         f"{_YOT}leadInspector",

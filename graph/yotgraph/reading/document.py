@@ -50,7 +50,8 @@ class Block:
     ``cells`` are the spans of a row's cells, empty cells included as empty spans; ``lines``
     are the spans of the lines that the block was printed on.
     ``marked`` says that mark-up made the block what it is; a heading that is only short
-    and stands alone is not ``marked``.
+    and stands alone is not ``marked``. ``interrupted`` says that a page break, furniture or a
+    footnote stood right before it.
     """
 
     kind: BlockKind
@@ -63,6 +64,7 @@ class Block:
     page: int | None = None
     marked: bool = False
     lines: tuple[Span, ...] = ()
+    interrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

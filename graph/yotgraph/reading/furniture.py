@@ -22,6 +22,7 @@ _LEADERS = re.compile(r"\.{3,}|…|(?:\. ){3,}")
 # A page number climbs by one or two (blank and even pages carry none).
 _LARGEST_STEP = 2
 _SHORTEST_RUN = 3
+_LONGEST_HEAD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,19 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         for index, line in enumerate(lines)
         if line.kind is not LineKind.BLANK and _head(line.text.text) in heads
     }
-    return Furniture(frozenset(numbers) | same | _at_breaks(lines), numbers)
+    found = set(numbers) | same | _at_breaks(lines)
+    return Furniture(frozenset(found | _beside(lines, found)), numbers)
+
+
+def _beside(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Short lines that come again word for word, each time next to other furniture."""
+    printed = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
+    seen: dict[str, list[int]] = defaultdict(list)
+    for before, index, after in zip(printed, printed[1:], printed[2:], strict=False):
+        text = lines[index].text.text
+        if index not in found and len(text) <= _LONGEST_HEAD and {before, after} & found:
+            seen[" ".join(text.casefold().split())].append(index)
+    return {index for places in seen.values() if len(places) > 1 for index in places}
 
 
 def _head(text: str) -> str:

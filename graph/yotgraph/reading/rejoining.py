@@ -15,13 +15,14 @@ __all__ = ["join_lines", "lift_plain_notes", "rejoin"]
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 # A shorter text may be a label or a heading that just does not end in a full stop.
 _SHORTEST_TORN = 40
+_LONE_NUMBER = re.compile(r"\d{1,3}$")
 _GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|because|been|but|by|for|from|had|has|have|if|in|into|is|its|of|on|or"
     r"|our|than|that|the|their|they|this|to|was|were|when|where|which|who|whose|with))$",
     re.I,
 )
 _NOTE_BODY = re.compile(r"(\d{1,2}) (?=[A-Z])")
-_NOTES_REACH = 25
+_NOTES_REACH = 100
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
@@ -30,13 +31,35 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     A footnote that stood in the middle of a paragraph comes right behind it.
     """
     result: list[Piece] = []
-    for piece in pieces:
+    for piece in _without_page_numbers(pieces):
         place = _torn(result, piece)
         if place is None:
             result.append(piece)
         else:
             result[place] = _joined(result[place], piece)
     return result
+
+
+def _without_page_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without numbers that stand alone in the middle of a sentence."""
+    kept: list[Piece] = []
+    torn = False
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1].text if place + 1 < len(pieces) else ""
+        before = next((p for p in reversed(kept) if p.kind is not BlockKind.FOOTNOTE), None)
+        in_sentence = (
+            before is not None
+            and before.kind in _TEXT_KINDS
+            and len(before.text) >= _SHORTEST_TORN
+            and not ends_sentence(before.text)
+            and following[:1].islower()
+        )
+        if in_sentence and _LONE_NUMBER.match(piece.text):
+            torn = True
+            continue
+        kept.append(replace(piece, interrupted=True) if torn else piece)
+        torn = False
+    return kept
 
 
 def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
@@ -52,7 +75,7 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if piece.kind not in _TEXT_KINDS or last.kind not in _TEXT_KINDS or piece.number:
         return None
     text = last.text
-    if ends_sentence(text) or len(text) < _SHORTEST_TORN:
+    if ends_sentence(text) or (len(text) < _SHORTEST_TORN and not _GOES_ON.search(text)):
         return None
     low = piece.text[:1].islower()
     if piece.bulleted:
@@ -85,8 +108,9 @@ def lift_plain_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[i
     result = list(pieces)
     marks: list[tuple[int, str]] = []
     for index, piece in enumerate(pieces):
-        body = _NOTE_BODY.match(piece.text) if piece.kind in _TEXT_KINDS else None
-        if body is None or piece.number:
+        plain = piece.kind in _TEXT_KINDS or not piece.marked
+        body = _NOTE_BODY.match(piece.text) if plain else None
+        if body is None or piece.number or piece.kind is BlockKind.CONTENTS:
             continue
         glued = re.compile(
             rf"(?<=[A-Za-z)\]’”\"'.,])(?<!\d[.,]){body.group(1)}(?=[\s.,;:)]|$)"

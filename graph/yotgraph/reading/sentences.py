@@ -123,9 +123,7 @@ def _is_short_form(before: str, following: re.Match[str]) -> bool:
     if word not in _short_forms("title") and not _INITIALS.fullmatch(before):
         return False
     next_word = _WORD.match(following.string, following.start("first"))
-    return next_word is not None and next_word[0].casefold() not in _short_forms(
-        "sentence-opening"
-    )
+    return next_word is not None and next_word[0].casefold() not in _short_forms("sentence-opening")
 
 
 @cache

@@ -96,6 +96,7 @@ def _block(piece: Piece, text: Traced, start: int) -> Block:
         page=piece.page,
         marked=piece.marked,
         lines=_spans(piece.texts, start),
+        interrupted=piece.interrupted,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
@@ -51,7 +51,7 @@ def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence)
 
 
 def reoffending_of(
-    parts: ReportParts, statistics: Iterable[Statistic], blocks: Sequence[Block]
+    parts: ReportParts, statistics: Sequence[Statistic]
 ) -> Iterator[Reoffending]:
     """The reoffending rate and its comparator, where the key facts print both or the first."""
     rates = [item for item in statistics if _REOFFENDING.search(item.measure)]

@@ -83,11 +83,8 @@ def citation_facts(parts: ReportParts, blocks: Sequence[Block]) -> Iterator[Cita
         )
 
 
-def listed_points(parts: ReportParts, domain_labels: dict[str, str]) -> Iterator[ListedPoint]:
-    """The items of every list of strengths and of areas for improvement.
-
-    ``domain_labels`` gives the label of a domain by its number.
-    """
+def listed_points(parts: ReportParts) -> Iterator[ListedPoint]:
+    """The items of every list of strengths and of areas for improvement."""
     for role, kind in _LISTS:
         number = 0
         for section in parts.outline.with_role(role):
@@ -98,7 +95,7 @@ def listed_points(parts: ReportParts, domain_labels: dict[str, str]) -> Iterator
                     key=str(number),
                     evidence=(parts.witness.quote(block.body),),
                     text=" ".join(parts.document.slice(block.body).split()),
-                    domain=domain_labels.get(domain, domain) if domain else None,
+                    domain=domain,
                 )
 
 

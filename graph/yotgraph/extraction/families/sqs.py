@@ -102,7 +102,7 @@ def _read(document: Document) -> ReportFacts:
     facts += _samples(parts)
     facts += _figures(parts)
     facts += finding_facts(parts)
-    facts += listed_points(parts, {})
+    facts += listed_points(parts)
     facts += example_facts(parts, [s.blocks for s in parts.outline.with_role(*_FINDING_ROLES)])
     facts += citation_facts(parts, _cited_blocks(parts))
     slug = report_slug(head.area, head.published)
@@ -198,7 +198,7 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
         for block in section.blocks:
             found = reoffending_facts(document, witness, area, block.body)
             if found is not None and block.kind is not BlockKind.FOOTNOTE:
-                yield found[0]
+                yield from found[0]
                 yield from found[1]
                 break
         else:

@@ -27,7 +27,6 @@ from yotgraph.extraction.families.findings import (
 )
 from yotgraph.extraction.families.people import copied_posts, holding, lead_posts
 from yotgraph.extraction.families.standards_outline import (
-    domain_labels,
     finding_paragraphs,
     standards_outline,
 )
@@ -127,7 +126,6 @@ def _report(document: Document, title: TitlePage) -> _Report:
 
 def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
     parts = report.parts
-    labels = domain_labels(report.framework)
     yield _identity(report)
     yield from _service(report)
     yield from _board(report)
@@ -139,7 +137,7 @@ def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
     yield from key_question_facts(parts)
     for finding in finding_facts(parts):
         yield finding
-    yield from listed_points(parts, labels)
+    yield from listed_points(parts)
     yield from recommendation_facts(parts)
     groups = [section.blocks for section in parts.outline.with_role("standard", "key-findings")]
     yield from example_facts(parts, groups)
@@ -249,11 +247,14 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
         for block in section.blocks
         if block.kind is BlockKind.PARAGRAPH
     ]
-    yield from text_statistics(parts, background)
     blocks = [b for s in parts.outline.with_role("key-facts") for b in s.blocks]
     statistics: list[Statistic] = list(key_fact_statistics(parts, blocks))
-    yield from reoffending_of(parts, statistics, blocks)
+    yield from reoffending_of(parts, statistics)
     yield from statistics
+    known = {(item.subject, item.measure, item.value) for item in statistics}
+    for item in text_statistics(parts, background):
+        if (item.subject, item.measure, item.value) not in known:
+            yield item
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:

@@ -1,37 +1,29 @@
-"""The parts of a quantity: number, percentage, part of a whole, counted noun, total.
+"""The parts of a quantity: number, percentage, part of a whole, counted noun, verb.
 
 Every function reads at an index of a sentence's words and gives what it read with the
-index behind it, or ``None``. Nothing is read twice for one start, so the time grows with
+index behind it, or ``None``. None looks further than a few words, so the time grows with
 the length of the sentence only.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.words import Noun, Words, lexicon
 
 __all__ = [
-    "Gloss",
-    "Whole",
     "is_bare_end",
     "is_verb",
-    "read_gloss",
     "read_noun",
     "read_number",
     "read_part",
-    "read_people",
     "read_percentage",
-    "read_total",
-    "read_whole",
     "skip_group",
 ]
 
 _DIGITS = re.compile(r"[1-9]\d{0,2}")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d+)?)%?")
-_RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'/][^\W\d_]+)*")
 _MOST_MODIFIERS = 6
 _TENS = 20
@@ -49,7 +41,7 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     """A whole number from 1 to 999 in figures, or to 99 in words.
 
     >>> from yotgraph.extraction.quantities.words import read_words
-    >>> read_number(read_words("twenty-six cases", 0), 0)
+    >>> read_number(read_words("twenty-six cases"), 0)
     (26, 1)
     """
     form = words.at(index)
@@ -148,62 +140,6 @@ def _is_modifier(words: Words, index: int, joined: bool) -> bool:
     return not form.endswith("s") or form.endswith(("ss", "us", "is", "'s"))
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """What a part is of: a noun's group or a pointing pronoun, and the total if printed."""
-
-    group: str | None
-    total: int | None
-    points_back: bool
-    end: int
-
-
-def read_whole(words: Words, index: int) -> Whole | None:
-    """What follows a number or share: "of the cases", "out of a total of 24", "of them"."""
-    if words.at(index) == "out":
-        index += 1
-    if words.at(index) not in ("of", "from"):
-        return None
-    total = skip_group(words, index + 1, "total")
-    if words.at(index) == "from" and total == index + 1:
-        return None
-    index = total
-    if (people := read_people(words, index)) is not None:
-        return Whole("staff", None, points_back=False, end=people)
-    pointing = lexicon().has("pointing", words.forms, index)
-    index = skip_group(words, index, "determiner")
-    index = skip_group(words, index, "total")
-    if whole := read_total(words, index):
-        return whole
-    if noun := read_noun(words, index, plural=None):
-        if noun[0].plural or noun[0].group == "sample":
-            return Whole(noun[0].group, None, points_back=False, end=noun[1])
-        return None
-    if pointing is not None and is_bare_end(words, pointing):
-        return Whole(None, None, points_back=True, end=pointing)
-    return None
-
-
-def read_people(words: Words, index: int) -> int | None:
-    """The index behind "those interviewed", "those we spoke to"."""
-    if words.at(index) != "those":
-        return None
-    return lexicon().has("people", words.forms, index + 1)
-
-
-def read_total(words: Words, index: int) -> Whole | None:
-    """A number that is a total, with its noun or with nothing countable behind it."""
-    number = read_number(words, index)
-    if number is None:
-        return None
-    value, end = number
-    if noun := read_noun(words, end, plural=value > 1):
-        return Whole(noun[0].group, value, points_back=False, end=noun[1])
-    if is_bare_end(words, end):
-        return Whole(None, value, points_back=False, end=end)
-    return None
-
-
 def is_bare_end(words: Words, index: int, *, share: bool = False) -> bool:
     """Whether a number or share ends there without a noun: at a sign, a conjunction, a
     preposition or a verb."""
@@ -227,32 +163,3 @@ def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
         return False
     is_last = not words.at(index + 1)[:1].isalnum()
     return share or is_last or lexicon().has("stop", words.forms, index + 1) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """What brackets add to a quantity: its numerator, its denominator, or neither."""
-
-    numerator: int | None
-    denominator: int | None
-    end: int
-
-
-def read_gloss(words: Words, index: int) -> Gloss | None:
-    """Brackets behind a quantity: "(from a total of 12 cases)", "(8 of 14)", "(57%)"."""
-    if words.at(index) != "(":
-        return None
-    start = index + 1
-    numerator: int | None = None
-    denominator: int | None = None
-    if percentage := read_percentage(words, start):
-        end = percentage[1]
-    elif ratio := _RATIO.fullmatch(words.at(start)):
-        numerator, denominator, end = int(ratio[1]), int(ratio[2]), start + 1
-    else:
-        number = read_number(words, start)
-        whole = read_whole(words, number[1] if number else start)
-        if whole is None or whole.total is None:
-            return None
-        numerator, denominator, end = number[0] if number else None, whole.total, whole.end
-    return Gloss(numerator, denominator, end + 1) if words.at(end) == ")" else None

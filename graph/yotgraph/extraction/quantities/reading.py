@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from yotgraph.extraction.quantities.counts import read_count
-from yotgraph.extraction.quantities.grammar import read_gloss, skip_group
+from yotgraph.extraction.quantities.grammar import read_noun, skip_group
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.shares import read_range, read_share, read_universal
+from yotgraph.extraction.quantities.wholes import read_gloss
 from yotgraph.extraction.quantities.words import Words, lexicon
 
 __all__ = ["read_mentions"]
@@ -18,12 +19,16 @@ def read_mentions(words: Words) -> Iterator[Mention]:
     """The mentions of a sentence in order; they do not overlap.
 
     >>> from yotgraph.extraction.quantities.words import read_words
-    >>> [(found.type, found.value, found.total)
-    ...  for found in read_mentions(read_words("Five of the 12 plans; late in two cases.", 0))]
+    >>> words = read_words("five of the 12 plans; late in two cases.")
+    >>> [(found.type, found.value, found.total) for found in read_mentions(words)]
     [('ratio', 5, 12), ('count', 2, None)]
     """
+    may_begin = lexicon().may_begin
     index = 0
     while index < len(words):
+        if not may_begin(words.forms[index]):
+            index += 1
+            continue
         mention, index = _read_at(words, index)
         if mention is not None:
             yield mention
@@ -36,7 +41,7 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
     approximator = lexicon().approximators.at(words.forms, index)
     rule, start = approximator or (None, index)
     start = skip_group(words, start, "limiting") if rule else start
-    if not _may_begin(words.at(start)):
+    if not lexicon().may_begin(words.at(start)):
         return None, index + 1
     read = read_universal(words, start, rule) or read_share(words, start, rule)
     if read is None:
@@ -60,26 +65,16 @@ def _as_phrase(words: Words, mention: Mention) -> Mention:
     return replace(mention, start=start, end=end)
 
 
-def _may_begin(form: str) -> bool:
-    """Whether a quantity can begin with this word; most words end the work here."""
-    known = lexicon()
-    return (
-        form[:1].isdigit()
-        or form == "a"
-        or form in known.quantifiers
-        or form in known.divisors
-        or form.partition("-")[0] in known.numbers
-    )
-
-
 def _with_gloss(words: Words, mention: Mention) -> tuple[Mention, int]:
     """The mention with what brackets behind it add: "(from a total of 12 cases)"."""
     gloss = read_gloss(words, mention.end)
     if gloss is None:
         return mention, mention.end
     mention = replace(mention, end=gloss.end)
+    if mention.group is None and (noun := read_noun(words, gloss.end, plural=None)):
+        mention = replace(mention, end=noun[1], group=noun[0].group)
     if mention.type == "total" or mention.total is not None or gloss.denominator is None:
-        return mention, gloss.end
+        return mention, mention.end
     if mention.value is None and mention.missing is None:
-        return replace(mention, value=gloss.numerator, total=gloss.denominator), gloss.end
-    return replace(mention, total=gloss.denominator), gloss.end
+        return replace(mention, value=gloss.numerator, total=gloss.denominator), mention.end
+    return replace(mention, total=gloss.denominator), mention.end

@@ -6,19 +6,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.grammar import (
-    Whole,
     is_bare_end,
     is_verb,
     read_noun,
     read_number,
     read_part,
-    read_people,
     read_percentage,
-    read_total,
-    read_whole,
     skip_group,
 )
 from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.wholes import Whole, read_people, read_total, read_whole
 from yotgraph.extraction.quantities.words import Approximator, Quantifier, Words, lexicon
 
 __all__ = ["read_range", "read_share", "read_universal"]
@@ -26,6 +23,8 @@ __all__ = ["read_range", "read_share", "read_universal"]
 _NONE, _ALL = Fraction(0), Fraction(1)
 _LARGEST_IDIOM = 20
 _NEAR = 4
+#: More words than most sentences have; keeps the time linear where there is no full stop.
+_FAR = 60
 
 
 def read_share(words: Words, index: int, rule: Approximator | None) -> Mention | None:
@@ -67,14 +66,18 @@ def _read_proportion(words: Words, index: int) -> tuple[Fraction, int] | None:
 def _share_of(words: Words, index: int, end: int) -> Whole | None:
     """What a share is of: "of the plans", "the plans", "plans", or nothing printed."""
     if whole := read_whole(words, end):
-        return None if _is_elsewhere(words, whole.group) else whole
+        return None if _is_elsewhere(words, index, whole.group) else whole
     position = skip_group(words, end, "determiner")
     is_idiom = words.at(index + 1) == "in"
     if position > end or is_idiom:
         noun = read_noun(words, position, plural=None if is_idiom else True)
         if noun:
             return Whole(noun[0].group, None, points_back=False, end=noun[1])
-    if _is_ordinal(words, index, end) or _is_mixed(words, index) or _is_elsewhere(words, None):
+    if (
+        _is_ordinal(words, index, end)
+        or _is_mixed(words, index)
+        or _is_elsewhere(words, index, None)
+    ):
         return None
     if not is_bare_end(words, end, share=True) or not _stands_in_clause(words, index, end):
         return None
@@ -100,13 +103,14 @@ def _is_mixed(words: Words, index: int) -> bool:
     return words.at(index - 1) == "and" and read_number(words, index - 2) is not None
 
 
-def _is_elsewhere(words: Words, group: str | None) -> bool:
+def _is_elsewhere(words: Words, index: int, group: str | None) -> bool:
     """Whether the sentence is about rates or populations, and not about a sample."""
     if group not in (None, "child"):
         return False
-    if group and any(lexicon().has("sampled-noun", words.forms, at) for at in range(len(words))):
+    places = range(max(0, index - _FAR), index + _FAR)
+    if group and any(lexicon().has("sampled-noun", words.forms, place) for place in places):
         return False
-    return any(lexicon().has("elsewhere", words.forms, at) for at in range(len(words)))
+    return any(lexicon().has("elsewhere", words.forms, place) for place in places)
 
 
 def read_range(words: Words, index: int) -> Mention | None:
@@ -209,7 +213,7 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
 
 def _is_norm(words: Words, start: int, end: int) -> bool:
     """Whether a universal says what ought to be: "should be done in all cases"."""
-    places = (*range(start), end, end + 1)
+    places = (*range(max(0, start - _FAR), start), end, end + 1)
     return any(lexicon().has("norm", words.forms, place) is not None for place in places)
 
 

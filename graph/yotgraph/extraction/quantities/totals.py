@@ -10,6 +10,7 @@ a pronoun points back to ("two of these"). Where none of this holds a count has 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -19,6 +20,9 @@ from yotgraph.extraction.quantities.words import Words, lexicon
 
 __all__ = ["Sentence", "with_totals"]
 
+#: More numbers and words than a reader holds in mind; keeps the time linear.
+_MEMORY = 20
+_FAR = 60
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
 
@@ -47,16 +51,15 @@ class _Paragraph:
     """What has been read of a paragraph so far."""
 
     sentences: Sequence[Sentence]
-    known: list[_Known] = field(default_factory=list)
-
-    def totals(self) -> Iterator[_Known]:
-        """The totals so far, the latest first."""
-        return (known for known in reversed(self.known) if known.is_total)
+    first_noun: tuple[int, int] | None
+    known: deque[_Known] = field(default_factory=lambda: deque(maxlen=_MEMORY))
 
 
 def with_totals(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
     """The quantities in order with the index of their sentence; totals are left out."""
-    paragraph = _Paragraph(sentences)
+    if not any(sentence.mentions for sentence in sentences):
+        return
+    paragraph = _Paragraph(sentences, _first_noun(sentences))
     for index, sentence in enumerate(sentences):
         for place, mention in enumerate(sentence.mentions):
             resolved = _resolve(paragraph, index, place, mention)
@@ -82,9 +85,7 @@ def _remember(paragraph: _Paragraph, sentence: int, mention: Mention) -> None:
         )
 
 
-def _resolve(
-    paragraph: _Paragraph, sentence: int, place: int, mention: Mention
-) -> Mention | None:
+def _resolve(paragraph: _Paragraph, sentence: int, place: int, mention: Mention) -> Mention | None:
     """A mention with its total, or ``None`` where it is a total or counts nothing known."""
     if mention.type == "total":
         return _count_of_total(paragraph, sentence, place, mention)
@@ -117,7 +118,7 @@ def _count_of_total(
 ) -> Mention | None:
     """ "The four cases where": a count of its own, unless its parts follow in the sentence
     or it points back to four that were counted before."""
-    later = paragraph.sentences[sentence].mentions[place + 1 :]
+    later = paragraph.sentences[sentence].mentions[place + 1 : place + _MEMORY]
     parts = any(found.type == "count" and found.group is None for found in later)
     again = any(known.value == mention.value for known in paragraph.known)
     if not mention.is_definite or parts or again:
@@ -128,18 +129,29 @@ def _count_of_total(
 
 
 def _has_antecedent(paragraph: _Paragraph, sentence: int, mention: Mention) -> bool:
-    """Whether a counted noun stands before a number without one. A share that is the
-    subject ("two-thirds felt") speaks for itself."""
+    """Whether a counted noun stands before a number without one, or, for a ratio, in its
+    sentence. A share that is the subject ("two-thirds felt") speaks for itself."""
     if mention.type == "fraction" and not mention.is_universal and not mention.points_back:
         return True
-    here = paragraph.sentences[sentence].words.forms[: mention.start]
-    earlier = (before.words.forms for before in paragraph.sentences[:sentence])
-    return any(_names_noun(forms) for forms in (here, *earlier))
+    if paragraph.first_noun is None:
+        return False
+    if mention.type == "ratio":
+        return paragraph.first_noun[0] <= sentence
+    return paragraph.first_noun < (sentence, mention.start)
 
 
-def _names_noun(forms: Sequence[str]) -> bool:
+def _first_noun(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+    """The sentence and word at which the paragraph's first counted noun stands."""
     nouns = lexicon().nouns
-    return any(nouns.at(forms, index) is not None for index in range(len(forms)))
+    return next(
+        (
+            (number, index)
+            for number, sentence in enumerate(sentences)
+            for index in range(len(sentence.words))
+            if nouns.at(sentence.words.forms, index) is not None
+        ),
+        None,
+    )
 
 
 def _opening_total(paragraph: _Paragraph, sentence: int, place: int) -> Mention | None:
@@ -161,9 +173,7 @@ def _part_of_opening(mention: Mention, opening: Mention) -> Mention:
     return _with_share(part, total)
 
 
-def _find_total(
-    paragraph: _Paragraph, sentence: int, place: int, mention: Mention
-) -> int | None:
+def _find_total(paragraph: _Paragraph, sentence: int, place: int, mention: Mention) -> int | None:
     value = mention.value or mention.missing
     if value is None:
         return None
@@ -173,8 +183,8 @@ def _find_total(
         header = _header(paragraph, sentence, place, value)
         if header is not None:
             return header
-    for known in paragraph.totals():
-        if known.value >= value and _is_compatible(mention, sentence, known):
+    for known in reversed(paragraph.known):
+        if known.is_total and known.value >= value and _is_compatible(mention, sentence, known):
             return known.value
     if _is_one_of_two(paragraph, sentence, mention):
         return 2
@@ -195,7 +205,7 @@ def _header(paragraph: _Paragraph, sentence: int, place: int, value: int) -> int
     first = here.mentions[0]
     if place == 0 or first.group is None or not (first.is_leading or first.type == "total"):
         return None
-    between = here.words.forms[first.end : here.mentions[1].start]
+    between = here.words.forms[first.end : min(here.mentions[1].start, first.end + _FAR)]
     joins = any(lexicon().has("coordinating", between, index) for index in range(len(between)))
     if joins or first.type not in ("count", "total") or first.value is None:
         return None
@@ -214,9 +224,8 @@ def _is_compatible(mention: Mention, sentence: int, known: _Known) -> bool:
 def _is_one_of_two(paragraph: _Paragraph, sentence: int, mention: Mention) -> bool:
     """ "In one case ..., and in the other": one of the two that were counted before."""
     forms = paragraph.sentences[sentence].words.forms
-    names_other = any(
-        forms[index : index + 2] == ("the", "other") for index in range(mention.end, len(forms))
-    )
+    places = range(mention.end, min(mention.end + _FAR, len(forms)))
+    names_other = any(forms[place : place + 2] == ("the", "other") for place in places)
     latest = paragraph.known[-1] if paragraph.known else None
     return mention.value == 1 and names_other and latest is not None and latest.value == 2
 

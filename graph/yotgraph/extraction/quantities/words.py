@@ -1,6 +1,6 @@
 """The words of counting, from ``ontology/schemes/quantities.ttl``, and a sentence as words.
 
->>> words = read_words("In just over two-thirds of cases", 0)
+>>> words = read_words(fold_text("In just over two-thirds of cases"))
 >>> words.forms
 ('in', 'just', 'over', 'two-thirds', 'of', 'cases')
 >>> rule, end = lexicon().approximators.at(words.forms, 1)
@@ -19,9 +19,19 @@ from typing import Generic, TypeVar
 
 from yotgraph.vocabulary import Concept, Scheme, load_scheme
 
-__all__ = ["Approximator", "Lexicon", "Noun", "Phrases", "Quantifier", "Words", "lexicon", "read_words"]
+__all__ = [
+    "Approximator",
+    "Lexicon",
+    "Noun",
+    "Phrases",
+    "Quantifier",
+    "Words",
+    "fold_text",
+    "lexicon",
+    "read_words",
+]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,/'’‐‑–-][^\W_]+)*+%?|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
 _FOLDS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 
 Value = TypeVar("Value")
@@ -29,11 +39,16 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words and signs of one sentence: folded, and where each starts and ends."""
+    """The words and signs of one sentence, folded: small letters, plain quotes and dashes.
+
+    ``text`` is the folded paragraph, of the length of the printed one; the sentence is
+    its characters ``start`` to ``end``.
+    """
 
     forms: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    text: str
+    start: int
+    end: int
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -42,15 +57,28 @@ class Words:
         """The word at an index, empty outside the sentence."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where each word starts and ends in the paragraph."""
+        return tuple(match.span() for match in _TOKEN.finditer(self.text, self.start, self.end))
 
-def read_words(text: str, start: int, end: int | None = None) -> Words:
-    """The words of ``text`` between two offsets; the offsets stay those of ``text``."""
-    found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    return Words(
-        tuple(match[0].translate(_FOLDS).lower() for match in found),
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-    )
+
+def fold_text(text: str) -> str:
+    """A paragraph in small letters with plain quotes and dashes, of the same length.
+
+    >>> fold_text("The child’s 10–17")
+    "the child's 10-17"
+    """
+    folded = text.translate(_FOLDS)
+    small = folded.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in folded)
+
+
+def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of a folded text between two offsets."""
+    stop = len(text) if end is None else end
+    return Words(tuple(_TOKEN.findall(text, start, stop)), text, start, stop)
 
 
 class Phrases(Generic[Value]):
@@ -59,7 +87,7 @@ class Phrases(Generic[Value]):
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in entries:
-            forms = read_words(phrase, 0).forms
+            forms = read_words(fold_text(phrase)).forms
             self._by_first.setdefault(forms[0], []).append((forms, value))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
@@ -74,8 +102,9 @@ class Phrases(Generic[Value]):
                 return value, end
         return None
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._by_first
+    def openings(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +155,14 @@ class Lexicon:
     quantifiers: Mapping[str, Quantifier]
     nouns: Phrases[Noun]
     groups: Mapping[str, Phrases[None]]
+    #: The words with which a quantity can begin, figures aside.
+    openings: frozenset[str]
+
+    def may_begin(self, form: str) -> bool:
+        """Whether a quantity can begin with this word; most words end the work here."""
+        if form in self.openings or form[:1].isdigit():
+            return True
+        return "-" in form and form.partition("-")[0] in self.numbers
 
     def has(self, group: str, forms: Sequence[str], index: int) -> int | None:
         """The index behind a word of that group, ``None`` where there is none."""
@@ -137,20 +174,25 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
     scheme = load_scheme("quantities")
+    numbers = {
+        concept.label: int(concept.values["numericValue"][0])
+        for concept in scheme.of_type("NumberWord")
+    }
+    divisors = _divisors(scheme)
+    approximators = Phrases(
+        (label, _approximator(concept))
+        for concept in scheme.of_type("Approximator")
+        for label in concept.labels()
+    )
+    quantifiers = {
+        concept.label: _quantifier(concept) for concept in scheme.of_type("UniversalQuantifier")
+    }
     return Lexicon(
-        numbers={
-            concept.label: int(concept.values["numericValue"][0])
-            for concept in scheme.of_type("NumberWord")
-        },
-        divisors=_divisors(scheme),
-        approximators=Phrases(
-            (label, _approximator(concept))
-            for concept in scheme.of_type("Approximator")
-            for label in concept.labels()
-        ),
-        quantifiers={
-            concept.label: _quantifier(concept) for concept in scheme.of_type("UniversalQuantifier")
-        },
+        numbers=numbers,
+        divisors=divisors,
+        approximators=approximators,
+        quantifiers=quantifiers,
+        openings=approximators.openings() | {"a", "between", *numbers, *divisors, *quantifiers},
         nouns=Phrases(_nouns(scheme)),
         groups={
             concept.notation.removeprefix("word-"): Phrases(
@@ -168,7 +210,7 @@ def _divisors(scheme: Scheme) -> dict[str, tuple[int, bool]]:
     for concept in scheme.of_type("FractionWord"):
         divisor = int(concept.values["divisor"][0])
         divisors[concept.label] = (divisor, False)
-        divisors.update({plural: (divisor, True) for plural in concept.values["plural"]})
+        divisors.update(dict.fromkeys(concept.values["plural"], (divisor, True)))
     return divisors
 
 

@@ -1,0 +1,70 @@
+"""National bodies by name: any of their labels, and their former names as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.vocabulary import Concept, fold, load_register, slug
+
+__all__ = ["NamedBody", "body_in", "body_named"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body that a text names. ``name`` is its label, or its former name as printed;
+    ``start`` and ``end`` are places in the folded text."""
+
+    concept: Concept
+    name: str
+    start: int
+    end: int
+
+    @property
+    def organisation_type(self) -> str:
+        """The notation of the body's type."""
+        iri = self.concept.value("organisationType")
+        return iri.rstrip("/").rsplit("/", 1)[-1] if iri else "national-body"
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], Concept, str], ...]:
+    """Every label of the national bodies with the name to show for it, the longest first."""
+    found = [
+        (label, body, _shown(body, label))
+        for body in load_register("national-bodies")
+        for label in body.labels()
+    ]
+    found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(fold(label))}(?!\w)"), body, name)
+        for label, body, name in found
+    )
+
+
+def _shown(body: Concept, label: str) -> str:
+    """A body's label; its former name where the text prints that one in full."""
+    former = {iri.rsplit("/", 1)[-1] for iri in body.values.get("datedName", ())}
+    return label if slug(label) in former else body.label
+
+
+def body_in(text: str) -> NamedBody | None:
+    """The national body that a text names first; of two labels there, the longer.
+
+    >>> body_in("YJB Press Office").name
+    'Youth Justice Board'
+    """
+    folded = fold(text)
+    found = [
+        NamedBody(body, name, match.start(), match.end())
+        for pattern, body, name in _labels()
+        if (match := pattern.search(folded))
+    ]
+    return min(found, key=lambda one: (one.start, -one.end), default=None)
+
+
+def body_named(text: str) -> str | None:
+    """The name of the national body that a text names first."""
+    body = body_in(text)
+    return body.name if body else None

@@ -1,0 +1,110 @@
+"""What a sentence compares a rate with: an average, or the year before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["PREVIOUS", "Comparator", "Previous", "comparators_in", "previous_in"]
+
+_PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
+_PLACE = re.compile(
+    r"(?P<place>England and Wales|England & Wales|England|Wales|national|Welsh|English)\b"
+    r"(?:'s|’s)?(?P<kind>(?: average| rate| figure)*)"
+    rf"(?:[^.%\d]{{0,40}}?[\s(]{_PERCENT})?",
+    re.IGNORECASE,
+)
+_AVERAGE_OF = re.compile(r"\b(?:average|rate|figure) (?:for|in|of|across) $", re.IGNORECASE)
+_BETTER = r"better|lower|below|less|improv\w*|decreas\w*|reduc\w*|fallen|fell|down|declin\w*"
+_WORSE = r"worse|higher|above|more|increas\w*|risen|rose|up|deteriorat\w*"
+_SAME = (
+    r"neither (?:better|higher|lower|worse) nor (?:better|higher|lower|worse)"
+    r"|same|equal|identical|unchanged|in line|similar|no change"
+)
+_COMPARED = re.compile(
+    rf"\b(?:(?P<same>{_SAME})|(?P<better>{_BETTER})|(?P<worse>{_WORSE}))\b", re.IGNORECASE
+)
+_EXACTLY = re.compile(r"\b(?:same as|identical|equal)\b", re.IGNORECASE)
+PREVIOUS = re.compile(
+    r"\b(?:previous|prior|preceding|last|earlier) (?:year|period|cohort|figure|rate|12 months)"
+    r"(?:'s|’s)?|\byear before\b",
+    re.IGNORECASE,
+)
+_RATE_BEHIND = re.compile(
+    r"(?:'s|’s)?(?: (?:rate|figure|outturn|cohort|result))*"
+    rf"(?:,? (?:which (?:was|stood at)|of|at|was)|:)? ?\(?(?:of |at )?{_PERCENT}",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(
+    rf"\b(?:from|of|against|compared (?:to|with)|than)(?: the)? {_PERCENT}[^.%]{{0,30}}$",
+    re.IGNORECASE,
+)
+_NAMES = {
+    "national": "England and Wales",
+    "england & wales": "England and Wales",
+    "welsh": "Wales",
+    "english": "England",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A place with its rate, and how the own rate compares in words: better, worse, same."""
+
+    place: str
+    rate: str | None
+    direction: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The year before: its rate, and how the own rate compares in words."""
+
+    rate: str | None
+    direction: str | None
+
+
+def comparators_in(text: str, rate: str) -> tuple[Comparator, ...]:
+    """The places that a text compares ``rate`` with, in printed order, each once.
+
+    A place counts where a rate is printed for it or where it is called an average.
+
+    >>> comparators_in("but better than the England and Wales average of 38.0%.", "36.2")
+    (Comparator(place='England and Wales', rate='38.0', direction='better'),)
+    >>> comparators_in("but was exactly the same as the England and Wales average.", "35.4")
+    (Comparator(place='England and Wales', rate='35.4', direction='same'),)
+    """
+    found: dict[str, Comparator] = {}
+    for match in _PLACE.finditer(text):
+        averaged = match["kind"] or _AVERAGE_OF.search(text, 0, match.start())
+        if not (match["rate"] or averaged):
+            continue
+        words = " ".join(match["place"].split())
+        place = _NAMES.get(words.lower(), words)
+        direction = _direction(text, match.start(), match.end())
+        printed = match["rate"]
+        if printed is None and direction == "same" and _EXACTLY.search(text):
+            printed = rate
+        found.setdefault(place, Comparator(place, printed, direction))
+    return tuple(found.values())
+
+
+def previous_in(text: str) -> Previous | None:
+    """What a text says of the year before, or nothing.
+
+    >>> previous_in("This showed a substantial decrease on the outturn the previous year (44%)")
+    Previous(rate='44', direction='better')
+    """
+    match = PREVIOUS.search(text)
+    if match is None:
+        return None
+    direction = _direction(text, match.start(), match.end())
+    rate = _RATE_BEHIND.match(text, match.end()) or _RATE_BEFORE.search(text, 0, match.start())
+    return Previous(rate["rate"] if rate else None, direction) if rate or direction else None
+
+
+def _direction(text: str, start: int, end: int) -> str | None:
+    """The last comparing word before a place or year, else the first behind it."""
+    before = list(_COMPARED.finditer(text, 0, start))
+    match = before[-1] if before else _COMPARED.search(text, end)
+    return match.lastgroup if match else None

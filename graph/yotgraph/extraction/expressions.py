@@ -1,0 +1,186 @@
+"""Regular expressions of the vocabularies, read for the words that they need.
+
+Hundreds of expressions over every paragraph would be slow. Most of them are short ways to
+write a few phrases: those become phrases, and one automaton finds them all. The others are
+tried only where a text holds a piece that they cannot match without (Cox, "Regular
+Expression Matching with a Trigram Index", 2012).
+
+>>> sorted(read_expression(r"\\brisks? (?:of|to) others\\b").phrases)
+['risk of others', 'risk to others', 'risks of others', 'risks to others']
+>>> sorted(read_expression(r"\\bviolen\\w+ (?:crime|offence)s?\\b").pieces)
+[' crime', ' crimes', ' offence', ' offences']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["Expression", "read_expression"]
+
+_MOST_PHRASES = 200
+_SHORTEST_PIECE = 3
+_FOLDED = {"’": "'", "‘": "'", "–": "-", "—": "-"}
+_QUANTIFIERS = "?*+{"
+_EDGE = r"\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression and what it needs.
+
+    ``phrases`` are all texts that it matches, whole words each, folded; empty where they are
+    too many or not whole words. ``pieces``: every match holds one of them; empty where
+    nothing is known.
+    """
+
+    source: str
+    phrases: frozenset[str]
+    pieces: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """``exact``: all texts of a part, ``None`` if unknown. ``needed``: one is in any match."""
+
+    exact: frozenset[str] | None
+    needed: frozenset[str] = frozenset()
+
+
+_EMPTY = _Part(frozenset({""}))
+_ANYTHING = _Part(None)
+
+
+def read_expression(source: str) -> Expression:
+    """What an expression (Python syntax, case ignored) needs.
+
+    Understands literals, classes, groups, alternatives, quantifiers and look-arounds.
+    Anything else counts as unknown, which costs time and never a match.
+    """
+    part = _Reader(source).alternatives()
+    bounded = source.startswith(_EDGE) and source.endswith(_EDGE)
+    whole = part.exact is not None and bounded and not _has_inner_edge(source)
+    phrases = part.exact if whole and part.exact is not None else frozenset()
+    return Expression(source, phrases, _useful(_best((part.needed, part.exact or frozenset()))))
+
+
+def _has_inner_edge(source: str) -> bool:
+    return _EDGE in source[len(_EDGE) : -len(_EDGE)]
+
+
+def _useful(pieces: frozenset[str]) -> frozenset[str]:
+    return pieces if pieces and min(map(len, pieces)) >= _SHORTEST_PIECE else frozenset()
+
+
+def _best(candidates: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The set whose shortest piece is longest."""
+    return max(
+        candidates,
+        key=lambda pieces: (min(map(len, pieces), default=0), -len(pieces)),
+        default=frozenset(),
+    )
+
+
+class _Reader:
+    """Reads an expression from left to right."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._place = 0
+
+    def alternatives(self) -> _Part:
+        """Sequences with ``|`` between them, up to a closing bracket."""
+        parts = [self._sequence()]
+        while self._take("|"):
+            parts.append(self._sequence())
+        if len(parts) == 1:
+            return parts[0]
+        needed = [_best((part.needed, part.exact or frozenset())) for part in parts]
+        union = frozenset().union(*needed) if all(needed) else frozenset()
+        if any(part.exact is None for part in parts):
+            return _Part(None, union)
+        return _Part(frozenset().union(*(part.exact or () for part in parts)), union)
+
+    def _sequence(self) -> _Part:
+        run = frozenset({""})
+        needed: list[frozenset[str]] = []
+        is_exact = True
+        while self._place < len(self._source) and self._source[self._place] not in "|)":
+            part = self._quantified()
+            if part.exact is not None and len(run) * len(part.exact) <= _MOST_PHRASES:
+                run = frozenset(head + tail for head in run for tail in part.exact)
+                continue
+            needed += [run, part.needed, part.exact or frozenset()]
+            run, is_exact = frozenset({""}), False
+        best = _best([*needed, run])
+        return _Part(run, best) if is_exact else _Part(None, best)
+
+    def _quantified(self) -> _Part:
+        part = self._atom()
+        mark = self._peek()
+        if mark not in _QUANTIFIERS or not mark:
+            return part
+        least = self._least(mark)
+        while self._peek() in ("?", "+") and self._peek():
+            self._place += 1
+        if mark == "?" and part.exact is not None:
+            return _Part(part.exact | {""})
+        needed = _best((part.needed, part.exact or frozenset())) if least else frozenset()
+        return _Part(None, needed)
+
+    def _least(self, mark: str) -> int:
+        """How often at least; the quantifier is passed."""
+        self._place += 1
+        if mark != "{":
+            return 1 if mark == "+" else 0
+        end = self._source.index("}", self._place)
+        least = self._source[self._place : end].split(",")[0]
+        self._place = end + 1
+        return int(least or 0)
+
+    def _atom(self) -> _Part:
+        sign = self._source[self._place]
+        self._place += 1
+        if sign == "(":
+            return self._group()
+        if sign == "[":
+            return self._class()
+        if sign == "\\":
+            return self._escape()
+        if sign in ".^$":
+            return _ANYTHING
+        return _Part(frozenset({_FOLDED.get(sign, sign.lower())}))
+
+    def _group(self) -> _Part:
+        is_look_around = False
+        if self._take("?"):
+            is_look_around = not self._take(":")
+            while is_look_around and self._peek() in "=!<":
+                self._place += 1
+        part = self.alternatives()
+        self._take(")")
+        return _ANYTHING if is_look_around else part
+
+    def _class(self) -> _Part:
+        end = self._source.index("]", self._place + 1)
+        inside = self._source[self._place : end]
+        self._place = end + 1
+        if inside.startswith("^") or "\\" in inside or "-" in inside[1:-1]:
+            return _ANYTHING
+        return _Part(frozenset(_FOLDED.get(sign, sign.lower()) for sign in inside))
+
+    def _escape(self) -> _Part:
+        sign = self._source[self._place]
+        self._place += 1
+        if sign == "b":
+            return _EMPTY
+        return _ANYTHING if sign.isalnum() else _Part(frozenset({sign}))
+
+    def _peek(self) -> str:
+        return self._source[self._place : self._place + 1]
+
+    def _take(self, sign: str) -> bool:
+        if self._peek() != sign:
+            return False
+        self._place += 1
+        return True

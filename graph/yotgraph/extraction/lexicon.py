@@ -1,0 +1,86 @@
+"""The evaluative words of ``ontology/schemes/evaluative-words.ttl`` as look-ups.
+
+>>> [(entry.kind, entry.sign) for _, _, entry in lexicon().read(("not", "always", "clear"))]
+[('negation', 0), ('fixed', 0)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.quantities.words import read_words
+from yotgraph.vocabulary import Concept, Scheme, load_scheme
+
+__all__ = ["Entry", "Lexicon", "lexicon"]
+
+_SIGNS = {"strength": 1, "concern": -1}
+_WORD_LISTS = ("finite", "governing", "purpose-verb", "subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase. ``kind`` is a marker's notation, or the scope of an evaluative word:
+    ``clause``, ``onward`` or ``fixed``. ``sign`` is 1 for praise, -1 for blame, else 0."""
+
+    kind: str
+    sign: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases by their first word, longest first; and the lists of single words."""
+
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    lists: Mapping[str, frozenset[str]]
+
+    def read(self, forms: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
+        """The phrases in a row of folded words: start, end, entry. They do not overlap; the
+        longest at a place counts."""
+        index, count = 0, len(forms)
+        phrases = self.phrases
+        while index < count:
+            for phrase, entry in phrases.get(forms[index], ()):
+                end = index + len(phrase)
+                if len(phrase) == 1 or tuple(forms[index:end]) == phrase:
+                    yield index, end, entry
+                    index = end
+                    break
+            else:
+                index += 1
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
+    scheme = load_scheme("evaluative-words")
+    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for concept in scheme:
+        if concept.notation not in _WORD_LISTS:
+            entry = _entry(scheme, concept)
+            for label in concept.alt_labels:
+                forms = read_words(label, 0).forms
+                found.setdefault(forms[0], {})[forms] = entry
+    return Lexicon(
+        phrases={
+            first: tuple(sorted(entries.items(), key=lambda item: (-len(item[0]), item[0])))
+            for first, entries in found.items()
+        },
+        lists={name: _words(scheme, name) for name in _WORD_LISTS},
+    )
+
+
+def _entry(scheme: Scheme, concept: Concept) -> Entry:
+    weight = float(concept.value("weight") or 0)
+    if not concept.is_a("EvaluativeWord"):
+        return Entry(concept.notation, 0, weight)
+    stance = load_scheme("stances").by_iri(concept.value("stance") or "")
+    sign = _SIGNS[stance.notation] if stance else 0
+    return Entry(concept.value("scope") or "clause", sign, weight)
+
+
+def _words(scheme: Scheme, notation: str) -> frozenset[str]:
+    concept = scheme.get(notation)
+    return frozenset(concept.alt_labels) if concept else frozenset()

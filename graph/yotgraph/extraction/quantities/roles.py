@@ -1,0 +1,90 @@
+"""What a number with its noun is: a finding, a total, the sample, or a load."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.words import Words, lexicon
+
+__all__ = ["as_printed", "before_limits"]
+
+_NEAR = 5
+
+
+def before_limits(words: Words, index: int) -> int:
+    """The index of the last word before a number and its "only"."""
+    position = index - 1
+    while lexicon().has("limiting", words.forms, position) is not None:
+        position -= 1
+    return position
+
+
+def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
+    """A named number as count or as total, by the words before and behind it."""
+    value = mention.value or 0
+    if mention.group == "sample" or (value == 1 and mention.group in ("child", "staff")):
+        return None
+    before = before_limits(words, index)
+    if _is_workforce(words, before, mention):
+        return None
+    total = replace(mention, type="total", start=index)
+    if _is_sample(words, before, mention.end):
+        return total
+    if words.at(before) == "of" and _ends_total(words, before):
+        return total
+    if words.at(before) == "of" and lexicon().has("ordinal", words.forms, before - 1):
+        return None
+    if words.at(before) == "of" and (opening := _of_total(words, before, total)):
+        return opening
+    is_these = lexicon().has("demonstrative", words.forms, before) is not None
+    if value == 1 or not (is_these or lexicon().has("determiner", words.forms, before)):
+        return mention
+    if words.at(before - 1) == "of":
+        return _of_total(words, before - 1, total) or total
+    return replace(total, is_definite=not is_these)
+
+
+def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
+    """The total behind an "of" that opens a clause: "Of the 12 cases, ..."."""
+    before = words.at(index - 1)
+    if before[:1].isalnum() and lexicon().has("opening", (before,), 0) is None:
+        return None
+    return replace(total, start=index, opens_clause=True)
+
+
+def _is_workforce(words: Words, before: int, mention: Mention) -> bool:
+    """Whether the number is of posts or of the caseload: "the team had 45 staff", "there
+    were nine staff", "it supervised 210 young people"."""
+    if mention.group == "document":
+        return False
+    has_them = any(
+        lexicon().has("employing", words.forms, place) == before + 1
+        for place in (before, before - 1)
+    )
+    return has_them or (mention.group == "staff" and mention.is_existential)
+
+
+def _ends_total(words: Words, index: int) -> bool:
+    """Whether "of" at the index ends "a total of" or "a sample of"."""
+    return any(
+        lexicon().has("total", words.forms, place) == index + 1
+        for place in range(max(0, index - 3), index)
+    )
+
+
+def _is_sample(words: Words, before: int, end: int) -> bool:
+    """Whether the number says how many were examined: "we looked at 14 cases"."""
+    is_passive = words.at(end) in ("were", "was")
+    if is_passive and lexicon().has("sampled", words.forms, end + 1) is not None:
+        return True
+    for verb in range(max(0, before - _NEAR), before + 1):
+        behind = lexicon().has("sample-verb", words.forms, verb)
+        if behind is not None and (behind >= before or words.at(before) == "of"):
+            is_second = lexicon().has("coordinating", words.forms, verb - 1) is not None
+            subjects = range(0 if is_second else max(0, verb - _NEAR), verb)
+            return any(
+                lexicon().has("sample-subject", words.forms, place) is not None
+                for place in subjects
+            )
+    return False

@@ -1,0 +1,104 @@
+"""What a number or share is of: "of the cases", "out of a total of 24", "(8 of 14)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from yotgraph.extraction.quantities.grammar import (
+    is_bare_end,
+    read_noun,
+    read_number,
+    read_percentage,
+    skip_group,
+)
+from yotgraph.extraction.quantities.words import Words, lexicon
+
+__all__ = ["Gloss", "Whole", "read_gloss", "read_people", "read_total", "read_whole"]
+
+_RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a part is of: a noun's group or a pointing pronoun, and the total if printed."""
+
+    group: str | None
+    total: int | None
+    points_back: bool
+    end: int
+
+
+def read_whole(words: Words, index: int) -> Whole | None:
+    """What follows a number or share: "of the cases", "out of a total of 24", "of them"."""
+    if words.at(index) == "out":
+        index += 1
+    if words.at(index) not in ("of", "from"):
+        return None
+    total = skip_group(words, index + 1, "total")
+    if words.at(index) == "from" and total == index + 1:
+        return None
+    index = total
+    if (people := read_people(words, index)) is not None:
+        return Whole("staff", None, points_back=False, end=people)
+    pointing = lexicon().has("pointing", words.forms, index)
+    index = skip_group(words, index, "determiner")
+    index = skip_group(words, index, "total")
+    if whole := read_total(words, index):
+        return whole
+    if noun := read_noun(words, index, plural=None):
+        if noun[0].plural or noun[0].group == "sample":
+            return Whole(noun[0].group, None, points_back=False, end=noun[1])
+        return None
+    if pointing is not None and is_bare_end(words, pointing):
+        return Whole(None, None, points_back=True, end=pointing)
+    return None
+
+
+def read_people(words: Words, index: int) -> int | None:
+    """The index behind "those interviewed", "those we spoke to"."""
+    if words.at(index) != "those":
+        return None
+    return lexicon().has("people", words.forms, index + 1)
+
+
+def read_total(words: Words, index: int) -> Whole | None:
+    """A number that is a total, with its noun or with nothing countable behind it."""
+    number = read_number(words, index)
+    if number is None:
+        return None
+    value, end = number
+    if noun := read_noun(words, end, plural=value > 1):
+        return Whole(noun[0].group, value, points_back=False, end=noun[1])
+    if is_bare_end(words, end):
+        return Whole(None, value, points_back=False, end=end)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """What brackets add to a quantity: its numerator, its denominator, or neither."""
+
+    numerator: int | None
+    denominator: int | None
+    end: int
+
+
+def read_gloss(words: Words, index: int) -> Gloss | None:
+    """Brackets behind a quantity: "(from a total of 12 cases)", "(8 of 14)", "(57%)"."""
+    if words.at(index) != "(":
+        return None
+    start = index + 1
+    numerator: int | None = None
+    denominator: int | None = None
+    if percentage := read_percentage(words, start):
+        end = percentage[1]
+    elif ratio := _RATIO.fullmatch(words.at(start)):
+        numerator, denominator, end = int(ratio[1]), int(ratio[2]), start + 1
+    else:
+        number = read_number(words, start)
+        whole = read_whole(words, number[1] if number else start)
+        if whole is None or whole.total is None:
+            return None
+        numerator, denominator, end = number[0] if number else None, whole.total, whole.end
+    return Gloss(numerator, denominator, end + 1) if words.at(end) == ")" else None

@@ -1,0 +1,238 @@
+"""SHACL over one graph at a time, with what the registers say of the nodes it names.
+
+pySHACL reads rdflib graphs in memory. A store would keep numbers by value alone (a
+``xsd:nonNegativeInteger`` comes back as ``xsd:integer``), so the quads themselves are looked
+at, as they are published. Data and shapes are read by one parser: two parsers do not agree on
+the datatype of plain text. The registers hold thousands of nodes; only those that a report
+names go beside it, with all that is said of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+
+from yotgraph.errors import VocabularyError
+from yotgraph.knowledge.names import term
+from yotgraph.knowledge.nodes import iri_of
+from yotgraph.knowledge.results import Severity, ValidationResult
+from yotgraph.resources import directory
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node as RdflibNode
+
+__all__ = ["Surroundings", "focus_nodes", "load_shapes", "looked_at", "shacl_results"]
+
+_SEVERITIES = {f"http://www.w3.org/ns/shacl#{each.capitalize()}": each for each in Severity}
+_TARGET_CLASS = term("sh:targetClass")
+_TARGET_NODE = term("sh:targetNode")
+_TARGET_OBJECTS = term("sh:targetObjectsOf")
+_TARGET_SUBJECTS = term("sh:targetSubjectsOf")
+_TYPE = term("rdf:type")
+_SUBCLASS = term("rdfs:subClassOf")
+
+
+def load_shapes(folder: Path | None = None) -> list[Quad]:
+    """The triples of ``shapes/``, sorted.
+
+    Raises :class:`VocabularyError` on Turtle that cannot be read and where there is no shape.
+    """
+    place = folder or directory("shapes")
+    triples: list[Quad] = []
+    for path in sorted(place.glob("*.ttl")):
+        try:
+            triples.extend(parse(path=path, format=RdfFormat.TURTLE))
+        except SyntaxError as broken:
+            raise VocabularyError(f"{path.name}: {broken}; mend the Turtle") from broken
+    if not triples:
+        raise VocabularyError(f"{place}: no shape (*.ttl) there")
+    return triples
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is said of register nodes, for the graphs that name them."""
+
+    described: Mapping[NamedNode, Sequence[Quad]]
+    hierarchy: Sequence[Quad]
+
+    @classmethod
+    def of(cls, registers: Iterable[Quad]) -> Surroundings:
+        """The registers by subject, with their class hierarchy."""
+        described: dict[NamedNode, list[Quad]] = defaultdict(list)
+        hierarchy = []
+        for quad in registers:
+            if isinstance(quad.subject, NamedNode):
+                described[quad.subject].append(quad)
+            if quad.predicate == _SUBCLASS:
+                hierarchy.append(quad)
+        return cls(described, hierarchy)
+
+    def beside(self, quads: Sequence[Quad]) -> list[Quad]:
+        """What goes beside a graph: the class hierarchy, and what the registers say of the
+        nodes that it names; of those that it describes itself, their types alone."""
+        own = {quad.subject for quad in quads}
+        named = {quad.object for quad in quads if isinstance(quad.object, NamedNode)}
+        return [
+            *self.hierarchy,
+            *(
+                quad
+                for node in sorted(named, key=str)
+                for quad in self.described.get(node, ())
+                if node not in own or quad.predicate == _TYPE
+            ),
+        ]
+
+
+def shacl_results(
+    graphs: Sequence[Sequence[Quad]],
+    registers: Sequence[Quad],
+    shapes: Sequence[Quad],
+    jobs: int = 1,
+) -> list[ValidationResult]:
+    """What the shapes find in each graph, in the order of the graphs.
+
+    ``jobs`` processes share the work; the results are the same for any number.
+    """
+    around = Surroundings.of(registers)
+    tasks = [(_packed(quads), _packed(around.beside(quads))) for quads in graphs]
+    packed = _packed(shapes)
+    if jobs == 1 or len(tasks) < 2:
+        found = [_validate(packed, data, beside) for data, beside in tasks]
+    else:
+        with ProcessPoolExecutor(max_workers=jobs) as pool:
+            found = list(
+                pool.map(
+                    _validate,
+                    [packed] * len(tasks),
+                    [data for data, _ in tasks],
+                    [beside for _, beside in tasks],
+                )
+            )
+    return [result for results in found for result in results]
+
+
+def _packed(quads: Iterable[Quad]) -> bytes:
+    """Triples as N-Triples, the form in which they reach another process."""
+    return serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
+
+
+@cache
+def _shapes_graph(shapes: bytes) -> Graph:
+    """The shapes as an rdflib graph, made once in each process."""
+    return _graph(shapes)
+
+
+def _graph(*packed: bytes) -> Graph:
+    from rdflib import Graph
+
+    graph = Graph(bind_namespaces="none")
+    for part in packed:
+        for triple in parse(part, format=RdfFormat.N_TRIPLES):
+            graph.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
+    return graph
+
+
+def _term(node: NamedNode | BlankNode | Literal | Triple) -> RdflibNode:
+    from rdflib import BNode, URIRef
+    from rdflib import Literal as RdflibLiteral
+
+    if isinstance(node, NamedNode):
+        return URIRef(node.value)
+    if isinstance(node, BlankNode):
+        return BNode(node.value)
+    if isinstance(node, Triple):
+        raise VocabularyError(f"a triple as a term: {node}; write it as a node")
+    if node.language:
+        return RdflibLiteral(node.value, lang=node.language)
+    return RdflibLiteral(node.value, datatype=URIRef(node.datatype.value), normalize=False)
+
+
+def _validate(shapes: bytes, data: bytes, beside: bytes) -> list[ValidationResult]:
+    """What the shapes find in one graph; results on nodes beside it are left out."""
+    from pyshacl import validate
+    from rdflib import SH, URIRef
+
+    graph = _graph(data)
+    own = set(graph.subjects())
+    for triple in _graph(beside):
+        graph.add(triple)
+    _, report, _ = validate(
+        graph, shacl_graph=_shapes_graph(shapes), inplace=True, inference=None, advanced=False
+    )
+    found = []
+    for result in report.subjects(SH.resultMessage):
+        focus = report.value(result, SH.focusNode)
+        if focus not in own:
+            continue
+        path = report.value(result, SH.resultPath)
+        message = " ".join(sorted(str(each) for each in report.objects(result, SH.resultMessage)))
+        what, _, how = message.partition(": ")
+        value = report.value(result, SH.value)
+        found.append(
+            ValidationResult(
+                severity=_SEVERITIES[str(report.value(result, SH.resultSeverity))],
+                source=str(report.value(result, SH.sourceShape)),
+                component=str(report.value(result, SH.sourceConstraintComponent)),
+                message=what,
+                focus=str(focus),
+                path=str(path) if isinstance(path, URIRef) else None,
+                value=None if value is None else str(value),
+                mend=how or None,
+            )
+        )
+    return sorted(found, key=ValidationResult.sort_key)
+
+
+def focus_nodes(shapes: Sequence[Quad], data: Iterable[Quad]) -> dict[str, set[object]]:
+    """The nodes that each shape with a target looks at, by shape (SHACL, 2.1.3)."""
+    instances: dict[object, set[object]] = defaultdict(set)
+    subjects: dict[object, set[object]] = defaultdict(set)
+    objects: dict[object, set[object]] = defaultdict(set)
+    broader: dict[object, set[object]] = defaultdict(set)
+    for quad in data:
+        subjects[quad.predicate].add(quad.subject)
+        objects[quad.predicate].add(quad.object)
+        if quad.predicate == _TYPE:
+            instances[quad.object].add(quad.subject)
+        elif quad.predicate == _SUBCLASS:
+            broader[quad.object].add(quad.subject)
+    focus: dict[str, set[object]] = {}
+    for quad in shapes:
+        if quad.predicate == _TARGET_CLASS:
+            below = _narrower(quad.object, broader)
+            seen = {node for each in below for node in instances.get(each, ())}
+        elif quad.predicate == _TARGET_SUBJECTS:
+            seen = subjects.get(quad.object, set())
+        elif quad.predicate == _TARGET_OBJECTS:
+            seen = objects.get(quad.object, set())
+        elif quad.predicate == _TARGET_NODE:
+            seen = {quad.object}
+        else:
+            continue
+        focus.setdefault(iri_of(quad.subject), set()).update(seen)
+    return dict(sorted(focus.items()))
+
+
+def looked_at(shapes: Sequence[Quad], data: Sequence[Quad]) -> list[Quad]:
+    """What is said of the nodes of ``data`` that some shape looks at; the rest needs no check."""
+    nodes = set().union(*focus_nodes(shapes, data).values())
+    return [quad for quad in data if quad.subject in nodes]
+
+
+def _narrower(top: object, broader: Mapping[object, set[object]]) -> set[object]:
+    """A class with all classes below it."""
+    found, waiting = {top}, [top]
+    while waiting:
+        below = broader.get(waiting.pop(), set()) - found
+        found |= below
+        waiting.extend(below)
+    return found

@@ -1,0 +1,90 @@
+"""The shapes themselves: written alike, and content with what is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES, ROOT, focus_nodes, parsed, results
+from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, Namespace, URIRef
+
+YOT = Namespace("https://w3id.org/yotgraph/ontology#")
+SHAPES = Namespace("https://w3id.org/yotgraph/shapes#")
+FILES = tuple(sorted((ROOT / "shapes").glob("*.ttl")))
+SEVERITIES = {SH.Violation, SH.Warning, SH.Info}
+
+
+@pytest.fixture(scope="module")
+def shapes() -> Graph:
+    return parsed(*FILES)
+
+
+def test_no_node_of_a_shape_is_blank(shapes: Graph) -> None:
+    assert not [triple for triple in shapes if any(isinstance(node, BNode) for node in triple)]
+
+
+def test_no_shape_uses_sparql_or_is_closed(shapes: Graph) -> None:
+    assert not set(shapes.subjects(SH.sparql)) | set(shapes.subjects(SH.closed))
+
+
+def test_every_constraint_states_severity_and_message(shapes: Graph) -> None:
+    ruling = [SH.minCount, SH.maxCount, SH.datatype, SH.nodeKind, SH.pattern, SH["class"], SH.hasValue]
+    constrained = {shape for ruler in ruling for shape in shapes.subjects(ruler)}
+    assert len(constrained) > 200
+    for shape in sorted(constrained):
+        assert len(set(shapes.objects(shape, SH.severity)) & SEVERITIES) == 1, shape
+        (message,) = shapes.objects(shape, SH.message)
+        assert isinstance(message, Literal)
+        assert message.language == "en"
+        assert message.endswith("."), shape
+
+
+def test_every_property_shape_belongs_to_one_node_shape(shapes: Graph) -> None:
+    for shape in shapes.subjects(RDF.type, SH.PropertyShape):
+        (owner,) = shapes.subjects(SH.property, shape)
+        assert str(shape).startswith(f"{owner}-"), shape
+
+
+def test_every_node_shape_has_a_target_or_is_a_member_of_a_list(shapes: Graph) -> None:
+    targeted = {*shapes.subjects(SH.targetClass), *shapes.subjects(SH.targetObjectsOf)}
+    members = set(shapes.objects(None, RDF.first))
+    assert set(shapes.subjects(RDF.type, SH.NodeShape)) == targeted | members
+
+
+def test_every_fact_of_the_ontology_is_held_against_the_shape_of_facts(shapes: Graph) -> None:
+    ontology = parsed(*sorted((ROOT / "ontology" / "modules").glob("*.ttl")))
+    facts = set(ontology.transitive_subjects(RDFS.subClassOf, YOT.Fact))
+    parents = {YOT.Fact, *(set(ontology.objects(None, RDFS.subClassOf)) & facts)}
+    assert facts - parents == set(shapes.objects(SHAPES.Fact, SH.targetClass))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
+def test_examples_are_valid(path: Path, example: Graph, report_shapes: Graph) -> None:
+    assert results(example, report_shapes) == []
+    own = Graph().parse(path, format="turtle")
+    assert any(focus_nodes(own, report_shapes).values())
+
+
+def test_every_report_shape_sees_something_of_the_examples(report_shapes: Graph) -> None:
+    seen = focus_nodes(parsed(*EXAMPLES), report_shapes)
+    assert len(seen) > 30
+    assert [shape for shape, nodes in sorted(seen.items()) if not nodes] == []
+
+
+def test_the_ontology_schemes_frameworks_and_registers_are_valid(register_shapes: Graph) -> None:
+    ontology = ROOT / "ontology"
+    files = [path for path in sorted(ontology.rglob("*.ttl")) if "examples" not in path.parts]
+    data = parsed(*files)
+    assert results(data, register_shapes) == []
+    seen = focus_nodes(data, register_shapes)
+    assert [shape for shape, nodes in sorted(seen.items()) if not nodes] == []
+
+
+def test_a_shape_with_a_target_that_is_not_declared_is_noticed(shapes: Graph) -> None:
+    declared = set(parsed(*sorted((ROOT / "ontology" / "modules").glob("*.ttl"))).subjects())
+    own = {
+        target
+        for target in shapes.objects(None, SH.targetClass)
+        if isinstance(target, URIRef) and target.startswith(YOT)
+    }
+    assert own <= declared
