@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import count
+
+from pyoxigraph import Quad, Store
 
 from yotgraph.facts import (
     AreaForImprovement,
@@ -36,6 +39,9 @@ from yotgraph.facts import (
     Statistic,
     Strength,
 )
+from yotgraph.knowledge.quads import report_quads
+from yotgraph.knowledge.rules import derive
+from yotgraph.knowledge.store import open_store, register_quads
 
 INSPECTORATE = "HM Inspectorate of Probation"
 
@@ -321,6 +327,7 @@ def letter_partners() -> list[Fact]:
             "Probation Service",
             "The board has a probation member.",
             sector="probation",
+            statutory="probation",
             board_status="member",
             link=False,
         ),
@@ -330,7 +337,7 @@ def letter_partners() -> list[Fact]:
 def letter(area: str = "Northmoor", published: str = "2015-07-01") -> ReportFacts:
     """A whole letter."""
     facts = [
-        identity(area, published, fieldwork_start="2015-06-08", fieldwork_end="2015-06-10"),
+        identity(area, published, fieldwork_start="2013-06-08", fieldwork_end="2013-06-10"),
         service(area, name=f"{area} Youth Offending Team"),
         *letter_people(area),
         *letter_findings(),
@@ -413,3 +420,35 @@ def rated(
     return report_facts(
         area, published, placed(facts), family="youth-offending-services-2018", pages=36
     )
+
+
+def graph_of(*reports: ReportFacts, more: Sequence[Quad] = ()) -> Store:
+    """A store with the graphs of the reports, the registers and what the rules derive."""
+    quads = [quad for report in reports for quad in report_quads(report, version="0.0.0")]
+    store = open_store([*registers(), *quads, *more])
+    derive(store)
+    return store
+
+
+@cache
+def registers() -> tuple[Quad, ...]:
+    """The ontology, schemes, frameworks and registers of the project."""
+    return tuple(register_quads())
+
+
+@cache
+def five_reports() -> tuple[ReportFacts, ...]:
+    """Two letters, and three reports with ratings, on three services."""
+    return (
+        letter(),
+        letter("Eastmoor", "2014-01-02"),
+        rated(),
+        rated(published="2022-03-09"),
+        rated("Northmoor"),
+    )
+
+
+@cache
+def five_report_graph() -> Store:
+    """The graph of :func:`five_reports`; tests do not change it."""
+    return graph_of(*five_reports())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 import pytest
 
@@ -16,33 +18,41 @@ def _kinds() -> tuple[Concept, ...]:
     return load_register("agency-kinds").concepts
 
 
-def _wording(label: str) -> str:
-    return rf"(?<!\w){re.escape(label)}(?!\w)"
+def _any(expressions: Iterable[str], flags: re.RegexFlag) -> list[re.Pattern[str]]:
+    return [re.compile(expression, flags) for expression in expressions]
+
+
+def _wordings(labels: Iterable[str]) -> list[str]:
+    longest_first = sorted(labels, key=len, reverse=True)
+    return [rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"] if labels else []
+
+
+@cache
+def _matchers() -> tuple[tuple[str, list[re.Pattern[str]], list[re.Pattern[str]]], ...]:
+    """Per kind its name, what finds it and what rules it out; capitals count in short forms."""
+    return tuple(
+        (
+            kind.label,
+            _any([*_wordings((kind.label, *kind.alt_labels)), *kind.patterns], re.IGNORECASE)
+            + _any(_wordings(kind.abbreviations), re.NOFLAG),
+            _any(kind.exclusions, re.IGNORECASE),
+        )
+        for kind in _kinds()
+    )
+
+
+def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> list[tuple[int, int]]:
+    return [match.span() for pattern in patterns for match in pattern.finditer(text)]
 
 
 def _named(text: str) -> set[str]:
     """The kinds that a sentence names: the longest wordings outside an exclusion."""
     found: list[tuple[int, int, str]] = []
-    for kind in _kinds():
-        folded = [_wording(label) for label in (kind.label, *kind.alt_labels)]
-        excluded = [
-            match.span()
-            for pattern in kind.exclusions
-            for match in re.finditer(pattern, text, re.IGNORECASE)
-        ]
-        matches = [
-            match.span()
-            for pattern in (*folded, *kind.patterns)
-            for match in re.finditer(pattern, text, re.IGNORECASE)
-        ]
-        matches += [
-            match.span()
-            for short in kind.abbreviations
-            for match in re.finditer(_wording(short), text)
-        ]
+    for label, matchers, exclusions in _matchers():
+        excluded = _spans(exclusions, text)
         found += [
-            (start, end, kind.label)
-            for start, end in matches
+            (start, end, label)
+            for start, end in _spans(matchers, text)
             if not any(first <= start and end <= last for first, last in excluded)
         ]
     kept: list[tuple[int, int, str]] = []
@@ -121,42 +131,67 @@ def test_generic_terms_name_no_kind() -> None:
     ("text", "expected"),
     [
         ("Social workers were slow to reply.", {"Children's social care"}),
-        ("Northmoor Children's Social Care Service and CAMHS met.",
-         {"Children's social care", "Child and Adolescent Mental Health Service"}),
+        (
+            "Northmoor Children's Social Care Service and CAMHS met.",
+            {"Children's social care", "Child and Adolescent Mental Health Service"},
+        ),
         ("The YOS nurse and the school nurse shared records.", {"YOT nurse", "School nurse"}),
         ("A mental health nurse sees children weekly.", {"Mental health worker"}),
-        ("Workers from Children and Adolescent Mental Health Services attend.",
-         {"Child and Adolescent Mental Health Service"}),
+        (
+            "Workers from Children and Adolescent Mental Health Services attend.",
+            {"Child and Adolescent Mental Health Service"},
+        ),
         ("Forensic CAMHS advises staff.", {"Forensic Child and Adolescent Mental Health Service"}),
-        ("The seconded police officer shares police intelligence.",
-         {"Seconded police officer", "Police"}),
+        (
+            "The seconded police officer shares police intelligence.",
+            {"Seconded police officer", "Police"},
+        ),
         ("The Police and Crime Commissioner gave a grant.", {"Police and Crime Commissioner"}),
-        ("A probation officer had been seconded by the NPS.",
-         {"Seconded probation officer", "National Probation Service"}),
+        (
+            "A probation officer had been seconded by the NPS.",
+            {"Seconded probation officer", "National Probation Service"},
+        ),
         ("Arrangements with the CRC were poor.", {"Community Rehabilitation Company"}),
-        ("MAPPA meetings at level 2 were well attended.",
-         {"Multi-Agency Public Protection Arrangements"}),
-        ("Cases go to risk management panels (Multi-Agency Risk Meeting).",
-         {"Multi-Agency Risk Meeting"}),
-        ("The high-risk panel and the Mash are well used.",
-         {"High-risk panel"}),
-        ("MASH and MACE meet daily.", {"Multi-agency safeguarding hub", "Child exploitation panel"}),
+        (
+            "MAPPA meetings at level 2 were well attended.",
+            {"Multi-Agency Public Protection Arrangements"},
+        ),
+        (
+            "Cases go to risk management panels (Multi-Agency Risk Meeting).",
+            {"Multi-Agency Risk Meeting"},
+        ),
+        (
+            "The high-risk panel and the Mash are well used.",
+            {"High-risk panel", "Multi-agency safeguarding hub"},
+        ),
+        (
+            "MASH and MACE meet daily.",
+            {"Multi-agency safeguarding hub", "Child exploitation panel"},
+        ),
         ("Magistrates trust the reports that they receive.", {"Courts"}),
         ("A court report on a court order was returned to court out of court.", set()),
-        ("He was moved from a YOI to an adult prison.",
-         {"Young offender institution (YOI)", "Adult prison"}),
+        (
+            "He was moved from a YOI to an adult prison.",
+            {"Young offender institution (YOI)", "Adult prison"},
+        ),
         ("The secure children's home held a review.", {"Secure children's home"}),
-        ("The child was hosted by a YOT elsewhere and the home YOT was told.",
-         {"Host YOT", "Home YOT"}),
+        (
+            "The child was hosted by a YOT elsewhere and the home YOT was told.",
+            {"Host YOT", "Home YOT"},
+        ),
         ("Neighbouring youth justice services lent staff.", {"Other YOTs"}),
         ("Careers advisers and the virtual school helped.", {"Careers adviser", "Virtual school"}),
         ("The director of public health sat on it.", set()),
         ("She was excluded from school after a school exclusion panel.", set()),
-        ("A drug and alcohol worker from the substance misuse service came.",
-         {"Substance misuse worker", "Substance misuse service"}),
+        (
+            "A drug and alcohol worker from the substance misuse service came.",
+            {"Substance misuse worker", "Substance misuse service"},
+        ),
         ("Adult social workers were absent.", {"Adult social care"}),
-        ("An educational psychologist and a clinical psychologist assess children.",
-         {"Educational psychologist", "Psychologist"}),
+        (
+            "An educational psychologist and a clinical psychologist assess children.",
+            {"Educational psychologist", "Psychologist"},
+        ),
         ("Other agencies and partners met with specialist workers.", set()),
         ("We make the facts known to senior managers who salt the roads.", set()),
     ],
@@ -169,10 +204,16 @@ def test_wordings_lead_to_canonical_names(text: str, expected: set[str]) -> None
     ("text", "kind", "name"),
     [
         ("the Families Together programme", "family-support-programme", "Families Together"),
-        ("the Youth Violence Reduction Panel", "serious-youth-violence-panel",
-         "Youth Violence Reduction Panel"),
-        ("the Safer Northmoor Partnership", "community-safety-partnership",
-         "Safer Northmoor Partnership"),
+        (
+            "the Youth Violence Reduction Panel",
+            "serious-youth-violence-panel",
+            "Youth Violence Reduction Panel",
+        ),
+        (
+            "the Safer Northmoor Partnership",
+            "community-safety-partnership",
+            "Safer Northmoor Partnership",
+        ),
         ("families together with friends", "family-support-programme", None),
     ],
 )

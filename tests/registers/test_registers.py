@@ -78,22 +78,12 @@ def test_prefixes_are_sorted_and_used(path: Path) -> None:
     assert [name for name in prefixes if not re.search(rf"(?<![\w-]){name}:", body)] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_block_stands_under_a_comment(path: Path) -> None:
-    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
-    assert any(block.startswith("# ") for block in blocks)
-    assert not [block for block in blocks if "\n\n\n" in block or block != block.strip()]
-
-
-@pytest.mark.parametrize("name", REGISTERS)
+@pytest.mark.parametrize("name", [name for name in REGISTERS if name != "generic-partners"])
 def test_a_register_says_where_it_comes_from(name: str) -> None:
-    if name == "generic-partners":
-        return_of = directory("ontology") / "registers" / f"{name}.ttl"
-        assert "skos:ConceptScheme" in return_of.read_text(encoding="utf-8")
-        return
-    text = (directory("ontology") / "registers" / f"{name}.ttl").read_text(encoding="utf-8")
-    assert f"<https://w3id.org/yotgraph/id/register/{name}>" in text
-    assert "dcterms:source" in text
+    register = rdflib.URIRef(f"https://w3id.org/yotgraph/id/register/{name}")
+    graph = rdflib.Graph().parse(directory("ontology") / "registers" / f"{name}.ttl")
+    for term in ("title", "description", "source", "modified"):
+        assert list(graph.objects(register, rdflib.DCTERMS[term])), term
 
 
 # Services
@@ -147,7 +137,8 @@ def test_successors_are_services() -> None:
         ("Herefordshire and Worcestershire", "worcestershire-and-herefordshire", 2),
         ("Bournemouth, Poole and Dorset", "dorset", 2),
         ("London Borough of Bexley", "bexley", 1),
-        ("Middlesbrough and Redcar & Cleveland", None, 0),
+        ("Middlesbrough and Redcar & Cleveland", "south-tees", 2),
+        ("Northmoor", None, 0),
     ],
 )
 def test_an_area_is_found_as_it_is_printed(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 import pytest
 
 from yotgraph.knowledge.names import slug
-from yotgraph.vocabulary import Concept, fold, load_scheme
+from yotgraph.vocabulary import fold, load_scheme
 
 THEMES = (
     "assessment",
@@ -64,21 +66,30 @@ SECTORS = {
 }
 
 
-def _strong(theme: Concept) -> list[str]:
-    labels = (theme.label, *theme.alt_labels)
-    return [rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels] + list(theme.patterns)
+def _matcher(labels: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
+    wordings = [rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels]
+    either = "|".join(f"(?:{expression})" for expression in (*wordings, *patterns))
+    return re.compile(either or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _matchers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Per theme its label, its strong cues and its exclusions."""
+    return tuple(
+        (
+            theme.label,
+            _matcher((theme.label, *theme.alt_labels), theme.patterns),
+            _matcher((), theme.exclusions),
+        )
+        for theme in load_scheme("themes")
+    )
 
 
 def _cued(text: str) -> set[str]:
     """The themes of which a strong cue stands in the text outside an exclusion."""
-    found = set()
-    for theme in load_scheme("themes"):
-        masked = text
-        for exclusion in theme.exclusions:
-            masked = re.sub(exclusion, " # ", masked, flags=re.IGNORECASE)
-        if any(re.search(pattern, masked, re.IGNORECASE) for pattern in _strong(theme)):
-            found.add(theme.label)
-    return found
+    return {
+        label for label, cues, exclusions in _matchers() if cues.search(exclusions.sub(" # ", text))
+    }
 
 
 def test_the_themes_are_the_agreed_ones() -> None:
@@ -165,8 +176,10 @@ def test_no_exclusion_rules_out_the_theme_itself() -> None:
         ("Youth offender panels were well run.", "referral orders"),
         ("A youth conditional caution was proportionate.", "out-of-court disposals"),
         ("Joint work with other agencies was close.", "partnership working"),
-        ("Intelligence was not shared with the service: information sharing was poor.",
-         "information sharing"),
+        (
+            "Intelligence was not shared with the service: information sharing was poor.",
+            "information sharing",
+        ),
         ("Social workers were hard to reach.", "children's social care"),
         ("The police refer cases quickly.", "police"),
         ("Caseloads and sickness were high.", "staffing"),
@@ -207,7 +220,10 @@ def test_a_cue_points_to_its_theme(text: str, theme: str) -> None:
         ("He had a long criminal record.", "recording"),
         ("Building good relationships takes time.", "facilities"),
         ("The liaison and diversion team helped.", "out-of-court disposals"),
-        ("They send letters; this is an asset, and they chat.", "education, training and employment"),
+        (
+            "They send letters; this is an asset, and they chat.",
+            "education, training and employment",
+        ),
         ("They send letters; this is an asset, and they chat.", "assessment"),
         ("They send letters; this is an asset, and they chat.", "health and wellbeing"),
     ],

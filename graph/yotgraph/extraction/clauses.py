@@ -7,7 +7,7 @@ praise or blame there judges little or nothing. The markers stand in
 a parser, from commas, stops, finite verbs and the words that open a clause.
 
 >>> clause = read_clauses("Although plans were late, reviews were good.")
->>> [clause.factors[clause.words.forms.index(word)] for word in ("late", "good")]
+>>> [clause.factors[clause.forms.index(word)] for word in ("late", "good")]
 [0.2, 1.0]
 """
 
@@ -17,8 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yotgraph.extraction.lexicon import Entry, Lexicon, lexicon
-from yotgraph.extraction.quantities.words import Words, read_words
+from yotgraph.extraction.lexicon import Entry, Lexicon, lexicon, word_places
 
 __all__ = ["Clauses", "Hit", "read_clauses"]
 

@@ -6,17 +6,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from yotgraph.extraction.quantities.words import read_words
 from yotgraph.vocabulary import Concept, Scheme, load_scheme
 
-__all__ = ["Entry", "Lexicon", "lexicon"]
+__all__ = ["Entry", "Lexicon", "lexicon", "word_places"]
 
+# A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
+_WORD = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
+
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 _SIGNS = {"strength": 1, "concern": -1}
-_WORD_LISTS = ("finite", "governing", "purpose-verb", "subject")
+_WORD_LISTS = ("figure", "finite", "governing", "purpose-verb", "subject")
+
+
+def word_places(text: str) -> list[tuple[str, int]]:
+    """The words and signs of a text, folded, and where each begins.
+
+    >>> word_places("Plans weren’t late.")
+    [('plans', 0), ("weren't", 6), ('late', 14), ('.', 18)]
+    """
+    folded = text.translate(_FOLDS).lower()
+    return [(match[0], match.start()) for match in _WORD.finditer(folded)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ def lexicon() -> Lexicon:
         if concept.notation not in _WORD_LISTS:
             entry = _entry(scheme, concept)
             for label in concept.alt_labels:
-                forms = read_words(label, 0).forms
+                forms = tuple(form for form, _ in word_places(label))
                 found.setdefault(forms[0], {})[forms] = entry
     return Lexicon(
         phrases={

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node as RdflibNode
 
-__all__ = ["Surroundings", "focus_nodes", "load_shapes", "looked_at", "shacl_results"]
+__all__ = ["Surroundings", "focus_nodes", "load_shapes", "shacl_results"]
 
 _SEVERITIES = {f"http://www.w3.org/ns/shacl#{each.capitalize()}": each for each in Severity}
 _TARGET_CLASS = term("sh:targetClass")
@@ -220,12 +220,6 @@ def focus_nodes(shapes: Sequence[Quad], data: Iterable[Quad]) -> dict[str, set[o
             continue
         focus.setdefault(iri_of(quad.subject), set()).update(seen)
     return dict(sorted(focus.items()))
-
-
-def looked_at(shapes: Sequence[Quad], data: Sequence[Quad]) -> list[Quad]:
-    """What is said of the nodes of ``data`` that some shape looks at; the rest needs no check."""
-    nodes = set().union(*focus_nodes(shapes, data).values())
-    return [quad for quad in data if quad.subject in nodes]
 
 
 def _narrower(top: object, broader: Mapping[object, set[object]]) -> set[object]:

@@ -17,7 +17,7 @@ from yotgraph.knowledge.checks import load_checks, run_checks
 from yotgraph.knowledge.names import Names, term
 from yotgraph.knowledge.nodes import iri_of
 from yotgraph.knowledge.results import ShapeCount, ValidationReport, ValidationResult
-from yotgraph.knowledge.shacl import focus_nodes, load_shapes, looked_at, shacl_results
+from yotgraph.knowledge.shacl import focus_nodes, load_shapes, shacl_results
 from yotgraph.knowledge.store import open_store
 
 __all__ = ["validate"]
@@ -28,13 +28,16 @@ def validate(
     *,
     names: Names | None = None,
     jobs: int = 1,
+    with_registers: bool = True,
     shapes: Path | None = None,
     checks: Path | None = None,
 ) -> ValidationReport:
     """What is wrong in a data set: its report graphs, its derived graph and its registers.
 
-    ``jobs`` is the number of processes for SHACL. ``shapes`` and ``checks`` stand in for the
-    project's folders. Raises :class:`VocabularyError` where a shape or check cannot be read.
+    ``jobs`` is the number of processes for SHACL. Without ``with_registers`` the registers,
+    which change less often than the data, are taken to be right. ``shapes`` and ``checks``
+    stand in for the project's folders. Raises :class:`VocabularyError` where a shape or check
+    cannot be read.
     """
     minted = names or Names()
     by_graph: dict[NamedNode, list[Quad]] = defaultdict(list)
@@ -45,7 +48,8 @@ def validate(
     derived = by_graph.pop(minted.derived_graph, [])
     reports = [by_graph[graph] for graph in sorted(by_graph, key=str)]
     rules = load_shapes(shapes)
-    graphs = [looked_at(rules, registers), *_with_conclusions(reports, derived, minted)]
+    alone = [registers] if with_registers and registers else []
+    graphs = [*alone, *_with_conclusions(reports, derived, minted)]
     everything = [*registers, *derived, *(quad for quads in reports for quad in quads)]
     chosen = load_checks(checks)
     places = _Places.of(everything)

@@ -26,13 +26,17 @@ _DIGITS = re.compile(r"[1-9]\d{0,2}")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d+)?)%?")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'/][^\W\d_]+)*")
 _MOST_MODIFIERS = 6
+_MOST_SKIPPED = 3
 _TENS = 20
 _SHORTEST_PAST = 4
 
 
 def skip_group(words: Words, index: int, group: str) -> int:
-    """The index behind the words of a group, the same index where there are none."""
-    while (end := lexicon().has(group, words.forms, index)) is not None:
+    """The index behind a few words of a group, the same index where there are none."""
+    for _ in range(_MOST_SKIPPED):
+        end = lexicon().has(group, words.forms, index)
+        if end is None:
+            break
         index = end
     return index
 
@@ -66,7 +70,6 @@ def read_percentage(words: Words, index: int) -> tuple[Fraction, int] | None:
     if figure is None and number is None:
         return None
     end = number[1] if number else index + 1
-    value = Fraction(figure[1]) if figure else Fraction(number[0] if number else 0)
     if not form.endswith("%"):
         if words.at(end) in ("%", "percent"):
             end += 1
@@ -74,6 +77,7 @@ def read_percentage(words: Words, index: int) -> tuple[Fraction, int] | None:
             end += 2
         else:
             return None
+    value = Fraction(figure[1]) if figure else Fraction(number[0] if number else 0)
     return (value / 100, end) if value <= 100 else None
 
 

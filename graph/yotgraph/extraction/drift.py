@@ -7,31 +7,29 @@ cent, and above.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
-from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.reading import read_mentions
-from yotgraph.extraction.quantities.words import Words, lexicon
+from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.lexicon import lexicon
+from yotgraph.extraction.proportions import Quantity, quantities
+from yotgraph.reading.document import Span
 
 __all__ = ["Share", "read_shares", "weigh"]
 
-_FIGURE = re.compile(
-    r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|thirds|quarter|"
-    r"quarters|fifth|fifths|all|nearly every|almost every|\w+teen|\w+ty)\b"
-)
-_GOOD, _FAIR, _HALF = 0.65, 0.6, 0.5
+_GOOD, _FAIR = 0.65, 0.6
 _NEARLY_ALL = 0.9
 _TELLING_FAULT, _SMALL_FAULT = 0.25, 0.12
 _OPEN_END = 0.05
+_FEW = 2
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """A figure at the words ``start`` to ``end``. ``share`` is the part of the whole, 0 to 1,
-    or ``None``; ``count`` the number printed; ``is_limited`` tells of "only" before it."""
+    or ``None``; ``count`` the number printed; ``is_limited`` tells of an "only"."""
 
     start: int
     end: int
@@ -40,46 +38,39 @@ class Share:
     is_limited: bool
 
 
-def read_shares(words: Words) -> Iterator[Share]:
+def read_shares(clauses: Clauses) -> Iterator[Share]:
     """The figures of a sentence that say how much of the work was so.
 
-    >>> from yotgraph.extraction.quantities.words import read_words
+    >>> from yotgraph.extraction.clauses import read_clauses
     >>> [(found.share, found.is_limited) for found in
-    ...  read_shares(read_words("It was good in only 7 of the 14 cases.", 0))]
+    ...  read_shares(read_clauses("It was good in only 7 of the 14 cases."))]
     [(0.5, True)]
     """
-    if not any(_FIGURE.match(form) for form in words.forms):
+    figures = lexicon().lists["figure"]
+    if not any(form in figures or form[0].isdigit() for form in clauses.forms):
         return
-    for mention in read_mentions(words):
-        if mention.type == "total" or mention.is_universal:
-            continue
-        share = _share(mention)
-        if share is not None or mention.value is not None:
-            yield Share(
-                mention.start, mention.end, share, mention.value, _is_limited(words, mention)
-            )
+    text = clauses.sentence
+    limits = [hit[0] for hit in clauses.hits if hit[2].kind == "limitation"]
+    exceptions = [hit[0] for hit in clauses.hits if hit[2].kind == "exception"]
+    for found in quantities(text, (Span(0, len(text)),)):
+        start = bisect_left(clauses.starts, found.span.start)
+        end = bisect_left(clauses.starts, found.span.end)
+        is_rest = any(start <= place < end for place in exceptions)
+        share = _NEARLY_ALL if is_rest else _share(found)
+        if not found.is_universal and not (share is None and found.numerator is None):
+            is_limited = any(start - _NEAR <= place <= start + 1 for place in limits)
+            yield Share(start, end, share, found.numerator, is_limited)
 
 
-def _share(mention: Mention) -> float | None:
-    if mention.missing is not None:
-        whole = mention.total or max(10 * mention.missing, 12)
-        return float(1 - Fraction(mention.missing, whole))
-    if mention.value is not None and mention.total:
-        return mention.value / mention.total
-    if mention.bounds is None:
+def _share(found: Quantity) -> float | None:
+    if found.low is None or found.high is None:
         return None
-    low, high = map(float, mention.bounds)
-    if low == 0 and high < 1:
+    low, high = float(found.low), float(found.high)
+    if low == 0 and 0 < high < 1:
         return high - _OPEN_END
     if high == 1 and low < _NEARLY_ALL:
         return low + _OPEN_END
     return (low + high) / 2
-
-
-def _is_limited(words: Words, mention: Mention) -> bool:
-    limiting = lexicon().groups["limiting"]
-    before = range(max(0, mention.start - 2), mention.start + 2)
-    return any(limiting.at(words.forms, index) is not None for index in before)
 
 
 def weigh(share: Share, praise: float, blame: float) -> tuple[float, float]:
@@ -114,7 +105,7 @@ def _of_fault(share: Share, praise: float, blame: float) -> tuple[float, float]:
     if share.is_limited and (part is None or part < _TELLING_FAULT):
         return max(praise, 0.5), 0.0
     if part is None:
-        few = share.count is not None and share.count <= 2
+        few = share.count is not None and share.count <= _FEW
         return praise, blame * (0.5 if few else 1.0)
     if part >= _TELLING_FAULT:
         return praise, blame

@@ -1,0 +1,248 @@
+"""The partners that the registers know, found in a sentence by label, abbreviation or pattern.
+
+``ontology/registers`` holds kinds of agency, bodies of one name, and words that name nobody.
+One automaton (Aho and Corasick) looks for all labels at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_wording import last_segment, plural_of, required_literal
+from yotgraph.vocabulary import Concept, Scheme, fold, load_register
+
+__all__ = ["kind_named", "known_in", "level", "settle"]
+
+_LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the registers know of one partner, or of words that name nobody."""
+
+    partner: Partner | None
+    exclusions: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """One wording of an entry. ``written`` is set where capital letters count."""
+
+    entry: _Entry
+    length: int
+    written: str | None = None
+    is_abbreviation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """One expression of an entry; a match of a ``name`` is what the partner is called."""
+
+    entry: _Entry
+    expression: re.Pattern[str]
+    name: bool = False
+
+
+def level(text: str) -> str:
+    """Text in small letters with plain quotes and dashes, every character in its place.
+
+    >>> level("Children’s Services – NHS")
+    "children's services - nhs"
+    """
+    plain = text.translate(_LEVELLED)
+    small = plain.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one.lower()) != 1 else one.lower() for one in plain)
+
+
+def known_in(text: str) -> list[Occurrence]:
+    """Every place where a register's wording stands in a sentence, overlaps included."""
+    lexicon = _lexicon()
+    levelled = level(text)
+    found: list[tuple[int, int, _Entry, Partner | None]] = []
+    tried: set[int] = set()
+    for last, items in lexicon.automaton.iter(levelled):
+        for item in items:
+            if isinstance(item, _Label):
+                start = last + 1 - item.length
+                if _stands(item, text, levelled, start, last + 1):
+                    found.append((start, last + 1, item.entry, item.entry.partner))
+            elif item not in tried:
+                tried.add(item)
+                found += _matches(lexicon.patterns[item], text)
+    for index in lexicon.always:
+        found += _matches(lexicon.patterns[index], text)
+    return [
+        Occurrence(start, end, partner) for start, end, partner in _not_excluded(found, text)
+    ]
+
+
+def _matches(
+    pattern: _Pattern, text: str
+) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
+    for match in pattern.expression.finditer(text):
+        partner = pattern.entry.partner
+        if partner is not None and pattern.name:
+            partner = _renamed(partner, match.group())
+        if match.end() > match.start():
+            yield match.start(), match.end(), pattern.entry, partner
+
+
+def _renamed(kind: Partner, name: str) -> Partner:
+    return Partner(name, kind.sector, True, kind.is_role, kind.is_arrangement, kind.statutory)
+
+
+def _stands(label: _Label, text: str, levelled: str, start: int, end: int) -> bool:
+    """Whether a label stands there as words of its own, in capitals where those count."""
+    if (start and levelled[start - 1].isalnum()) or (
+        end < len(levelled) and levelled[end].isalnum()
+    ):
+        return False
+    if label.written is None:
+        return True
+    here = text[start:end]
+    if label.is_abbreviation:
+        return here == label.written
+    return all(
+        not (wanted.isupper() and found.islower())
+        for wanted, found in zip(label.written, here, strict=True)
+    )
+
+
+def _not_excluded(
+    found: Iterable[tuple[int, int, _Entry, Partner | None]], text: str
+) -> Iterator[tuple[int, int, Partner | None]]:
+    """What does not lie inside words that an exclusion of the same entry rules out."""
+    excluded: dict[int, list[tuple[int, int]]] = {}
+    for start, end, entry, partner in found:
+        if entry.exclusions is not None:
+            spans = excluded.get(id(entry))
+            if spans is None:
+                spans = [match.span() for match in entry.exclusions.finditer(text)]
+                excluded[id(entry)] = spans
+            if any(first <= start and end <= last for first, last in spans):
+                continue
+        yield start, end, partner
+
+
+def settle(candidates: Iterable[Occurrence]) -> list[Occurrence]:
+    """Occurrences that do not overlap, the longest first to take its place, in order.
+
+    Of two of the same length the one given first stays.
+    """
+    taken: list[Occurrence] = []
+    for one in sorted(candidates, key=lambda one: one.start - one.end):
+        if all(one.end <= other.start or other.end <= one.start for other in taken):
+            taken.append(one)
+    return sorted(taken)
+
+
+def kind_named(notation: str) -> Partner | None:
+    """The partner that an agency kind stands for, by its notation."""
+    concept = load_register("agency-kinds").get(notation)
+    return _partner(concept) if concept else None
+
+
+def _partner(concept: Concept, local: bool | None = None) -> Partner:
+    national = load_register("national-bodies").find(concept.label) is not None
+    return Partner(
+        label=concept.label,
+        sector=last_segment(concept.value("sector")),
+        local=not national if local is None else local,
+        is_role=concept.value("isSpecialistRole") == "true",
+        is_arrangement=concept.value("isArrangement") == "true",
+        statutory=concept.value("statutoryPartner"),
+    )
+
+
+class _Lexicon:
+    """Every wording of every register in one automaton, and the patterns behind literals."""
+
+    def __init__(self) -> None:
+        self.patterns: list[_Pattern] = []
+        self.always: list[int] = []
+        self._items: dict[str, list[_Label | int]] = defaultdict(list)
+        self._add_kinds(load_register("agency-kinds"))
+        self._add_bodies()
+        self._add_nobody()
+        self.automaton = ahocorasick.Automaton()
+        for text, items in self._items.items():
+            self.automaton.add_word(text, tuple(items))
+        self.automaton.make_automaton()
+
+    def _add_kinds(self, kinds: Scheme) -> None:
+        for concept in kinds:
+            if concept.is_a("AgencyKind"):
+                entry = _Entry(_partner(concept), _any_of(concept.exclusions))
+                self._add_labels(entry, (concept.label, *concept.alt_labels))
+                self._add_abbreviations(entry, concept.abbreviations)
+                self._add_patterns(entry, concept.patterns, re.IGNORECASE)
+                names = concept.values.get("namePattern", ())
+                self._add_patterns(entry, names, re.NOFLAG, name=True)
+
+    def _add_bodies(self) -> None:
+        """Bodies of one name. Forces and their governors stand for their kinds; a national
+        body that is no kind of partner (an inspectorate, an office of statistics) is nobody."""
+        kinds = load_register("agency-kinds")
+        for concept in load_register("national-bodies"):
+            if kinds.find(concept.label) is None:
+                self._add_name(_Entry(None), concept)
+        for concept in load_register("police-forces"):
+            kind = _FORCE_KINDS.get(last_segment(concept.value("organisationType")) or "")
+            self._add_name(_Entry(kind_named(kind) if kind else None), concept)
+        for concept in load_register("partner-bodies"):
+            self._add_name(_Entry(_partner(concept, local=False)), concept)
+        for concept in load_register("local-authorities"):
+            label = min(concept.labels(), key=lambda name: (len(name), name))
+            council = Partner(label, "local-government", local=False)
+            self._add_name(_Entry(council), concept)
+
+    def _add_nobody(self) -> None:
+        for concept in load_register("generic-partners"):
+            entry = _Entry(None, _any_of(concept.exclusions))
+            self._add_labels(entry, concept.values.get("genericTerm", ()))
+            self._add_patterns(entry, concept.patterns, re.IGNORECASE)
+
+    def _add_name(self, entry: _Entry, concept: Concept) -> None:
+        if concept.is_a("DatedName") or concept.is_a("Dataset"):
+            return
+        for label in (concept.label, *concept.alt_labels):
+            self._items[level(label)].append(_Label(entry, len(label), label))
+        self._add_abbreviations(entry, concept.abbreviations)
+
+    def _add_labels(self, entry: _Entry, labels: Iterable[str]) -> None:
+        for text in sorted({fold(label) for label in labels}):
+            for form in (text, plural_of(text)):
+                self._items[form].append(_Label(entry, len(form)))
+
+    def _add_abbreviations(self, entry: _Entry, abbreviations: Iterable[str]) -> None:
+        for text in abbreviations:
+            self._items[level(text)].append(_Label(entry, len(text), text, True))
+
+    def _add_patterns(
+        self, entry: _Entry, patterns: Iterable[str], flags: re.RegexFlag, name: bool = False
+    ) -> None:
+        for text in patterns:
+            literal = required_literal(text)
+            target = self._items[literal] if literal else self.always
+            target.append(len(self.patterns))  # type: ignore[attr-defined]
+            self.patterns.append(_Pattern(entry, re.compile(text, flags), name))
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    joined = "|".join(f"(?:{text})" for text in patterns)
+    return re.compile(joined, re.IGNORECASE) if joined else None
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
