@@ -5,14 +5,19 @@ The sources are read again, from the files themselves; nothing of an earlier rea
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from yotgraph.knowledge.verify import Selector
-from yotgraph.reading import Document
+from pyoxigraph import Store
 
-__all__ = ["Proof", "prove"]
+from yotgraph.knowledge.selection import report_statements, sources
+from yotgraph.knowledge.verify import Selector, selectors
+from yotgraph.reading import Document, read
+
+__all__ = ["Proof", "prove", "prove_graph"]
 
 # More than the longest prefix or suffix.
 _WINDOW = 200
@@ -95,3 +100,26 @@ class _Places:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
+
+
+def prove_graph(store: Store, paths: Sequence[Path]) -> Iterator[tuple[str, Proof]]:
+    """The proof of every report in a graph, by slug.
+
+    Each source is found among ``paths`` by its content; one that is not there, or that has
+    changed, is a failure of every quotation.
+    """
+    by_hash = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in paths}
+    by_name = {path.name: path for path in paths}
+    for slug, sha256, name in sources(store):
+        found = selectors(report_statements(store, slug))
+        path = by_hash.get(sha256)
+        if path is not None:
+            yield slug, prove(read(path), found)
+            continue
+        changed = by_name.get(name)
+        why = (
+            f"{changed} has changed since the graph was built; build again"
+            if changed
+            else f"its source {name} is not among the reports given"
+        )
+        yield slug, Proof(len(found), 0, (why,) * len(found))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from pyld import jsonld
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
-from tests.publishing.graphs import BASE, YOT, graphs, node, sample
+from tests.publishing.graphs import BASE, XSD, YOT, graphs, node, sample
 
 from yotgraph.publishing.jsonld import CONTEXT_IRI, to_jsonld
 from yotgraph.resources import directory
@@ -143,12 +143,41 @@ def test_a_circle_is_written_whole() -> None:
             Quad(one, predicate, one),
         ]
         assert read_by_pyld(document(quads)) == set(quads)
+        assert to_jsonld(quads, base=BASE).count('"@id": "id:a/1"') < 6
 
 
 def test_a_long_chain_is_not_nested_for_ever() -> None:
     evidence = NamedNode(f"{YOT}evidence")
     quads = [Quad(node(f"id/a/{n}"), evidence, node(f"id/a/{n + 1}")) for n in range(3000)]
     assert set(parse(to_jsonld(quads, base=BASE), format=RdfFormat.JSON_LD)) == set(quads)
+
+
+@pytest.mark.parametrize(
+    ("lexical", "datatype", "expected"),
+    [
+        ("7", "integer", 7),
+        ("007", "integer", {"@type": "xsd:integer", "@value": "007"}),
+        ("1" * 20, "integer", {"@type": "xsd:integer", "@value": "1" * 20}),
+        ("7", "nonNegativeInteger", {"@type": "xsd:nonNegativeInteger", "@value": "7"}),
+        ("36.0", "decimal", {"@type": "xsd:decimal", "@value": "36.0"}),
+        ("true", "boolean", True),
+        ("1", "boolean", {"@type": "xsd:boolean", "@value": "1"}),
+        ("7", "string", "7"),
+    ],
+)
+def test_a_literal_keeps_its_form(lexical: str, datatype: str, expected: object) -> None:
+    literal = Literal(lexical, datatype=NamedNode(XSD + datatype))
+    quads = [Quad(node("id/a/1"), NamedNode(f"{YOT}unheardOf"), literal)]
+    made = document(quads)
+    assert made["@graph"][0]["unheardOf"] == expected
+    assert read_by_pyld(made) == set(quads)
+
+
+@pytest.mark.parametrize("name", ["label", "id", "source", "states", "end"])
+def test_an_own_term_named_as_another_of_the_context_is_told_apart(name: str) -> None:
+    quads = [Quad(node("id/a/1"), NamedNode(YOT + name), Literal("x"))]
+    assert document(quads)["@graph"][0][f"yot:{name}"] == "x"
+    assert read_by_pyld(document(quads)) == set(quads)
 
 
 def test_blank_nodes_are_named_alike_each_time() -> None:

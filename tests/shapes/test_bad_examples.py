@@ -11,14 +11,11 @@ import pytest
 from rdflib import RDF, SH, Graph
 
 BAD = tuple(sorted((Path(__file__).parents[1] / "bad").glob("*.ttl")))
-REGISTER_SHAPE_FILES = ("house", "registers")
 INSTRUCTION = re.compile(
-    r": (?:add|check|choose|correct|count|give|keep|leave|make|name|number|point|read|remove|"
-    r"say|show|take|use|write|bound)\b"
+    r": (?:add|bound|check|choose|correct|count|give|keep|leave|make|name|number|point|read|remove|"
+    r"say|show|take|use|write)\b"
 )
-NOT_CONSTRAINTS = {"message", "name", "path", "property", "severity", "targetClass"} | {
-    "targetObjectsOf"
-}
+NOT_CONSTRAINTS = {"message", "path", "property", "severity", "targetClass", "targetObjectsOf"}
 
 
 def named(path: Path, header: str) -> str:

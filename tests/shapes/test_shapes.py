@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT, focus_nodes, parsed, results
 from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, Namespace, URIRef
+
+from tests.shapes.validating import EXAMPLES, ROOT, focus_nodes, parsed, results
 
 YOT = Namespace("https://w3id.org/yotgraph/ontology#")
 SHAPES = Namespace("https://w3id.org/yotgraph/shapes#")

@@ -13,14 +13,14 @@ from functools import cache
 
 from yotgraph.vocabulary import Concept, Scheme, load_scheme
 
-__all__ = ["Entry", "Lexicon", "lexicon", "word_places"]
+__all__ = ["Entry", "Hit", "Lexicon", "lexicon", "word_places"]
 
 # A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
 _WORD = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
 
 _FOLDS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
 _SIGNS = {"strength": 1, "concern": -1}
-_WORD_LISTS = ("figure", "finite", "governing", "purpose-verb", "subject")
+_WORD_LISTS = ("figure", "finite", "governing", "purpose-verb", "served", "subject")
 
 
 def word_places(text: str) -> list[tuple[str, int]]:
@@ -43,16 +43,22 @@ class Entry:
     weight: float
 
 
+#: A phrase in a row of words: start, end (exclusive), entry.
+Hit = tuple[int, int, Entry]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Phrases by their first word, longest first; and the lists of single words."""
+    """Phrases by their first word, longest first; the lists of single words; the weight of
+    each marker by notation."""
 
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     lists: Mapping[str, frozenset[str]]
+    weights: Mapping[str, float]
 
-    def read(self, forms: Sequence[str]) -> Iterator[tuple[int, int, Entry]]:
-        """The phrases in a row of folded words: start, end, entry. They do not overlap; the
-        longest at a place counts."""
+    def read(self, forms: Sequence[str]) -> Iterator[Hit]:
+        """The phrases in a row of folded words. They do not overlap; the longest at a place
+        counts."""
         index, count = 0, len(forms)
         phrases = self.phrases
         while index < count:
@@ -83,16 +89,21 @@ def lexicon() -> Lexicon:
             for first, entries in found.items()
         },
         lists={name: _words(scheme, name) for name in _WORD_LISTS},
+        weights={concept.notation: _weight(concept) for concept in scheme},
     )
 
 
 def _entry(scheme: Scheme, concept: Concept) -> Entry:
-    weight = float(concept.value("weight") or 0)
+    weight = _weight(concept)
     if not concept.is_a("EvaluativeWord"):
         return Entry(concept.notation, 0, weight)
     stance = load_scheme("stances").by_iri(concept.value("stance") or "")
     sign = _SIGNS[stance.notation] if stance else 0
     return Entry(concept.value("scope") or "clause", sign, weight)
+
+
+def _weight(concept: Concept) -> float:
+    return float(concept.value("weight") or 0)
 
 
 def _words(scheme: Scheme, notation: str) -> frozenset[str]:

@@ -46,8 +46,7 @@ def authorities_of(area: str) -> int:
 
     An area that is itself a council's has one, whatever service it has since joined.
     """
-    councils = load_register("local-authorities")
-    if councils.find(f"{area} Council") or councils.find(area):
+    if load_register("local-authorities").find(f"{area} Council"):
         return 1
     entry = area_entry(area)
     return max(1, len(entry.values.get("localAuthority", ()))) if entry else 1

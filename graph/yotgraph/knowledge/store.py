@@ -82,9 +82,9 @@ def _open_folder(source: Path, folder: Path | None) -> Store:
             continue
         try:
             return Store.read_only(str(place))
-        except OSError:
-            # A store that another version wrote, or a build left half-made: the dump beside
-            # it holds the same quads.
+        except (OSError, RuntimeError):
+            # A store that another version wrote, or a build left half-made: Oxigraph raises
+            # either. The dump beside it holds the same quads.
             continue
     if (source / _DUMP).is_file():
         return _load_file(source / _DUMP, folder)
@@ -181,6 +181,8 @@ def select(
         )
     except SyntaxError as broken:
         raise UsageError(f"the query cannot be read: {broken}") from broken
+    except RuntimeError as wrong:
+        raise UsageError(f"the query cannot be run: {wrong}") from wrong
     if not isinstance(found, QuerySolutions):
         raise UsageError("the query gives no rows: write it as SELECT")
     return found

@@ -42,6 +42,9 @@ def read_count(
     before = lexicon().has("place", words.forms, index - 1)
     if before is not None or _is_workload(words, index, end):
         return None, end
+    if value == 1 and words.at(index - 1) == "not":
+        ratio = _read_ratio(words, index, 0, end, rule)
+        return (replace(ratio, start=index - 1) if ratio else None), ratio.end if ratio else end
     if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
         return None, whole.end
     mention = _read_ratio(words, index, value, end, rule) or _read_plain(words, index, value, end)

@@ -23,25 +23,25 @@ def read_mentions(words: Words) -> Iterator[Mention]:
     >>> [(found.type, found.value, found.total) for found in read_mentions(words)]
     [('ratio', 5, 12), ('count', 2, None)]
     """
-    may_begin = lexicon().may_begin
-    index = 0
-    while index < len(words):
-        if not may_begin(words.forms[index]):
-            index += 1
+    openings = lexicon().openings
+    behind = 0
+    for index, form in enumerate(words.forms):
+        if index < behind or not (form in openings or "0" <= form[0] <= "9" or "-" in form):
             continue
-        mention, index = _read_at(words, index)
+        mention, behind = _read_at(words, index)
         if mention is not None:
             yield mention
 
 
 def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
     """The mention that begins here, if any, and where to go on."""
-    if mention := read_range(words, index):
-        return mention, mention.end
+    if words.at(index) == "between":
+        mention = read_range(words, index)
+        return mention, mention.end if mention else index + 1
     approximator = lexicon().approximators.at(words.forms, index)
     rule, start = approximator or (None, index)
     start = skip_group(words, start, "limiting") if rule else start
-    if not lexicon().may_begin(words.at(start)):
+    if not lexicon().may_begin(words.at(start), words.at(start + 1)):
         return None, index + 1
     read = read_universal(words, start, rule) or read_share(words, start, rule)
     if read is None:
@@ -73,8 +73,8 @@ def _with_gloss(words: Words, mention: Mention) -> tuple[Mention, int]:
     mention = replace(mention, end=gloss.end)
     if mention.group is None and (noun := read_noun(words, gloss.end, plural=None)):
         mention = replace(mention, end=noun[1], group=noun[0].group)
-    if mention.type == "total" or mention.total is not None or gloss.denominator is None:
-        return mention, mention.end
-    if mention.value is None and mention.missing is None:
-        return replace(mention, value=gloss.numerator, total=gloss.denominator), mention.end
-    return replace(mention, total=gloss.denominator), mention.end
+    if mention.type in ("fraction", "percentage") and mention.value is None:
+        mention = replace(mention, value=gloss.numerator)
+    if mention.type != "total" and mention.total is None:
+        mention = replace(mention, total=gloss.denominator)
+    return mention, mention.end

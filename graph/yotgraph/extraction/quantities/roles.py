@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from yotgraph.extraction.quantities.grammar import is_verb
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.words import Words, lexicon
 
@@ -26,7 +27,9 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     if mention.group == "sample" or (value == 1 and mention.group in ("child", "staff")):
         return None
     before = before_limits(words, index)
-    if _is_workforce(words, before, mention):
+    if _is_workforce(words, before, mention) or words.at(mention.end) in ("a", "per"):
+        return None
+    if mention.group == "child" and not _is_told_of(words, before, mention.end):
         return None
     total = replace(mention, type="total", start=index)
     if _is_sample(words, before, mention.end):
@@ -51,6 +54,20 @@ def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
     if before[:1].isalnum() and lexicon().has("opening", (before,), 0) is None:
         return None
     return replace(total, start=index, opens_clause=True)
+
+
+def _is_told_of(words: Words, before: int, end: int) -> bool:
+    """Whether children are what the clause is about: "two young people had", "for three
+    children". Elsewhere they may be the people around a child, "her two young children"."""
+    if lexicon().has("preposition", words.forms, before) is not None:
+        return True
+    if lexicon().has("determiner", words.forms, before) is not None:
+        return words.at(before) in ("the", "these", "those")
+    word = words.at(before)
+    opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
+    return opens and (
+        is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None
+    )
 
 
 def _is_workforce(words: Words, before: int, mention: Mention) -> bool:

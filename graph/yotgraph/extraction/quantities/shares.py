@@ -20,7 +20,6 @@ from yotgraph.extraction.quantities.words import Approximator, Quantifier, Words
 
 __all__ = ["read_range", "read_share", "read_universal"]
 
-_NONE, _ALL = Fraction(0), Fraction(1)
 _LARGEST_IDIOM = 20
 _NEAR = 4
 #: More words than most sentences have; keeps the time linear where there is no full stop.
@@ -115,8 +114,6 @@ def _is_elsewhere(words: Words, index: int, group: str | None) -> bool:
 
 def read_range(words: Words, index: int) -> Mention | None:
     """ "Between one-third and one-half of plans", "between 60 and 70 per cent of cases"."""
-    if words.at(index) != "between":
-        return None
     low = read_percentage(words, index + 1) or read_part(words, index + 1)
     number = read_number(words, index + 1)
     middle = low[1] if low else number[1] if number else index

@@ -130,10 +130,11 @@ def _count_of_total(
 
 def _has_antecedent(paragraph: _Paragraph, sentence: int, mention: Mention) -> bool:
     """Whether a counted noun stands before a number without one, or, for a ratio, in its
-    sentence. A share that is the subject ("two-thirds felt") speaks for itself."""
+    sentence. A share that is the subject ("two-thirds felt") speaks for itself; "one" may
+    be a pronoun and counts only beside other numbers."""
     if mention.type == "fraction" and not mention.is_universal and not mention.points_back:
         return True
-    if paragraph.first_noun is None:
+    if paragraph.first_noun is None or (mention.value == 1 and not paragraph.known):
         return False
     if mention.type == "ratio":
         return paragraph.first_noun[0] <= sentence

@@ -85,7 +85,8 @@ class Gloss:
 
 
 def read_gloss(words: Words, index: int) -> Gloss | None:
-    """Brackets behind a quantity: "(from a total of 12 cases)", "(8 of 14)", "(57%)"."""
+    """Brackets behind a quantity: "(from a total of 12 cases)", "(8 of 14)", "(8)",
+    "(57%)"."""
     if words.at(index) != "(":
         return None
     start = index + 1
@@ -97,8 +98,10 @@ def read_gloss(words: Words, index: int) -> Gloss | None:
         numerator, denominator, end = int(ratio[1]), int(ratio[2]), start + 1
     else:
         number = read_number(words, start)
-        whole = read_whole(words, number[1] if number else start)
-        if whole is None or whole.total is None:
+        behind = number[1] if number else start
+        whole = read_whole(words, behind)
+        if number is None and (whole is None or whole.total is None):
             return None
-        numerator, denominator, end = number[0] if number else None, whole.total, whole.end
+        numerator = number[0] if number else None
+        denominator, end = (whole.total, whole.end) if whole else (None, behind)
     return Gloss(numerator, denominator, end + 1) if words.at(end) == ")" else None

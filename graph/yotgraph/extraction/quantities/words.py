@@ -157,9 +157,13 @@ class Lexicon:
     groups: Mapping[str, Phrases[None]]
     #: The words with which a quantity can begin, figures aside.
     openings: frozenset[str]
+    #: The words that make a number one beside others: "a further third".
+    further: frozenset[str]
 
-    def may_begin(self, form: str) -> bool:
-        """Whether a quantity can begin with this word; most words end the work here."""
+    def may_begin(self, form: str, following: str) -> bool:
+        """Whether a quantity can begin with these two words; most end the work here."""
+        if form == "a":
+            return following in self.divisors or following in self.further
         if form in self.openings or form[:1].isdigit():
             return True
         return "-" in form and form.partition("-")[0] in self.numbers
@@ -187,6 +191,13 @@ def lexicon() -> Lexicon:
     quantifiers = {
         concept.label: _quantifier(concept) for concept in scheme.of_type("UniversalQuantifier")
     }
+    groups = {
+        concept.notation.removeprefix("word-"): Phrases(
+            (label, None) for label in concept.alt_labels
+        )
+        for concept in scheme
+        if concept.notation.startswith("word-")
+    }
     return Lexicon(
         numbers=numbers,
         divisors=divisors,
@@ -194,13 +205,8 @@ def lexicon() -> Lexicon:
         quantifiers=quantifiers,
         openings=approximators.openings() | {"a", "between", *numbers, *divisors, *quantifiers},
         nouns=Phrases(_nouns(scheme)),
-        groups={
-            concept.notation.removeprefix("word-"): Phrases(
-                (label, None) for label in concept.alt_labels
-            )
-            for concept in scheme
-            if concept.notation.startswith("word-")
-        },
+        groups=groups,
+        further=groups["additional"].openings(),
     )
 
 

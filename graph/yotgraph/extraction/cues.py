@@ -1,0 +1,108 @@
+"""Words of praise and blame in a sentence, turned round by the denials and cures near them.
+
+>>> from yotgraph.extraction.clauses import read_clauses
+>>> [cue.weight for cue in read_cues(read_clauses("Plans were not clear."))]
+[-1.0]
+>>> [cue.weight for cue in read_cues(read_clauses("There were no gaps in the plan."))]
+[0.7]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.lexicon import Hit, lexicon
+
+__all__ = ["Cue", "read_cues"]
+
+_DENIED = 0.9
+_CLEARED = 0.7
+_NEAR = 3
+_DOUBLE = 2
+_POINTERS = frozenset(("that", "which", "what", "who", "as"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A judgement at a word of a sentence: praise weighs above 0, blame below."""
+
+    place: int
+    weight: float
+
+
+def read_cues(clauses: Clauses) -> list[Cue]:
+    """The judgements of a sentence, each with what its place leaves of its weight."""
+    return [cue for cue in _Reader(clauses).cues() if cue.weight]
+
+
+class _Reader:
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        hits = clauses.hits
+        self._denials = [hit for hit in hits if hit[2].kind in ("negation", "lack")]
+        self._cures = [hit for hit in hits if hit[2].kind == "mitigation"]
+        self._ends = {
+            hit[0]: clauses.reach_of_denial(hit[1]) for hit in (*self._denials, *self._cures)
+        }
+        self._idle = set(self._ends)
+
+    def cues(self) -> Iterator[Cue]:
+        for hit in self._clauses.hits:
+            start, _, entry = hit
+            factor = self._clauses.factors[start]
+            if entry.sign > 0 and entry.kind == "clause":
+                yield Cue(start, self._praise(hit) * factor)
+            elif entry.sign < 0 and entry.kind == "clause":
+                yield Cue(start, self._blame(hit) * factor)
+            elif entry.sign and not (entry.kind == "onward" and self._is_need(start)):
+                yield Cue(start, entry.sign * entry.weight * factor)
+        yield from self._idle_cues()
+
+    def _over(self, hits: Sequence[Hit], start: int) -> list[Hit]:
+        """The denials or cures that reach a word."""
+        return [hit for hit in hits if hit[1] <= start < self._ends[hit[0]]]
+
+    def _praise(self, hit: Hit) -> float:
+        over = self._over(self._denials, hit[0])
+        self._idle -= {denial[0] for denial in over}
+        is_denied = bool(over) and not self._is_double(over)
+        return -max(hit[2].weight, _DENIED) if is_denied else hit[2].weight
+
+    def _blame(self, hit: Hit) -> float:
+        start, _, entry = hit
+        cures = self._over(self._cures, start)
+        self._idle -= {cure[0] for cure in cures}
+        first = cures[0][0] if cures else start
+        near = [
+            denial
+            for denial in self._over(self._denials, first)
+            if cures or (first - denial[1] < _NEAR and not self._between(denial[1], first))
+        ]
+        self._idle -= {denial[0] for denial in near}
+        is_turned = bool(cures) != (bool(near) and not self._is_double(near))
+        return entry.weight * _CLEARED if is_turned else -entry.weight
+
+    def _between(self, start: int, end: int) -> bool:
+        return any(start <= hit[0] < end and hit[2].sign for hit in self._clauses.hits)
+
+    def _is_double(self, over: Sequence[Hit]) -> bool:
+        """Whether two denials stand side by side: "did not fail to", "no lack of"."""
+        return len(over) > 1 and over[-1][0] - over[-2][1] < _DOUBLE
+
+    def _is_need(self, start: int) -> bool:
+        """Whether "need to" tells of children's needs or of "work that needs to be done"."""
+        before = self._clauses.forms[start - 1] if start else ""
+        return before in _POINTERS or before in lexicon().lists["served"]
+
+    def _idle_cues(self) -> Iterator[Cue]:
+        """Denials that turn nothing round (a task not done), cures that undo no fault."""
+        factors = self._clauses.factors
+        for start, _, entry in self._denials:
+            over = self._over(self._denials, start)
+            if start in self._idle and not (over and start - over[-1][1] < _DOUBLE):
+                yield Cue(start, -entry.weight * factors[start])
+        for start, _, entry in self._cures:
+            if start in self._idle and not self._over(self._denials, start):
+                yield Cue(start, entry.weight * factors[start])

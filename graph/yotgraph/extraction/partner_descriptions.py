@@ -1,0 +1,111 @@
+"""Partners that a description in small letters names: "the knife crime unit", "a trauma therapist".
+
+A description begins behind a determiner and ends in the noun of a body or of a role. The
+nouns, and the words that describe nobody, are ``ontology/schemes/partner-wording.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, sector_by_cue, words
+from yotgraph.vocabulary import fold
+
+__all__ = ["described_in"]
+
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "this", "that", "its", "their", "our", "each", "every", "new", "local")
+)
+_RUN = re.compile(r"(?:[A-Za-z][\w'’/-]* ){1,7}$")
+_LONGEST = 60
+_VERB_ENDINGS = ("ed", "ing")
+
+
+@cache
+def _noun_expression() -> re.Pattern[str]:
+    """Every noun that a description can end in."""
+    usable = sorted(
+        form for form, noun in nouns().items() if noun.described or noun.is_role
+    )
+    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, usable))})\b")
+
+
+def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
+    """The local bodies and roles that a sentence describes.
+
+    ``known`` are the register's own wordings in it; a description that ends with one of
+    them is that one.
+    """
+    ends = {one.end for one in known}
+    for match in _noun_expression().finditer(text):
+        run = _RUN.search(text, max(0, match.start() - _LONGEST), match.start())
+        if run is None or match.end() in ends:
+            continue
+        described = _description(run.group().split())
+        noun = nouns()[match.group()]
+        if not described or _holds_joined(text, match.start(), described, known):
+            continue
+        phrase = " ".join(described)
+        if _names_body(phrase, noun):
+            start = match.start() - len(phrase) - 1
+            yield Occurrence(start, match.end(), _partner(phrase, noun))
+
+
+def _description(before: Sequence[str]) -> list[str]:
+    """The words between the nearest determiner and the noun, general ones in front left out."""
+    described: list[str] = []
+    for word in reversed(before):
+        if word.lower() in _DETERMINERS:
+            break
+        described.insert(0, word)
+    else:
+        return []
+    while described and described[0].lower() in words("no-description"):
+        described.pop(0)
+    return described
+
+
+def _names_body(phrase: str, noun: BodyNoun) -> bool:
+    """Whether a description tells one body or role from others."""
+    parts = phrase.lower().split()
+    if parts[-1] in words("inner-word") or all(word in words("no-description") for word in parts):
+        return False
+    cue = sector_by_cue(phrase, f"{phrase} {noun.singular}")
+    if any(word[0].isupper() for word in phrase.split()):
+        return False
+    if noun.is_role and noun.sector is None:
+        return cue is not None and not _has_verb(parts)
+    if _has_verb(parts):
+        return False
+    return bool(cue) or noun.singular != "team" or len(parts) > 2
+
+
+def _has_verb(parts: Sequence[str]) -> bool:
+    return any(word.endswith(_VERB_ENDINGS) and sector_by_cue(word) is None for word in parts)
+
+
+def _holds_joined(
+    text: str, end: int, described: Sequence[str], known: Sequence[Occurrence]
+) -> bool:
+    """Whether "and" joins a known partner to the noun ("the police and the hub")."""
+    start = end - len(" ".join(described)) - 1
+    return "and" in described and any(
+        start <= one.start and text.startswith(" and ", one.end) for one in known
+    )
+
+
+def _partner(phrase: str, noun: BodyNoun) -> Partner:
+    label = f"{phrase} {noun.singular}"
+    cue = sector_by_cue(label)
+    sector = noun.sector if noun.is_arrangement else cue or noun.sector
+    statutory = {"health": "health", "police": "police", "probation": "probation"}.get(sector or "")
+    return Partner(
+        fold(label).capitalize(),
+        sector,
+        is_role=noun.is_role,
+        is_arrangement=noun.is_arrangement,
+        statutory=statutory if noun.is_role else None,
+    )

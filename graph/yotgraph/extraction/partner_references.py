@@ -1,0 +1,114 @@
+"""Sentences that refer back to a partner: "the therapist", "these panels", "this started early".
+
+A sentence refers back within its paragraph, or to the only partner of the report that a
+noun fits. The wordings are ``ontology/schemes/partner-wording.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_wording import nouns, phrases
+from yotgraph.vocabulary import fold
+
+__all__ = ["ReferenceReader"]
+
+_SEVERAL = re.compile(r"(?:these|those|such|both)\b", re.IGNORECASE)
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    """A determiner and a noun that can refer back, or such a noun in the plural alone."""
+    forms = sorted(
+        (form for form, noun in nouns().items() if noun.refers_back), key=len, reverse=True
+    )
+    joined = "|".join(map(re.escape, forms))
+    return re.compile(
+        rf"\b(?:the|this|that|these|those|such|both|its)(?: (?:new|local|latter|same|two))?"
+        rf" (?P<noun>{joined})(?:['’]s?)?\b(?! (?:of|for) )"
+        rf"|\b(?P<plain>{joined}) (?:meetings?|members?|staff|workers?)\b",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(slots=True)
+class ReferenceReader:
+    """Remembers which partners the sentences of a report named, to settle what refers back.
+
+    Give it the sentences in order: first :meth:`references`, then :meth:`remember`.
+    """
+
+    _paragraph: str | None = None
+    _last: tuple[Partner, ...] = ()
+    _recent: list[tuple[Partner, str]] = field(default_factory=list)
+    _all: dict[str, dict[Partner, None]] = field(default_factory=dict)
+
+    def references(
+        self, text: str, paragraph: str | None, named: Sequence[Occurrence]
+    ) -> Iterator[Occurrence]:
+        """The places where a sentence refers back, with each partner meant."""
+        if paragraph != self._paragraph or paragraph is None:
+            self._paragraph, self._last, self._recent = paragraph, (), []
+        found = False
+        for match in _definite().finditer(text):
+            if any(one.start < match.end() and match.start() < one.end for one in named):
+                continue
+            noun = nouns()[fold(match["noun"] or match["plain"])].singular
+            several = bool(_SEVERAL.match(match.group())) or match["plain"] is not None
+            for partner in self._meant(noun, several):
+                found = True
+                yield Occurrence(match.start(), match.end(), partner, refers_back=True)
+        if not found and not any(one.partner for one in named):
+            yield from self._pronouns(text)
+
+    def _meant(self, noun: str, several: bool) -> tuple[Partner, ...]:
+        """The partners that a noun refers back to."""
+        near = [partner for partner, surface in self._recent if _fits(partner, surface, noun)]
+        if near:
+            last = near[-1]
+            together = [one for one in self._last if one in near] or [last]
+            return tuple(dict.fromkeys(together if several else [last]))
+        known = self._all.get(noun, {})
+        return tuple(known) if len(known) == 1 and not several else ()
+
+    def _pronouns(self, text: str) -> Iterator[Occurrence]:
+        match = phrases("back-to-an-arrangement").search(text)
+        arrangements = [one for one in self._last if one.is_arrangement]
+        if match and (arrangements or len(self._last) == 1):
+            for partner in arrangements or self._last:
+                yield Occurrence(match.start(), match.end(), partner, refers_back=True)
+            return
+        match = phrases("back-to-any").search(text)
+        if match:
+            for partner in self._last:
+                yield Occurrence(match.start(), match.end(), partner, refers_back=True)
+
+    def remember(self, text: str, occurrences: Sequence[Occurrence]) -> None:
+        """Keep the partners of the sentence just read."""
+        named: dict[Partner, None] = {}
+        for one in occurrences:
+            if one.partner is None:
+                continue
+            named[one.partner] = None
+            surface = fold(text[one.start : one.end])
+            if not one.refers_back:
+                self._recent.append((one.partner, surface))
+                for noun in _nouns_in(one.partner, surface):
+                    self._all.setdefault(noun, {})[one.partner] = None
+            elif one.partner not in (partner for partner, _ in self._recent):
+                self._recent.append((one.partner, surface))
+        self._last = tuple(named)
+
+
+def _nouns_in(partner: Partner, surface: str) -> set[str]:
+    """The nouns by which a partner can be called: those that its names end in."""
+    ends = (fold(partner.label).split()[-1], surface.rstrip(").,").split()[-1])
+    return {nouns()[end].singular for end in ends if end in nouns() and nouns()[end].refers_back}
+
+
+def _fits(partner: Partner, surface: str, noun: str) -> bool:
+    return noun in _nouns_in(partner, surface)

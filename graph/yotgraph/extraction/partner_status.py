@@ -1,0 +1,141 @@
+"""What a sentence says of its partners: there or not, new, on the board, praised, criticised.
+
+The sentence is read with one mark (a code point of private use) in the place of each partner,
+against the wordings of ``ontology/schemes/partner-wording.ttl``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from yotgraph.extraction.partner_model import Occurrence
+from yotgraph.extraction.partner_wording import FIRST_MARK, frames, phrases
+
+__all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
+
+ClauseStance = Callable[[str], frozenset[str]]
+"""Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
+
+_UNLINKING = ("absent", "planned", "supposed", "gone")
+_ROLE = MappingProxyType(
+    {"absent": "absent", "short": "absent", "recent": "recent", "about-to-come": "recent"}
+)
+_BOARD = (("board-absent", "absent"), ("board-chair", "chair"), ("board-member", "member"))
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a sentence says of one partner. ``wordings`` are the notations that hold."""
+
+    wordings: frozenset[str] = frozenset()
+    board: str | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the sentence leaves the partner standing."""
+        return self.wordings.isdisjoint((*_UNLINKING, "about-to-come"))
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether there is none, or too little, of the partner."""
+        return not self.wordings.isdisjoint(("absent", "short", "gone", "board-absent"))
+
+    def role(self) -> str | None:
+        """The status of a specialist role; ``None`` where the sentence does not settle it."""
+        for wording in ("about-to-come", "absent", "short"):
+            if wording in self.wordings:
+                return _ROLE[wording]
+        if "gone" in self.wordings:
+            return "absent"
+        if not self.wordings.isdisjoint(("planned", "supposed")):
+            return None
+        return "recent" if "recent" in self.wordings else "present"
+
+
+def statuses(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, Status]:
+    """The status of each occurrence, by its place in the sequence.
+
+    Occurrences do not overlap; those without a partner are read as plain words.
+    """
+    marked, marks = _masked(text, occurrences)
+    if not marks:
+        return {}
+    found: dict[int, set[str]] = {place: set() for place in marks.values()}
+    for wording in (*_UNLINKING, "short", "recent", "about-to-come"):
+        for match in frames(wording).finditer(marked):
+            for letter in match.group():
+                if letter in marks:
+                    found[marks[letter]].add(wording)
+    boards = _boards(marked, marks)
+    return {
+        place: Status(
+            frozenset(wordings | ({"board-absent"} if boards.get(place) == "absent" else set())),
+            boards.get(place),
+        )
+        for place, wordings in found.items()
+    }
+
+
+def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str, int]]:
+    """The sentence with a mark for each partner, and which occurrence each mark stands for."""
+    pieces: list[str] = []
+    marks: dict[str, int] = {}
+    position = 0
+    for place, one in enumerate(occurrences):
+        if one.partner is not None and one.start >= position:
+            mark = chr(FIRST_MARK + place)
+            marks[mark] = place
+            pieces += [text[position : one.start], mark]
+            position = one.end
+    pieces.append(text[position:])
+    return "".join(pieces), marks
+
+
+def _boards(marked: str, marks: Mapping[str, int]) -> dict[int, str]:
+    if "board" not in marked.lower():
+        return {}
+    seats: dict[int, str] = {}
+    for wording, status in _BOARD:
+        for match in frames(wording).finditer(marked):
+            for letter in match.group():
+                if letter in marks:
+                    seats.setdefault(marks[letter], status)
+    return seats
+
+
+def clause_stances(
+    text: str, occurrences: Sequence[Occurrence], stances: frozenset[str], read: ClauseStance
+) -> Mapping[int, frozenset[str]]:
+    """The stances towards each occurrence of a sentence that both praises and criticises.
+
+    Each clause is read by itself. A clause that names nobody belongs to the partners of the
+    one before it, or behind it where it comes first.
+    """
+    clauses = _clauses(text)
+    heard = [read(text[start:end]) for start, end in clauses]
+    holders: list[list[int]] = [
+        [place for place, one in enumerate(occurrences) if start <= one.start < end]
+        for start, end in clauses
+    ]
+    spoken: dict[int, frozenset[str]] = {}
+    for index in range(len(clauses)):
+        owners = next(
+            (held for held in (*reversed(holders[: index + 1]), *holders[index + 1 :]) if held), []
+        )
+        for place in owners:
+            spoken[place] = spoken.get(place, frozenset()) | heard[index]
+    return {place: (said & stances) or stances for place, said in spoken.items()}
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Where a sentence turns: spans from one word of contrast to the next."""
+    starts = [0, *(match.start() for match in phrases("contrast").finditer(text) if match.start())]
+    if phrases("contrast").match(text):
+        comma = text.find(",")
+        if comma > 0 and comma not in starts:
+            starts = sorted({*starts, comma})
+    return [
+        (start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]

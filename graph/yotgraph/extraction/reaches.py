@@ -1,0 +1,192 @@
+"""How far a marker reaches in its sentence, without a parser.
+
+A reach ends at a stop, a comma, a finite verb or a word that opens a clause; which of them
+counts depends on the marker. ("-ing" forms, embedded clauses and inversion are not told
+apart: what is lost is small beside what is settled.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from yotgraph.extraction.lexicon import Hit, lexicon
+
+__all__ = ["COMMA", "STOPS", "Reach", "reaches"]
+
+COMMA = ","
+STOPS = frozenset(";:()[]-\"“”.?!…")
+
+_OPENERS = frozenset(("that", "and", "but", "or", "so"))
+_PRONOUNS = frozenset(("this", "these", "they", "it", "we", "there"))
+_INNER = frozenset(("that", "what", "how", "where", "who", "which", "when", "if", "they", "it"))
+_JOINTS = frozenset(("because", "since", "which", "as", "so", "and"))
+_NOUN_CONCESSIONS = frozenset(("despite", "in", "notwithstanding", "apart", "other", "except"))
+_UNTOLD = frozenset(("condition", "purpose", "plan", "possibility", "onward"))
+_BEFORE_TURN = 0.75
+_BEFORE_WISH = 0.25
+_OPEN_CONDITION = 0.6
+_SHORTEST_CLAUSE = 3
+_LONGEST_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The words ``start`` to ``end``, the factor that they keep, and whether they still tell
+    what was so."""
+
+    start: int
+    end: int
+    factor: float
+    is_told: bool = True
+
+
+def reaches(forms: Sequence[str], hits: Sequence[Hit]) -> Iterator[Reach]:
+    """The reach of every marker of a sentence."""
+    return _Sentence(forms, hits).reaches()
+
+
+class _Sentence:
+    def __init__(self, forms: Sequence[str], hits: Sequence[Hit]) -> None:
+        known = lexicon()
+        self._forms = forms
+        self._hits = hits
+        self._count = len(forms)
+        self._finite = known.lists["finite"]
+        self._governing = known.lists["governing"]
+        self._purposes = known.lists["purpose-verb"]
+        self._subject = known.lists["subject"]
+        self._purpose_weight = known.weights["purpose-verb"]
+        self._turns = {s for s, _, entry in hits if entry.kind in ("turn", "concession")}
+        self._readers: Mapping[str, Callable[[int, int], int]] = {
+            "concession": self._concession,
+            "condition": self._condition,
+            "purpose": self._purpose,
+            "plan": self._wish,
+            "possibility": self._wish,
+            "onward": self._wish,
+            "relative": self._relative,
+            "example": lambda _, __: self._count,
+        }
+
+    def reaches(self) -> Iterator[Reach]:
+        """Every reach, in the order of the markers."""
+        for start, end, entry in self._hits:
+            is_told = entry.kind not in _UNTOLD
+            if entry.kind == "onward":
+                yield Reach(end, self._wish(start, end), 0.0, is_told)
+                yield Reach(self._back(start), start, _BEFORE_WISH)
+            elif entry.kind == "condition" and self._is_added(start):
+                yield Reach(end, self._condition(start, end), _OPEN_CONDITION)
+            elif entry.kind in self._readers:
+                last = self._readers[entry.kind](start, end)
+                yield Reach(end, last, entry.weight, is_told)
+            elif entry.kind == "attenuation":
+                yield Reach(self._part_start(start), self._comma_from(end), entry.weight)
+            elif entry.kind == "turn" and self._finite.intersection(self._forms[:start]):
+                yield Reach(self._stop_before(start), start, _BEFORE_TURN)
+        yield from self._infinitives()
+
+    def _infinitives(self) -> Iterator[Reach]:
+        for index in range(1, self._count - 1):
+            if (
+                self._forms[index] == "to"
+                and self._forms[index + 1] in self._purposes
+                and self._forms[index - 1] not in self._governing
+            ):
+                end = self._purpose(index, index + 2)
+                yield Reach(index, end, self._purpose_weight, is_told=False)
+
+    def _opens(self, start: int) -> bool:
+        """Whether a marker opens the sentence, or the clause behind "that" or "and"."""
+        before = [form for form in self._forms[:start] if form != COMMA]
+        if len(before) <= _LONGEST_OPENING and not self._finite.intersection(before):
+            return True
+        return before[-1] in _OPENERS
+
+    def _is_added(self, start: int) -> bool:
+        """Whether a condition follows a comma: ", where plans were late" tells, too."""
+        return start > 0 and self._forms[start - 1] == COMMA and not self._opens(start)
+
+    def _clause_end(self, end: int, has_verb: bool) -> int:
+        for index in range(end, self._count):
+            form = self._forms[index]
+            if form in STOPS or (form == COMMA and has_verb):
+                return index
+            if form in _PRONOUNS and has_verb and index - end >= _SHORTEST_CLAUSE:
+                following = self._forms[index + 1 : index + 2]
+                if self._finite.intersection(following):
+                    return index
+            has_verb = has_verb or form in self._finite
+        return self._count
+
+    def _concession(self, start: int, end: int) -> int:
+        is_noun = self._forms[start] in _NOUN_CONCESSIONS
+        if self._opens(start) or is_noun:
+            return self._clause_end(end, has_verb=is_noun)
+        return self._stop_from(end)
+
+    def _condition(self, start: int, end: int) -> int:
+        if self._opens(start):
+            return self._clause_end(end, has_verb=False)
+        return self._comma_from(end)
+
+    def _purpose(self, start: int, end: int) -> int:
+        is_clause = tuple(self._forms[start : start + 2]) == ("so", "that")
+        inner = 0
+        for index in range(end, self._count):
+            form = self._forms[index]
+            if form == COMMA or form in STOPS:
+                return index
+            if form in _INNER:
+                inner += 1
+            elif form in self._finite and not is_clause:
+                if not inner:
+                    return index
+                inner -= 1
+        return self._count
+
+    def _wish(self, start: int, end: int) -> int:
+        """Up to a stop, a turn, or a comma behind which a new clause begins."""
+        for index in range(end, self._count):
+            form = self._forms[index]
+            following = self._forms[index + 1] if index + 1 < self._count else ""
+            is_new = following in self._subject or following in _JOINTS
+            if form in STOPS or index in self._turns or (form == COMMA and is_new):
+                return index
+        return self._count
+
+    def _relative(self, start: int, end: int) -> int:
+        verbs = 0
+        for index in range(end, self._count):
+            form = self._forms[index]
+            verbs += form in self._finite
+            if form == COMMA or form in STOPS or verbs > 1:
+                return index
+        return self._count
+
+    def _back(self, start: int) -> int:
+        """Back to where the subject of a wish begins."""
+        for index in range(start - 1, -1, -1):
+            form = self._forms[index]
+            if form == COMMA or form in STOPS or form in self._finite or index in self._turns:
+                return index + 1
+        return 0
+
+    def _part_start(self, start: int) -> int:
+        return self._last(start, lambda form: form == COMMA or form in STOPS)
+
+    def _stop_before(self, start: int) -> int:
+        return self._last(start, lambda form: form in STOPS)
+
+    def _last(self, start: int, is_end: Callable[[str], bool]) -> int:
+        return next((i + 1 for i in range(start - 1, -1, -1) if is_end(self._forms[i])), 0)
+
+    def _stop_from(self, end: int) -> int:
+        return next((i for i in range(end, self._count) if self._forms[i] in STOPS), self._count)
+
+    def _comma_from(self, end: int) -> int:
+        return next(
+            (i for i in range(end, self._count) if self._forms[i] == COMMA or self._forms[i] in STOPS),
+            self._count,
+        )

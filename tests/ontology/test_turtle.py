@@ -1,0 +1,47 @@
+"""All Turtle of the ontology reads alike everywhere, and is written to be read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import BlankNode, RdfFormat, parse
+from rdflib import Graph
+
+ROOT = Path(__file__).parents[2]
+FILES = tuple(sorted((ROOT / "ontology").rglob("*.ttl")))
+NAMES = [str(path.relative_to(ROOT / "ontology")) for path in FILES]
+PREFIX = re.compile(r"^@prefix ([\w-]+): <([^>]+)> \.$", re.MULTILINE)
+
+
+def test_there_are_files() -> None:
+    assert len(FILES) > 30
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_two_parsers_read_the_same(path: Path) -> None:
+    triples = list(parse(path=path, format=RdfFormat.TURTLE))
+    assert len(set(triples)) == len(Graph().parse(path, format="turtle"))
+    assert not [
+        triple
+        for triple in triples
+        if isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode)
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_prefixes_are_sorted_and_used(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    prefixes = [match[0] for match in PREFIX.findall(text)]
+    assert prefixes == sorted(prefixes)
+    body = PREFIX.sub("", text)
+    unused = [
+        prefix for prefix in prefixes if not re.search(rf"(?<![\w-]){re.escape(prefix)}:\S", body)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_a_comment_says_what_the_file_is_for(path: Path) -> None:
+    assert "\n# " in f"\n{path.read_text(encoding='utf-8')}"
