@@ -68,7 +68,11 @@ def test_nothing_becomes_a_person_by_conclusion(closed: Graph) -> None:
         ("inspection/northmoor-2019-04", RDF.type, YOT.Report),
         ("fact/northmoor-2019-04/strength/1", RDF.type, YOT.AreaForImprovement),
         ("fact/northmoor-2019-04/rating/overall", YOT.statedIn, ID["inspection/northmoor-2019-04"]),
-        ("fact/northmoor-2019-04/finding/2.2-paragraph-1", YOT.evidence, ID["report/northmoor-2019-04"]),
+        (
+            "fact/northmoor-2019-04/finding/2.2-paragraph-1",
+            YOT.evidence,
+            ID["report/northmoor-2019-04"],
+        ),
     ],
 )
 def test_a_mistake_contradicts_the_ontology(subject: str, predicate: URIRef, value: URIRef) -> None:

@@ -92,7 +92,9 @@ def test_domains_and_ranges_are_known(ontology: Graph) -> None:
 
 
 def test_every_module_is_imported_and_versioned_alike(ontology: Graph) -> None:
-    imported = {str(target).rpartition("/")[2] for target in ontology.objects(ONTOLOGY, OWL.imports)}
+    imported = {
+        str(target).rpartition("/")[2] for target in ontology.objects(ONTOLOGY, OWL.imports)
+    }
     assert imported == {path.stem for path in MODULES}
     versions = {str(version) for version in ontology.objects(None, OWL.versionInfo)}
     assert len(versions) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from collections.abc import Iterable
 from typing import Any
@@ -16,6 +17,8 @@ from tests.publishing.graphs import BASE, XSD, YOT, graphs, node, sample
 from yotgraph.publishing.jsonld import CONTEXT_IRI, to_jsonld
 from yotgraph.resources import directory
 
+CONTEXT = directory("ontology") / "context.jsonld"
+OWN = "yot:"
 NQUADS = {"format": "application/n-quads"}
 
 
@@ -29,7 +32,7 @@ def no_network(url: str, options: object) -> dict[str, Any]:
 
 def only_the_bundled_context(url: str, options: object) -> dict[str, Any]:
     assert url == CONTEXT_IRI
-    bundled = json.loads((directory("ontology") / "context.jsonld").read_text(encoding="utf-8"))
+    bundled = json.loads(CONTEXT.read_text(encoding="utf-8"))
     return {"contextUrl": None, "documentUrl": url, "document": bundled}
 
 
@@ -51,6 +54,7 @@ def test_a_report_is_one_tree() -> None:
     assert (report["@id"], report["@type"]) == ("id:report/anytown-2015-07", "Report")
     service = report["reportsOn"]["inspectedService"]
     assert service["label"] == "Anytown YOT"
+    assert service["statedIn"] == "id:report/anytown-2015-07"
     assert service["overseenBy"] == {
         "@id": "id:board/anytown",
         "@type": "ManagementBoard",
@@ -196,34 +200,73 @@ def test_what_json_ld_cannot_say_is_refused() -> None:
         to_jsonld([Quad(node("id/a/1"), text, statement)], base=BASE)
 
 
-def ontology() -> dict[str, str]:
-    """How the context must coerce each own property: ``@id``, ``xsd:decimal`` or anything."""
-    kinds: dict[str, str] = {}
+def coercions() -> dict[str, str]:
+    """How the context must coerce each own property: ``@id``, a datatype, or not at all."""
+    found: dict[str, str] = {}
     for path in sorted((directory("ontology") / "modules").glob("*.ttl")):
         for triple in parse(path.read_bytes(), format=RdfFormat.TURTLE):
             name = str(triple.subject)[1:-1].removeprefix(YOT)
             said = (str(triple.predicate).rpartition("#")[2], str(triple.object).rpartition("#")[2])
             if said == ("type>", "ObjectProperty>"):
-                kinds[name] = "@id"
+                found[name] = "@id"
             elif said == ("range>", "decimal>"):
-                kinds[name] = "xsd:decimal"
+                found[name] = "xsd:decimal"
             elif said == ("type>", "DatatypeProperty>"):
-                kinds.setdefault(name, "")
-    return kinds
+                found.setdefault(name, "")
+    return found
 
 
-def test_the_context_agrees_with_the_ontology() -> None:
-    context = json.loads((directory("ontology") / "context.jsonld").read_text(encoding="utf-8"))
-    terms = {
-        each["@id"].removeprefix("yot:"): each.get("@type", "")
-        for each in context["@context"].values()
-        if isinstance(each, dict) and each.get("@id", "").startswith("yot:")
+def completed(context: dict[str, Any]) -> dict[str, Any]:
+    """The context with each own property coerced as the ontology has it, and no other own term."""
+    needed = coercions()
+    kept = {
+        name: each
+        for name, each in context.items()
+        if not isinstance(each, dict) or not each.get("@id", "").startswith(OWN) or name in needed
     }
-    declared = ontology()
-    assert len(declared) > 50
-    assert terms.keys() <= declared.keys(), "the context has terms that no module declares"
-    needed = {name: kind for name, kind in declared.items() if kind}
-    missing = {name: kind for name, kind in needed.items() if terms.get(name) != kind}
-    assert not missing, f"ontology/context.jsonld must coerce {missing}"
-    wrong = {name for name, kind in terms.items() if kind == "@id" and declared[name] != "@id"}
-    assert not wrong, f"ontology/context.jsonld reads literals as IRIs: {wrong}"
+    added = {
+        name: {**context.get(name, {}), "@id": OWN + name, "@type": kind}
+        for name, kind in needed.items()
+        if kind
+    }
+    return {**kept, **added}
+
+
+def written(context: dict[str, Any]) -> str:
+    """The context as a file: keywords, prefixes, terms; one a line."""
+
+    def place(name: str) -> tuple[bool, bool, str]:
+        is_prefix = isinstance(context[name], str) and context[name].endswith(("/", "#"))
+        return name[0] != "@", not is_prefix, name
+
+    lines = [
+        f"    {json.dumps(name)}: {line(context[name])}" for name in sorted(context, key=place)
+    ]
+    return '{\n  "@context": {\n' + ",\n".join(lines) + "\n  }\n}\n"
+
+
+def line(definition: Any) -> str:
+    keys = ("@id", "@reverse", "@type", "@language", "@container")
+    if not isinstance(definition, dict):
+        return json.dumps(definition)
+    return json.dumps({key: definition[key] for key in keys if key in definition})
+
+
+def test_the_context_is_in_step_with_the_ontology() -> None:
+    """``REGENERATE=1 pytest tests/publishing/test_jsonld.py`` brings it there."""
+    context = json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"]
+    assert len(coercions()) > 50
+    if os.environ.get("REGENERATE"):
+        CONTEXT.write_text(written(completed(context)), encoding="utf-8")
+    assert CONTEXT.read_text(encoding="utf-8") == written(completed(context)), (
+        "ontology/context.jsonld does not say what the ontology says: run this test with "
+        "REGENERATE=1"
+    )
+    wrong = {
+        name: each["@type"]
+        for name, each in context.items()
+        if isinstance(each, dict)
+        and each.get("@id", "").startswith(OWN)
+        and (each.get("@type") == "@id") != (coercions()[name] == "@id")
+    }
+    assert not wrong, f"ontology/context.jsonld takes literals for IRIs: {wrong}"

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 import pytest
 from rdflib import RDF, Graph
-
 from tests.shapes.validating import (
     BESIDE_REGISTERS,
     EXAMPLES,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, Namespace, URIRef
-
 from tests.shapes.validating import EXAMPLES, ROOT, focus_nodes, parsed, results
 
 YOT = Namespace("https://w3id.org/yotgraph/ontology#")
@@ -29,7 +28,15 @@ def test_no_shape_uses_sparql_or_is_closed(shapes: Graph) -> None:
 
 
 def test_every_constraint_states_severity_and_message(shapes: Graph) -> None:
-    ruling = [SH.minCount, SH.maxCount, SH.datatype, SH.nodeKind, SH.pattern, SH["class"], SH.hasValue]
+    ruling = [
+        SH.minCount,
+        SH.maxCount,
+        SH.datatype,
+        SH.nodeKind,
+        SH.pattern,
+        SH["class"],
+        SH.hasValue,
+    ]
     constrained = {shape for ruler in ruling for shape in shapes.subjects(ruler)}
     assert len(constrained) > 200
     for shape in sorted(constrained):

@@ -28,6 +28,9 @@ _NAMED = re.compile(
     rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
     r"|(?:strategy|guidance|guidelines)))\b"
 )
+_SUCH_AS = re.compile(
+    r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
+)
 _CRITERIA = re.compile(r"\bagainst (?:the )?(?P<cited>[A-Z]{2,8} (?:criteria|standards))\b")
 _BASED_ON = re.compile(
     r"published (?:on |in )?(?P<date>[^,.;]{4,30}?),? (?:and )?(?:is |are )?based on (?:the )?(?P<cited>[^.;]{8,200})",
@@ -111,7 +114,7 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
 
 def _named(document: Document, span: Span) -> Iterator[Cited]:
     """Standards, guidance and strategies that the text calls by name."""
-    for match in document.find(_NAMED, span):
+    for match in (*document.find(_NAMED, span), *document.find(_SUCH_AS, span)):
         here = Span(match.start("cited"), match.end("cited"))
         yield _cited(match["cited"], None, None, here, None)
 

@@ -21,11 +21,13 @@ from yotgraph.extraction.reaches import COMMA, STOPS, reaches
 
 __all__ = ["Clauses", "read_clauses"]
 
-_BREAKS = frozenset(("turn", "concession", "condition", "consequence"))
+_BREAKS = frozenset(("turn", "concession", "condition", "consequence", "reason"))
 _BRACKETS = {"(": ")", "[": "]"}
 _IN_BRACKETS = 0.5
-_FACT = 0.2
-_LONGEST_DENIAL = 16
+_LONGEST_DENIAL = 24
+# "In none of the cases where it was needed was planning good": a denial that opens the
+# sentence goes past its condition.
+_LEADING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Clauses:
         known = lexicon()
         finite = known.lists["finite"]
         opening = finite | known.lists["subject"]
-        breaks = {begin for begin, _, entry in self.hits if entry.kind in _BREAKS}
+        kinds = _BREAKS if start > _LEADING else _BREAKS - {"condition"}
+        breaks = {begin for begin, _, entry in self.hits if entry.kind in kinds}
         end = min(len(self.forms), start + _LONGEST_DENIAL)
         for index in range(start, end):
             form = self.forms[index]

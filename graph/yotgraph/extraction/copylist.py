@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from yotgraph.extraction.outline import role_of
 from yotgraph.extraction.persons import Person, people, words_of
 from yotgraph.reading import Block, BlockKind, Document, Span
-from yotgraph.vocabulary import fold
+from yotgraph.vocabulary import fold, load_scheme
 
 __all__ = ["Entry", "copy_list_blocks", "read_copy_list"]
 
@@ -78,7 +78,10 @@ def read_copy_list(document: Document) -> tuple[Entry, ...]:
     for cells in rows:
         pair = _pair(cells, reversed_columns)
         if pair is not None:
-            entries.append(_entry(*pair))
+            post, names = pair
+            if pending is not None and len(cells) > 1 and _belongs_before(pending.text, post.text):
+                post = _Cell(f"{pending.text} {post.text}", Span(pending.span.start, post.span.end))
+            entries.append(_entry(post, names))
             pending, tabular = None, len(cells) > 1
             continue
         cell = cells[-1]
@@ -178,6 +181,14 @@ def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
             post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))
             return post, _Cell(names, Span(begin + start, cell.span.end))
     return None
+
+
+def _belongs_before(line: str, post: str) -> bool:
+    """Whether a line alone is the beginning of the post in the row below: only together do
+    they name a known kind of post."""
+    kinds = load_scheme("posts")
+    whole = f"{line} {post}"
+    return any(kind.matches(whole) for kind in kinds) and not any(kind.matches(post) for kind in kinds)
 
 
 def _completes(post: str, text: str) -> bool:

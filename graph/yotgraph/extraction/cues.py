@@ -19,6 +19,7 @@ __all__ = ["Cue", "read_cues"]
 
 _DENIED = 0.9
 _CLEARED = 0.7
+_MILD = 0.5
 _NEAR = 3
 _DOUBLE = 2
 _POINTERS = frozenset(("that", "which", "what", "who", "as"))
@@ -26,10 +27,12 @@ _POINTERS = frozenset(("that", "which", "what", "who", "as"))
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A judgement at a word of a sentence: praise weighs above 0, blame below."""
+    """A judgement at a word of a sentence: praise weighs above 0, blame below. A mild one
+    tells of a task done, or of what there is."""
 
     place: int
     weight: float
+    is_mild: bool = False
 
 
 def read_cues(clauses: Clauses) -> list[Cue]:
@@ -53,7 +56,8 @@ class _Reader:
             start, _, entry = hit
             factor = self._clauses.factors[start]
             if entry.sign > 0 and entry.kind == "clause":
-                yield Cue(start, self._praise(hit) * factor)
+                praise = self._praise(hit)
+                yield Cue(start, praise * factor, is_mild=0 < praise <= _MILD)
             elif entry.sign < 0 and entry.kind == "clause":
                 yield Cue(start, self._blame(hit) * factor)
             elif entry.sign and not (entry.kind == "onward" and self._is_need(start)):
@@ -105,4 +109,4 @@ class _Reader:
                 yield Cue(start, -entry.weight * factors[start])
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):
-                yield Cue(start, entry.weight * factors[start])
+                yield Cue(start, entry.weight * factors[start], is_mild=True)

@@ -8,7 +8,7 @@ cent, and above.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yotgraph.extraction.clauses import Clauses
@@ -23,6 +23,7 @@ _NEARLY_ALL = 0.9
 _TELLING_FAULT, _SMALL_FAULT = 0.25, 0.12
 _OPEN_END = 0.05
 _FEW = 2
+_LIMITED, _LEAST_TELLING, _CLEARED = 0.8, 0.5, 0.4
 _NEAR = 2
 
 
@@ -37,6 +38,12 @@ class Share:
     count: int | None
     is_limited: bool
 
+    @property
+    def tells(self) -> bool:
+        """Whether it judges without a word of praise or blame beside it: "only four", "all
+        but two"."""
+        return self.is_limited or self.share == _NEARLY_ALL
+
 
 def read_shares(clauses: Clauses) -> Iterator[Share]:
     """The figures of a sentence that say how much of the work was so.
@@ -47,7 +54,7 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
     [(0.5, True)]
     """
     figures = lexicon().lists["figure"]
-    if not any(form in figures or form[0].isdigit() for form in clauses.forms):
+    if not _is_figure(clauses.forms, figures):
         return
     text = clauses.sentence
     limits = [hit[0] for hit in clauses.hits if hit[2].kind == "limitation"]
@@ -57,9 +64,17 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
         end = bisect_left(clauses.starts, found.span.end)
         is_rest = any(start <= place < end for place in exceptions)
         share = _NEARLY_ALL if is_rest else _share(found)
+        near = [place for place in limits if start - _NEAR <= place <= start + 1]
+        limits = [place for place in limits if place not in near]
         if not found.is_universal and not (share is None and found.numerator is None):
-            is_limited = any(start - _NEAR <= place <= start + 1 for place in limits)
-            yield Share(start, end, share, found.numerator, is_limited)
+            yield Share(start, end, share, found.numerator, bool(near))
+    for place in limits:
+        if _is_figure(clauses.forms[place + 1 : place + 2], figures):
+            yield Share(place, place + 2, None, None, is_limited=True)
+
+
+def _is_figure(forms: Sequence[str], figures: frozenset[str]) -> bool:
+    return any(form in figures or form[0].isdigit() for form in forms)
 
 
 def _share(found: Quantity) -> float | None:
@@ -73,40 +88,44 @@ def _share(found: Quantity) -> float | None:
     return (low + high) / 2
 
 
-def weigh(share: Share, praise: float, blame: float) -> tuple[float, float]:
+def weigh(share: Share, praise: float, blame: float, *, of_merit: bool) -> tuple[float, float]:
     """Praise and blame of a clause once its figure is taken into account.
 
-    >>> weigh(Share(0, 1, 0.4, None, False), 1.0, 0.0)
+    ``of_merit`` says whether the figure counts what was good, or else what was wrong.
+
+    >>> weigh(Share(0, 1, 0.4, None, False), 1.0, 0.0, of_merit=True)
     (0.0, 1.0)
-    >>> weigh(Share(0, 1, None, 1, False), 0.0, 1.0)
+    >>> weigh(Share(0, 1, None, 1, False), 0.0, 1.0, of_merit=False)
     (0.0, 0.5)
     """
-    if praise >= blame:
+    if of_merit:
         return _of_merit(share, praise, blame)
     return _of_fault(share, praise, blame)
 
 
 def _of_merit(share: Share, praise: float, blame: float) -> tuple[float, float]:
     part = share.share
-    strong = max(praise, 0.8)
     if share.is_limited and (part is None or part < _NEARLY_ALL):
-        return 0.0, max(strong, blame)
-    if part is None or praise == 0:
+        return 0.0, blame + max(praise, _LIMITED)
+    if part is None:
         return praise, blame
+    weight = max(praise, _LEAST_TELLING)
     if part >= _GOOD:
-        return strong, blame
+        return weight, blame
     if part >= _FAIR:
-        return strong / 2, max(strong / 2, blame)
-    return 0.0, max(strong, blame)
+        return weight / 2, blame + weight / 2
+    return 0.0, blame + weight
 
 
 def _of_fault(share: Share, praise: float, blame: float) -> tuple[float, float]:
     part = share.share
     if share.is_limited and (part is None or part < _TELLING_FAULT):
-        return max(praise, 0.5), 0.0
+        return praise + _CLEARED, 0.0
     if part is None:
         few = share.count is not None and share.count <= _FEW
         return praise, blame * (0.5 if few else 1.0)
     if part >= _TELLING_FAULT:
         return praise, blame
-    return (praise, blame * 0.6) if part >= _SMALL_FAULT else (max(praise, 0.4), blame * 0.3)
+    if part >= _SMALL_FAULT:
+        return praise, blame * 0.6
+    return praise + _CLEARED, blame * 0.3

@@ -75,7 +75,8 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
     end = place
     for following in range(place + 1, len(sentences)):
         words = document.slice(sentences[following])
-        goes_on = _wording("continuation").matches(words) is not None
+        so_far = document.slice(Span(sentences[place].start, sentences[end].end))
+        goes_on = _in_quotation(so_far) or _wording("continuation").matches(words) is not None
         again = _wording("one-case").matches(words) is not None
         if again and not goes_on and not _continues_two(text, words):
             break
@@ -85,6 +86,11 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
             break
     telling = document.slice(Span(sentences[place].start, sentences[end].end))
     return end if len(telling.split()) >= _SHORTEST_TELLING else None
+
+
+def _in_quotation(text: str) -> bool:
+    """Whether a quotation that the text opens is still open at its end."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def _continues_two(opening: str, words: str) -> bool:

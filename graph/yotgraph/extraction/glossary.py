@@ -12,6 +12,8 @@ from yotgraph.vocabulary import fold
 __all__ = ["Term", "glossary"]
 
 _INLINE = re.compile(r"(?P<term>[^:–]{2,80}?)\s*(?::|\s[–—-])\s+(?P<definition>\S.+)$", re.DOTALL)
+# The publisher's address stands behind the last term.
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bISBN\b")
 _TITLES = frozenset(("term", "definition", "meaning", "abbreviation", "explanation"))
 _LONGEST_TERM = 90
 _SHORTEST_DEFINITION = 2
@@ -30,13 +32,18 @@ def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
     """The terms of a glossary's blocks, in printed order."""
     pending: Block | None = None
     for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE:
+        if block.kind is BlockKind.FOOTNOTE or _POSTCODE.search(block.text):
             continue
         cells = [document.slice(cell) for cell in block.cells if len(cell)]
         if block.kind is BlockKind.ROW and len(cells) > 1:
             pending = None
             if not {fold(cell) for cell in cells} <= _TITLES:
                 yield Term(cells[0], " ".join(cells[1:]), block.span)
+            continue
+        lines = [document.slice(line) for line in block.lines]
+        if len(lines) > 1 and len(lines[0]) <= _LONGEST_TERM and not lines[0].endswith((".", ",")):
+            pending = None
+            yield Term(lines[0], " ".join(lines[1:]), block.span)
             continue
         inline = _INLINE.match(block.text)
         if inline and len(inline["definition"].split()) > _SHORTEST_DEFINITION:

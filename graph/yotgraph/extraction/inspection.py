@@ -24,7 +24,7 @@ _FIELDWORK = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"""(?:\blead\ inspector\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is)|,?\ was|\ is|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})
+    rf"""(?:\blead\ inspectors?\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ was|\ is|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
     |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,
@@ -34,6 +34,15 @@ _CASES = re.compile(
     rf"(?: the management of)? (?:a (?:total|sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
     r"(?P<what>(?:,| (?!staff|managers?|practitioners?|people|policies|members)[\w’'-]+){0,6}?"
     r" (?:case files?|cases?|disposals?|orders?))\b",
+    re.IGNORECASE,
+)
+_CASES_OF = re.compile(
+    rf"\b(?:examined|inspected|looked at|assessed|reviewed|read) (?:the )?cases of (?P<number>{NUMBER})(?P<what> \w+)",
+    re.IGNORECASE,
+)
+_CASES_WERE = re.compile(
+    rf"\b(?P<number>{NUMBER})(?P<what>(?: [\w-]+){{0,4}}? (?:case files|cases|disposals))"
+    r" (?:were|had been) (?:examined|inspected|assessed|reviewed|looked at|read|selected|sampled)\b",
     re.IGNORECASE,
 )
 _MORE_CASES = re.compile(
@@ -89,18 +98,20 @@ def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
     """Who led the inspection, where the text says that they led it."""
     for span in within:
         for match in document.find(_LEAD, span):
-            name = match["after"] or match["before"] or match["led"]
-            one = person(name)
-            if one is not None:
-                post = " ".join((match["post"] or "lead inspector").split())
-                yield Lead(one, post, Span(match.start(), match.end()))
+            post = " ".join((match["post"] or "lead inspector").split())
+            names = (match["after"], match["second"], match["before"], match["led"])
+            for name in filter(None, names):
+                one = person(name)
+                if one is not None:
+                    yield Lead(one, post, Span(match.start(), match.end()))
 
 
 def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     """The samples of cases, the same number for the same domain once."""
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
-        for match in document.find(_CASES, span):
+        matches = [m for pattern in (_CASES, _CASES_OF, _CASES_WERE) for m in document.find(pattern, span)]
+        for match in sorted(matches, key=lambda found: found.start()):
             for part in (match, *_further(document, match)):
                 cases = number_of(part["number"])
                 domain = _domain(part["what"])

@@ -17,6 +17,8 @@ __all__ = ["Paragraph", "Quotation", "is_lead_in", "is_quotation", "paragraphs_o
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _QUOTATION = re.compile(r"[\"“‘'].*[\"”’'][.,]?$", re.DOTALL)
+# A shorter one is a word in quotation marks, such as a rating.
+_SHORTEST_QUOTATION = 5
 _LEAD_IN = re.compile(
     r"(?:an|one|another|our|the|as (?:an|one|another|our)) (?:of (?:our|the) )?"
     r"(?:inspectors?|assessors?)\b[^.?!]*[:,]$",
@@ -68,10 +70,10 @@ class Quotation:
 def is_quotation(text: str) -> bool:
     """Whether a text is one quotation from end to end.
 
-    >>> is_quotation('“He had moved.”'), is_quotation('"Yes", she said.')
+    >>> is_quotation('“He had moved away by then.”'), is_quotation('"Yes", she said.')
     (True, False)
     """
-    return _QUOTATION.match(text) is not None
+    return len(text.split()) >= _SHORTEST_QUOTATION and _QUOTATION.match(text) is not None
 
 
 def is_lead_in(text: str) -> bool:

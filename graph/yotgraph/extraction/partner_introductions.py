@@ -17,7 +17,7 @@ from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrases, sector_by_cue, words
 from yotgraph.vocabulary import fold, load_scheme
 
-__all__ = ["abbreviations_in", "introduced_in"]
+__all__ = ["abbreviation_behind", "abbreviations_in", "introduced_in"]
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
 _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
@@ -44,9 +44,11 @@ def introduced_in(
             name = text[start:end]
             if fold(name) == fold(area) or phrases("never-a-partner").search(name):
                 continue
+            if any(one.partner is None and one.start <= start and end <= one.end for one in known):
+                continue
             found = (
-                _named_by_noun(text, start, end, known)
-                or _in_brackets(text, start, end, known)
+                _in_brackets(text, start, end, known)
+                or _named_by_noun(text, start, end, known, area)
                 or _introduced(text, start, end)
             )
             if found is not None:
@@ -97,19 +99,20 @@ def _noun_of(name: str) -> BodyNoun | None:
 
 
 def _named_by_noun(
-    text: str, start: int, end: int, known: Sequence[Occurrence]
+    text: str, start: int, end: int, known: Sequence[Occurrence], area: str
 ) -> Occurrence | None:
     """A name that a noun of a body ends, or that one follows in small letters."""
     name = text[start:end]
     noun = _noun_of(name)
     if noun is not None and not noun.is_role:
-        if any(one.partner and one.end == end and one.start >= start for one in known):
-            return _widened(known, start, end)
+        inner = min((one for one in known if one.partner and one.end == end), default=None)
+        if inner is not None and inner.partner is not None and inner.start >= start:
+            lead = fold(text[start : inner.start])
+            if not noun.described or not _tells_apart(lead, area):
+                return Occurrence(start, end, inner.partner)
         return Occurrence(start, end, _partner(name, noun, (), name))
-    if _is_tool(name):
-        return None
     following = _FOLLOWING.match(text, end)
-    if following is None:
+    if following is None or _is_tool(name) or (not start and name.isalpha() and name.istitle()):
         return None
     modifiers: list[str] = []
     for word in following.group(1).split():
@@ -125,10 +128,10 @@ def _named_by_noun(
     return None
 
 
-def _widened(known: Sequence[Occurrence], start: int, end: int) -> Occurrence | None:
-    """A known partner under its full local name ("Northmoor Youth Service")."""
-    inner = min((one for one in known if one.partner and one.end == end), default=None)
-    return Occurrence(start, end, inner.partner) if inner else None
+def _tells_apart(lead: str, area: str) -> bool:
+    """Whether the words before a known name make it the name of another body."""
+    rest = lead.replace(fold(area), " ").replace("'s ", " ").split()
+    return any(word not in words("no-description") for word in rest)
 
 
 def _in_brackets(
@@ -156,7 +159,7 @@ def _introduced(text: str, start: int, end: int) -> Occurrence | None:
     before = text[max(0, start - _AROUND) : start]
     bracket = _BRACKET.match(text, end)
     if bracket and (noun := _noun_in(bracket.group(1))) is not None:
-        return Occurrence(start, end, _partner(name, noun, (bracket.group(1),), name))
+        return Occurrence(start, bracket.end(), _partner(name, noun, (bracket.group(1),), name))
     apposition = _APPOSITION.match(text, end)
     if apposition and (noun := _noun_in(apposition["text"])) is not None:
         described = apposition["text"]
@@ -214,9 +217,15 @@ def abbreviations_in(
 ) -> Iterator[tuple[str, Partner]]:
     """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)"."""
     for one in named:
-        match = _ABBREVIATION.match(text, one.end) if one.partner else None
-        if match and one.partner and _abbreviates(match.group(1), text[one.start : one.end]):
+        match = abbreviation_behind(text, one)
+        if match and one.partner:
             yield match.group(1), one.partner
+
+
+def abbreviation_behind(text: str, one: Occurrence) -> re.Match[str] | None:
+    """The brackets right behind a partner that hold its abbreviation."""
+    match = _ABBREVIATION.match(text, one.end) if one.partner else None
+    return match if match and _abbreviates(match.group(1), text[one.start : one.end]) else None
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -121,7 +121,7 @@ def _stands(label: _Label, text: str, levelled: str, start: int, end: int) -> bo
 def _not_excluded(
     found: Iterable[tuple[int, int, _Entry, Partner | None]], text: str
 ) -> Iterator[tuple[int, int, Partner | None]]:
-    """What does not lie inside words that an exclusion of the same entry rules out."""
+    """The wordings, those that share words with an exclusion of their entry as nobody's."""
     excluded: dict[int, list[tuple[int, int]]] = {}
     for start, end, entry, partner in found:
         if entry.exclusions is not None:
@@ -129,18 +129,18 @@ def _not_excluded(
             if spans is None:
                 spans = [match.span() for match in entry.exclusions.finditer(text)]
                 excluded[id(entry)] = spans
-            if any(first <= start and end <= last for first, last in spans):
-                continue
+            if any(first < end and start < last for first, last in spans):
+                partner = None
         yield start, end, partner
 
 
 def settle(candidates: Iterable[Occurrence]) -> list[Occurrence]:
     """Occurrences that do not overlap, the longest first to take its place, in order.
 
-    Of two of the same length the one given first stays.
+    Of two of the same length one with a partner stays, or else the one given first.
     """
     taken: list[Occurrence] = []
-    for one in sorted(candidates, key=lambda one: one.start - one.end):
+    for one in sorted(candidates, key=lambda one: (one.start - one.end, one.partner is None)):
         if all(one.end <= other.start or other.end <= one.start for other in taken):
             taken.append(one)
     return sorted(taken)

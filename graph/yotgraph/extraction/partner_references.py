@@ -28,7 +28,7 @@ def _definite() -> re.Pattern[str]:
     )
     joined = "|".join(map(re.escape, forms))
     return re.compile(
-        rf"\b(?:the|this|that|these|those|such|both|its)(?: (?:new|local|latter|same|two))?"
+        rf"\b(?:the|this|these|those|such|both|its)(?: (?:new|local|latter|same|two))?"
         rf" (?P<noun>{joined})(?:['’]s?)?\b(?! (?:of|for) )"
         rf"|\b(?P<plain>{joined}) (?:meetings?|members?|staff|workers?)\b",
         re.IGNORECASE,

@@ -106,27 +106,32 @@ def _boards(marked: str, marks: Mapping[str, int]) -> dict[int, str]:
 
 
 def clause_stances(
-    text: str, occurrences: Sequence[Occurrence], stances: frozenset[str], read: ClauseStance
+    text: str, occurrences: Sequence[Occurrence], read: ClauseStance
 ) -> Mapping[int, frozenset[str]]:
-    """The stances towards each occurrence of a sentence that both praises and criticises.
+    """The stances towards each occurrence in a sentence that turns from one to another.
 
     Each clause is read by itself. A clause that names nobody belongs to the partners of the
-    one before it, or behind it where it comes first.
+    one before it, or behind it where it comes first. A partner of whose clauses none judges
+    is left out, as are all where the sentence does not turn.
     """
     clauses = _clauses(text)
-    heard = [read(text[start:end]) for start, end in clauses]
+    if len(clauses) == 1:
+        return {}
     holders: list[list[int]] = [
-        [place for place, one in enumerate(occurrences) if start <= one.start < end]
+        [
+            place
+            for place, one in enumerate(occurrences)
+            if one.partner is not None and start <= one.start < end
+        ]
         for start, end in clauses
     ]
     spoken: dict[int, frozenset[str]] = {}
-    for index in range(len(clauses)):
-        owners = next(
-            (held for held in (*reversed(holders[: index + 1]), *holders[index + 1 :]) if held), []
-        )
-        for place in owners:
-            spoken[place] = spoken.get(place, frozenset()) | heard[index]
-    return {place: (said & stances) or stances for place, said in spoken.items()}
+    for index, (start, end) in enumerate(clauses):
+        nearest = (*reversed(holders[: index + 1]), *holders[index + 1 :])
+        heard = read(text[start:end])
+        for place in next((held for held in nearest if held), []):
+            spoken[place] = spoken.get(place, frozenset()) | heard
+    return {place: said for place, said in spoken.items() if said}
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -28,7 +28,12 @@ FIRST_MARK = 0xE000
 
 _MARK = "[\ue000-\uf8ff]"
 _ROW = rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:an?|the|its|any|one) )?{_MARK})*"
-_PLACEHOLDERS = (("PARTNER", _ROW), ("WORDS", r"(?:[\w'’-]+ ){0,3}?"))
+# A mark is no word character: there is no word boundary in front of it.
+_PLACEHOLDERS = (
+    (r"\bPARTNER", _ROW),
+    ("PARTNER", _ROW),
+    ("WORDS", r"(?:(?!(?:of|about|between|from|by|with|in|and|or|to)\b)[\w'’-]+ ){0,3}?"),
+)
 _OPTIONAL = ("?", "*", "{")
 _SHORTEST_LITERAL = 3
 

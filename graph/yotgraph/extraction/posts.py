@@ -27,7 +27,7 @@ _PRINTED_BODY = re.compile(
 # "Royal Borough of X" behind a comma is the council of X.
 _PRINTED_PLACE = re.compile(
     r",\s+(?:the )?(?:(?:London|Royal|Metropolitan|County) )?(?:Borough|City|County|District) of "
-    r"(?P<place>[A-Z][\w'’&, -]+)$"
+    r"(?P<place>[A-Z](?:(?!Corporation|Council)[\w'’&, -])+)$"
 )
 # A board or court that the post calls by its own name: "Chair of North Vale Youth Bench".
 _OWN_NAME = re.compile(
@@ -35,6 +35,12 @@ _OWN_NAME = re.compile(
     r" (?:(?:Local )?Safeguarding Children(?:['’]?s)? (?:Board|Partnership)|Youth (?:Court|Bench|Panel)"
     r"|Community Safety Partnership))"
 )
+_CHAIRED = re.compile(
+    r"\bchair(?:man|woman|person)? of (?:the )?(?P<body>[A-Z][\w'’&-]*(?: (?:and|&|of|for|the|[A-Z][\w'’&-]*))*"
+    r" (?:Partnership|Board|Trust|Committee|Forum|Alliance))\b",
+    re.IGNORECASE,
+)
+_NO_NAME = frozenset(("the", "local", "authority", "council", "police"))
 _COMMON_WORDS = frozenset(("local", "the", "youth", "lscb", "and", "of", "magistrates", "county"))
 _BODY_TYPES = {
     "Council": "local-authority",
@@ -56,11 +62,13 @@ _TRAILING = " ,;.–-"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a report is about. ``authorities`` counts the councils of a joint service."""
+    """Where a report is about. ``authorities`` counts the councils of a joint service;
+    ``service_name`` is the service's long form where it is printed."""
 
     area: str
     service: str
     authorities: int = 1
+    service_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +101,14 @@ def seat_of(text: str, place: Place) -> Seat:
     if borough is not None:
         post = text[: borough.start()].strip(_TRAILING)
         return Seat(post, f"{borough['place']} Council", "local-authority")
+    own = (place.service_name or "").removeprefix(place.area).strip()
+    if own and fold(own) in fold(text) and not _BOARD.search(text):
+        return Seat(text, place.service, "service")
     kind = next((post for post in _posts() if post.matches(text)), None)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
+    if printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME:
+        printed = None
     if printed is not None and (belongs in (None, "local-authority") or body is None):
         return _printed_seat(text, printed, kind)
     if kind is not None and belongs is not None:
@@ -104,6 +117,9 @@ def seat_of(text: str, place: Place) -> Seat:
             return seat
     if body is not None:
         return Seat(_without(text, body), body.name, body.organisation_type)
+    chaired = _CHAIRED.search(text)
+    if chaired is not None:
+        return Seat(text, chaired["body"], None)
     named = _named_body(kind)
     if named is not None:
         return Seat(text, named.label, _last(named.value("organisationType")))
@@ -142,7 +158,9 @@ def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | 
     if template is None:
         return None
     if belongs == "local-authority" and place.authorities > 1:
-        return Seat(text, None, belongs)
+        bracket = re.search(r"\(([^()]+)\)", text)
+        named = bracket is not None and fold(bracket[1]) in fold(place.area)
+        return Seat(text, f"{bracket[1]} Council" if bracket and named else None, belongs)
     match = kind.matches(text)
     names = {name: value for name, value in match.groupdict().items() if value} if match else {}
     names |= {"area": place.area, "service": place.service}
@@ -193,7 +211,8 @@ def split_posts(text: str) -> tuple[str, ...]:
         follows = re.match(r"(?:the )?([\w-]+)", text[joint.end() :], re.IGNORECASE)
         if follows is None or fold(follows.group(1)) not in words_of("post-opening"):
             continue
-        if not follows.group(1)[0].isupper() or not text[begin : joint.start()].strip():
+        capital = follows.group(1)[0].isupper() or fold(follows.group(1)) in ("interim", "acting")
+        if not capital or not text[begin : joint.start()].strip():
             continue
         posts.append(text[begin : joint.start()])
         begin = joint.end()

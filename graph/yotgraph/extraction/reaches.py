@@ -22,8 +22,9 @@ _PRONOUNS = frozenset(("this", "these", "they", "it", "we", "there"))
 _INNER = frozenset(("that", "what", "how", "where", "who", "which", "when", "if", "they", "it"))
 _JOINTS = frozenset(("because", "since", "which", "as", "so", "and"))
 _NOUN_CONCESSIONS = frozenset(("despite", "in", "notwithstanding", "apart", "other", "except"))
+_OPEN_CLAUSE = frozenset(("condition", "relative", "consequence"))
 _UNTOLD = frozenset(("condition", "purpose", "plan", "possibility", "onward"))
-_BEFORE_TURN = 0.75
+_BEFORE_TURN = 0.6
 _BEFORE_WISH = 0.25
 _OPEN_CONDITION = 0.6
 _SHORTEST_CLAUSE = 3
@@ -62,7 +63,7 @@ class _Sentence:
             "concession": self._concession,
             "condition": self._condition,
             "purpose": self._purpose,
-            "plan": self._wish,
+            "plan": self._plan,
             "possibility": self._wish,
             "onward": self._wish,
             "relative": self._relative,
@@ -82,7 +83,13 @@ class _Sentence:
                 last = self._readers[entry.kind](start, end)
                 yield Reach(end, last, entry.weight, is_told)
             elif entry.kind == "attenuation":
+                yield Reach(self._part_start(start), self._attenuated(start, end), entry.weight)
+            elif entry.kind == "universal":
                 yield Reach(self._part_start(start), self._comma_from(end), entry.weight)
+            elif entry.kind == "spoiling":
+                yield Reach(self._stop_before(start), start, entry.weight)
+            elif entry.kind == "reason" and not start:
+                yield Reach(end, self._clause_end(end, has_verb=False), entry.weight)
             elif entry.kind == "turn" and self._finite.intersection(self._forms[:start]):
                 yield Reach(self._stop_before(start), start, _BEFORE_TURN)
         yield from self._infinitives()
@@ -146,13 +153,19 @@ class _Sentence:
                 inner -= 1
         return self._count
 
+    def _plan(self, start: int, end: int) -> int:
+        """ "Plans to manage risk were good": words of planning with "to" end at the verb."""
+        reader = self._purpose if self._forms[end - 1] == "to" else self._wish
+        return reader(start, end)
+
     def _wish(self, start: int, end: int) -> int:
         """Up to a stop, a turn, or a comma behind which a new clause begins."""
         for index in range(end, self._count):
             form = self._forms[index]
             following = self._forms[index + 1] if index + 1 < self._count else ""
+            is_joint = form == COMMA or form == "and"
             is_new = following in self._subject or following in _JOINTS
-            if form in STOPS or index in self._turns or (form == COMMA and is_new):
+            if form in STOPS or index in self._turns or (is_joint and is_new):
                 return index
         return self._count
 
@@ -165,11 +178,17 @@ class _Sentence:
                 return index
         return self._count
 
+    def _attenuated(self, start: int, end: int) -> int:
+        """To the next comma; what opens the sentence holds for all of it."""
+        return self._comma_from(end) if start else self._stop_from(end)
+
     def _back(self, start: int) -> int:
         """Back to where the subject of a wish begins."""
+        opened = {end for _, end, entry in self._hits if entry.kind in _OPEN_CLAUSE}
         for index in range(start - 1, -1, -1):
             form = self._forms[index]
-            if form == COMMA or form in STOPS or form in self._finite or index in self._turns:
+            is_verb = form == COMMA or form in STOPS or form in self._finite
+            if is_verb or index in self._turns or index + 1 in opened:
                 return index + 1
         return 0
 

@@ -23,7 +23,8 @@ __all__ = ["Note", "note_of", "reoffending_facts"]
 
 _RATE = re.compile(
     r"\b(?:re-?offending|reconviction)\b[^.%]{0,160}?"
-    r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)",
+    r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
+    r"|(?P<before>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent) of [^.%]{4,120}?\bre-?offended\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"(?P<points>\d{1,2}(?:\.\d{1,2})?)\s+percentage points?\b", re.IGNORECASE)
@@ -63,7 +64,7 @@ def reoffending_facts(
     document: Document, witness: Witness, area: str, within: Span
 ) -> tuple[tuple[Reoffending, ...], tuple[Statistic, ...]] | None:
     """The first stated rate of a span, once for each comparator, and its figures one by one."""
-    rate = next((m for m in document.find(_RATE, within) if Decimal(m["rate"]) <= 100), None)
+    rate = next((m for m in document.find(_RATE, within) if Decimal(_value(m)) <= 100), None)
     if rate is None:
         return None
     stated = _stated(document, witness.sentences(within), rate)
@@ -79,6 +80,10 @@ def reoffending_facts(
     return facts, figures
 
 
+def _value(match: re.Match[str]) -> str:
+    return match["rate"] or match["before"]
+
+
 def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) -> _Stated:
     first = next(place for place, s in enumerate(sentences) if s.start <= rate.start() < s.end)
     spans = [sentences[first]]
@@ -87,14 +92,14 @@ def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) 
     for sentence in sentences[first : first + _REACH]:
         begin = rate.end() if sentence is sentences[first] else sentence.start
         text = document.text[begin : sentence.end]
-        places = comparators_in(text, rate["rate"])
+        places = comparators_in(text, _value(rate))
         before = previous_in(text) if previous is None else None
         if (places or before) and sentence not in spans:
             spans.append(sentence)
         previous = previous or before
         for comparator in places:
             comparators.setdefault(comparator.place, comparator)
-    return _Stated(rate["rate"], tuple(comparators.values()), previous, tuple(spans))
+    return _Stated(_value(rate), tuple(comparators.values()), previous, tuple(spans))
 
 
 def _fact(

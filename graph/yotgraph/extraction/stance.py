@@ -13,7 +13,7 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from yotgraph.extraction.clauses import read_clauses
@@ -25,10 +25,11 @@ __all__ = ["paragraph_stance", "sentence_stance"]
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _LEAST = 0.4
 _LEAST_MIXED = 0.5
-_BALANCE = 0.4
-_MOST = 2.0
-_MILD = 0.5
+_BALANCE = 0.28
+_MOST = 1.5
+_MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
+_TELLING = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,36 @@ def _weigh(sentence: str) -> _Weights:
         by_part.setdefault(clauses.parts[cue.place], []).append(cue)
     shares: dict[int, list[Share]] = {}
     for share in read_shares(clauses):
-        own = clauses.parts[share.start]
-        part = next((part for part in (own, own + 1, own - 1) if part in by_part), own)
-        shares.setdefault(part, []).append(share)
+        shares.setdefault(_part_of(share, clauses.parts[share.start], by_part), []).append(share)
+    is_critical = any(cue.weight <= -_TELLING for cues in by_part.values() for cue in cues)
     praise = blame = 0.0
     for part in sorted({*by_part, *shares}):
-        good, bad = _sums([cue.weight for cue in by_part.get(part, ())])
-        for share in shares.get(part, ()):
-            good, bad = weigh(share, good, bad)
+        good, bad = _weigh_part(by_part.get(part, []), shares.get(part, []), is_critical)
         praise += good
         blame += bad
     return _Weights(min(praise, _MOST), min(blame, _MOST))
 
 
-def _sums(weights: Sequence[float]) -> tuple[float, float]:
-    """Praise and blame; many mild words together weigh no more than one plain one."""
-    mild = sum(weight for weight in weights if 0 < weight <= _MILD)
-    plain = sum(weight for weight in weights if weight > _MILD)
-    return plain + min(mild, _MOST_MILD), -sum(weight for weight in weights if weight < 0)
+def _part_of(share: Share, own: int, by_part: Mapping[int, Sequence[Cue]]) -> int:
+    """The part of the sentence that a figure speaks of: its own, or the nearest with cues."""
+    return next((part for part in (own, own + 1, own + 2, own - 1) if part in by_part), own)
+
+
+def _weigh_part(
+    cues: Sequence[Cue], shares: Sequence[Share], is_critical: bool
+) -> tuple[float, float]:
+    """Praise and blame of one part. Many mild words of praise weigh no more than one plain
+    one, and nothing where the sentence criticises without a figure."""
+    mild = min(sum(cue.weight for cue in cues if cue.is_mild), _MOST_MILD)
+    good = sum(cue.weight for cue in cues if cue.weight > 0 and not cue.is_mild)
+    bad = -sum(cue.weight for cue in cues if cue.weight < 0)
+    good += mild * (_MILD_BESIDE_BLAME if is_critical and not shares else 1)
+    for share in shares:
+        nearest = min(cues, key=lambda cue: _distance(cue, share), default=None)
+        of_merit = nearest is None or nearest.weight > 0
+        good, bad = weigh(share, good, bad, of_merit=of_merit) if cues or share.tells else (good, bad)
+    return good, bad
+
+
+def _distance(cue: Cue, share: Share) -> int:
+    return share.start - cue.place if cue.place < share.start else cue.place - share.end

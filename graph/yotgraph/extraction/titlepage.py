@@ -24,7 +24,7 @@ _TITLE = re.compile(
     r"(?:the )?(?:youth (?:offending|justice) (?:services?|work|teams?)|youth (?:offending|justice) (?:services?|work) )"
     r"\s*(?:in|for|of|:|-|–)?:?\s+(?P<area>.+?))"
     rf"(?=[\s,.:–-]*(?:(?:a )?(?:joint )?(?:inspection|report) by |{_INSPECTORATE}|published\b|fieldwork\b"
-    rf"|(?:\d{{1,2}}\s+)?{_MONTH_WORD}\s+\d{{4}}|©|this inspection\b|acknowledgements?\b|contents\b|$))",
+    rf"|(?:\d{{1,2}}\s+)?{_MONTH_WORD}\s+\d{{4}}|©|arolyg\w+|this inspection\b|acknowledgements?\b|contents\b|$))",
     re.IGNORECASE,
 )
 _RATED = re.compile(
@@ -39,6 +39,12 @@ _FURNITURE = re.compile(
 _PROGRAMME_HEAD = re.compile(
     rf"(?:^|\b[Tt]he |[Tt]his )?(?P<post>(?:[A-Z][\w-]*|of|for|and|in|the)(?: (?:[A-Z][\w-]*|of|for|and|in|the))*?),? "
     rf"(?:who (?:is|was) )?responsible for (?:this|the) (?:inspection )?programme,? (?:is|was) (?P<name>{PERSON})"
+)
+_PROGRAMME_NAME_FIRST = re.compile(
+    rf"(?:[Tt]he )?(?P<post>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|for|and|in|the))*), (?P<name>{PERSON}),"
+    rf" (?:is|was) responsible for (?:this|the) (?:inspection )?programme"
+    rf"|responsible for (?:this|the) (?:inspection )?programme (?:is|was) (?P<name2>{PERSON}),"
+    rf" (?:the )?(?P<post2>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|for|and|in|the))*)"
 )
 _CHIEF = re.compile(
     r"(?P<post>(?:(?:HM|Her Majesty['’]s|His Majesty['’]s|Acting|Interim) )*Chief Inspector(?: of Probation)?)\b",
@@ -149,11 +155,14 @@ def _cased(area: str, text: str) -> str:
 
 def programme_heads(document: Document, within: Span) -> Iterator[NamedPost]:
     """Who is responsible for the inspection programme."""
-    for match in document.find(_PROGRAMME_HEAD, within):
-        one = person(match["name"])
-        post = match["post"].removeprefix("The ").removeprefix("the ").strip()
-        if one is not None and post:
-            yield NamedPost(one, post, Span(match.start("post"), match.end("name")))
+    for pattern in (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD):
+        for match in document.find(pattern, within):
+            groups = match.groupdict()
+            one = person(groups["name"] or groups.get("name2") or "")
+            post = (groups["post"] or groups.get("post2") or "").removeprefix("The ").strip()
+            if one is not None and post and not post.startswith("manager"):
+                yield NamedPost(one, post, Span(match.start(), match.end()))
+                return
 
 
 def signatories(document: Document, blocks: tuple[Block, ...]) -> Iterator[NamedPost]:

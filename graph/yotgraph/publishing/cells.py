@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 __all__ = ["Cell", "Row", "cell_text", "text_lines"]
 
 Cell: TypeAlias = NamedNode | BlankNode | Literal | Triple | str | int | bool | None
-"""A term of an answer, or a plain value; ``None`` is unknown."""
+"""A term of an answer, or a plain value; ``None`` and an empty string are unknown."""
 
 Row: TypeAlias = Sequence[Cell]
 """One cell for each column."""

@@ -81,7 +81,8 @@ class _Tree:
 
     def _root(self, node: str) -> Json:
         tree = self._node(node, ())
-        stated = self._stated.get(node)
+        # A service or board is stated as well, but is told under the inspection already.
+        stated = [each for each in self._stated.get(node, ()) if each not in self._written]
         if stated:
             name = self._context.reversed[_STATED_IN].name
             tree[name] = [self._node(each, (node,), stated_in=node) for each in stated]

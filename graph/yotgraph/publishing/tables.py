@@ -99,7 +99,9 @@ def _tsv_escape(match: re.Match[str]) -> str:
 
 
 def _json_value(cell: Cell) -> str | int | float | bool | None:
-    if cell is None or isinstance(cell, bool | int):
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, bool | int):
         return cell
     if isinstance(cell, Literal):
         value, datatype = cell.value, cell.datatype.value
@@ -148,7 +150,7 @@ def to_result_set(
         triples.append(Triple(answer, _result("solution"), solution))
         triples.append(Triple(solution, _result("index"), Literal(number)))
         for column, cell in zip(columns, row, strict=True):
-            if cell is not None:
+            if cell is not None and cell != "":
                 value = Literal(cell) if isinstance(cell, str | int | bool) else cell
                 binding = NamedNode(f"{solution.value}-{quote(column, safe='')}")
                 triples.append(Triple(solution, _result("binding"), binding))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.furniture import Furniture
 from yotgraph.reading.lines import Line, LineKind
 from yotgraph.reading.traced import Traced, join
+from yotgraph.vocabulary import load_scheme
 
 __all__ = ["Piece", "ends_sentence", "form_pieces"]
 
@@ -18,7 +20,7 @@ _CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{
 _LEADER_ROW = re.compile(r".{2,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
-_GOES_ON = re.compile(r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with))$")
+_GOES_ON = re.compile(r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$")
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
@@ -80,6 +82,14 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     return [_as_heading(pieces, index) for index in range(len(pieces))]
 
 
+@cache
+def _part_titles() -> frozenset[str]:
+    """The headings of the parts of a report, which may stand right under a text."""
+    return frozenset(
+        label for role in load_scheme("section-roles") for label in role.labels() if role.label
+    )
+
+
 def _close(pieces: list[Piece], current: list[Line]) -> None:
     """Gives the last piece its further lines, and forgets them."""
     if len(current) > 1:
@@ -94,6 +104,8 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
     if line.kind not in (LineKind.PLAIN, LineKind.LABELLED):
         return False
     if first.kind in (LineKind.ROW, LineKind.HEADING):
+        return False
+    if ends_sentence(last.text.text) and line.text.text.rstrip(" :") in _part_titles():
         return False
     if line.kind is LineKind.LABELLED:
         return first.kind is LineKind.NOTE or not (
@@ -149,7 +161,10 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     after_whole = before is None or before.kind is not BlockKind.PARAGRAPH or (
         ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH
     )
-    if not (ends_open and starts_high and after_whole and any(c.isalpha() for c in text)):
+    after = next((p for p in pieces[index + 1 :] if p.kind is not BlockKind.FOOTNOTE), None)
+    goes_on = after is not None and after.interrupted and after.text[:1].islower()
+    letters = any(character.isalpha() for character in text)
+    if goes_on or not (ends_open and starts_high and after_whole and letters):
         return piece
     return replace(piece, kind=BlockKind.HEADING)
 

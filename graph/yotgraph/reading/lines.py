@@ -88,6 +88,7 @@ _NUMBER = re.compile(
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})(?:[.):]|(?=\s))\s*(?=[^\s\d%.,)])"
     r"|(?P<single>\d{1,2})[.)]\s+(?=\S)"
 )
+_NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _BARE_NUMBER = re.compile(r"(?P<single>\d{1,2})\s+(?=[A-Z“\"‘'])")
 _LABEL = re.compile(r"[A-Z][\w’'()/,& -]{1,60}:(?=\s|$)")
 _NOTE_OPENING = re.compile(
@@ -182,6 +183,9 @@ def _cells(text: Traced) -> tuple[Traced, ...]:
     else:
         separators = list(_COLUMNS.finditer(line))
     if not separators and not fenced:
+        return ()
+    if len(separators) == 1 and _NUMBER_ALONE.match(line[: separators[0].start()].strip()):
+        # A number set off by a tab opens a paragraph.
         return ()
     if not fenced and all(not line[: found.start()].strip() for found in separators):
         # Only an indent stands before the words, unless a tab leaves the first cell empty.

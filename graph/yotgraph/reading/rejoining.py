@@ -75,9 +75,10 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if piece.kind not in _TEXT_KINDS or last.kind not in _TEXT_KINDS or piece.number:
         return None
     text = last.text
-    if ends_sentence(text) or (len(text) < _SHORTEST_TORN and not _GOES_ON.search(text)):
-        return None
     low = piece.text[:1].islower()
+    short = len(text) < (_SHORTEST_TORN // 2 if piece.interrupted and low else _SHORTEST_TORN)
+    if ends_sentence(text) or (short and not _GOES_ON.search(text)):
+        return None
     if piece.bulleted:
         return place if low and piece.interrupted and not last.bulleted else None
     return place if low or _GOES_ON.search(text) else None
@@ -113,7 +114,8 @@ def lift_plain_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[i
         if body is None or piece.number or piece.kind is BlockKind.CONTENTS:
             continue
         glued = re.compile(
-            rf"(?<=[A-Za-z)\]’”\"'.,])(?<!\d[.,]){body.group(1)}(?=[\s.,;:)]|$)"
+            rf"(?:(?<=[A-Za-z)\]’”\"'.,])(?<!\d[.,])|(?<=\b\d\d\d,\d\d\d)|(?<=\b\d\d,\d\d\d)"
+            rf"|(?<=(?:19|20)\d\d[.,])|(?<=%)){body.group(1)}(?=[\s.,;:)]|$)"
         )
         for place in range(max(0, index - _NOTES_REACH), index):
             found = _find_glued(result[place], glued)
@@ -133,6 +135,8 @@ def lift_plain_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[i
 
 def _find_glued(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | None:
     """The piece without its glued mark and where the mark stood, if it has one."""
+    if piece.kind is BlockKind.ROW:
+        return _find_in_cells(piece, glued)
     if piece.kind not in (*_TEXT_KINDS, BlockKind.HEADING):
         return None
     for number, text in enumerate(piece.texts):
@@ -141,6 +145,17 @@ def _find_glued(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | Non
             without = join([text.part(0, match.start()), text.part(match.end())], "")
             texts = (*piece.texts[:number], without, *piece.texts[number + 1 :])
             return replace(piece, texts=texts), text.offsets[match.start()]
+    return None
+
+
+def _find_in_cells(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | None:
+    for number, cell in enumerate(piece.cells):
+        match = glued.search(cell.text)
+        if match:
+            without = join([cell.part(0, match.start()), cell.part(match.end())], "")
+            cells = (*piece.cells[:number], without, *piece.cells[number + 1 :])
+            texts = (join(part for part in cells if part),)
+            return replace(piece, cells=cells, texts=texts), cell.offsets[match.start()]
     return None
 
 

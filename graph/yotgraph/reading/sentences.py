@@ -108,8 +108,7 @@ def _is_glued_sentence(mark: re.Match[str], before: str) -> bool:
         and before[-2:].islower()
         and after[:1].isupper()
         and after[1:2].islower()
-        and not _ADDRESS.search(before)
-        and not _ADDRESS.search(after)
+        and not _ADDRESS.search(before + mark[0] + after)
     )
 
 
@@ -123,7 +122,10 @@ def _is_short_form(before: str, following: re.Match[str]) -> bool:
     if word not in _short_forms("title") and not _INITIALS.fullmatch(before):
         return False
     next_word = _WORD.match(following.string, following.start("first"))
-    return next_word is not None and next_word[0].casefold() not in _short_forms("sentence-opening")
+    if next_word is None:
+        return False
+    is_initial = len(next_word[0]) == 1 and following.string.startswith(".", next_word.end())
+    return is_initial or next_word[0].casefold() not in _short_forms("sentence-opening")
 
 
 @cache

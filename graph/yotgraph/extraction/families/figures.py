@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
-from yotgraph.extraction.statistics import Figure, key_facts, note_for, text_figures
+from yotgraph.extraction.key_facts import Figure, key_facts
+from yotgraph.extraction.statistics import note_for, text_figures
 from yotgraph.facts import Evidence, Reoffending, Statistic
 from yotgraph.reading import Block, Span
 from yotgraph.vocabulary import fold
@@ -53,26 +54,27 @@ def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence)
 def reoffending_of(
     parts: ReportParts, statistics: Sequence[Statistic]
 ) -> Iterator[Reoffending]:
-    """The reoffending rate and its comparator, where the key facts print both or the first."""
+    """The reoffending rate of the key facts, once for each comparator that they print."""
     rates = [item for item in statistics if _REOFFENDING.search(item.measure)]
     area = fold(parts.place.area)
     own = next((item for item in rates if fold(item.subject).startswith(area)), None)
     if own is None:
         return
-    other = next((item for item in rates if not fold(item.subject).startswith(area)), None)
+    others = [item for item in rates if not fold(item.subject).startswith(area)]
     note = own.evidence[1] if len(own.evidence) > 1 else None
     months = month_range(own.period or "")
-    yield Reoffending(
-        key="1",
-        evidence=tuple(dict.fromkeys((*own.evidence, *(other.evidence if other else ())))),
-        rate=own.value,
-        comparator=other.subject if other else None,
-        comparator_rate=other.value if other else None,
-        cohort_start=months[0] if months else None,
-        cohort_end=months[1] if months else None,
-        published=_published(parts, note),
-        source=own.source,
-    )
+    for number, other in enumerate(others or (None,), 1):
+        yield Reoffending(
+            key=str(number),
+            evidence=tuple(dict.fromkeys((*own.evidence, *(other.evidence if other else ())))),
+            rate=own.value,
+            comparator=other.subject if other else None,
+            comparator_rate=other.value if other else None,
+            cohort_start=months[0] if months else None,
+            cohort_end=months[1] if months else None,
+            published=_published(parts, note),
+            source=own.source,
+        )
 
 
 def _published(parts: ReportParts, note: Evidence | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yotgraph.errors import ReadingError
+from yotgraph.extraction.chairs import Chair, board_chairs
 from yotgraph.extraction.families.base import (
     INSPECTORATE,
     Family,
@@ -25,7 +26,12 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
-from yotgraph.extraction.families.people import copied_posts, holding, lead_posts
+from yotgraph.extraction.families.people import (
+    copied_posts,
+    holding,
+    holdings_of,
+    lead_posts,
+)
 from yotgraph.extraction.families.standards_outline import (
     finding_paragraphs,
     standards_outline,
@@ -38,7 +44,7 @@ from yotgraph.extraction.families.standards_results import (
     recommendation_facts,
 )
 from yotgraph.extraction.inspection import fieldwork, samples
-from yotgraph.extraction.posts import Place, Seat
+from yotgraph.extraction.posts import Place, Seat, board_in
 from yotgraph.extraction.service import (
     ServiceName,
     authorities_of,
@@ -118,7 +124,10 @@ def _report(document: Document, title: TitlePage) -> _Report:
     plan = standards_outline(document, framework)
     service = service_name(document, title.area)
     place = Place(
-        title.area, service.label if service else title.area, authorities_of(title.area)
+        title.area,
+        service.label if service else title.area,
+        authorities_of(title.area),
+        service.name if service else None,
     )
     witness = Witness(document, plan, tuple(finding_paragraphs(plan, framework)))
     return _Report(ReportParts(document, plan, witness, place), framework, title, service)
@@ -188,13 +197,26 @@ def _board(report: _Report) -> Iterator[BoardFact]:
         for block in section.blocks
         if len(block.body)
     )
-    mention = board_mention(parts.document, spans)
+    chair = next(_chairs(report), None)
+    mention = chair.span if chair else board_mention(parts.document, spans)
     if mention is not None and report.service is not None:
+        named = board_in(f"Chair of the {chair.board}", parts.place) if chair else None
         yield BoardFact(
             key="1",
             evidence=(parts.witness.sentence(mention),),
-            label=f"{report.service.label} Management Board",
+            label=named or f"{report.service.label} Management Board",
         )
+
+
+def _chairs(report: _Report) -> Iterator[Chair]:
+    """Who the text says chairs the board."""
+    spans = [
+        block.body
+        for section in report.parts.outline.sections
+        for block in section.blocks
+        if block.kind is BlockKind.PARAGRAPH and len(block.body)
+    ]
+    return board_chairs(report.parts.document, spans)
 
 
 def _posts(report: _Report) -> Iterator[PostHolding]:
@@ -206,6 +228,10 @@ def _posts(report: _Report) -> Iterator[PostHolding]:
     for section in parts.outline.with_role("foreword"):
         for number, named in enumerate(signatories(parts.document, section.blocks), 1):
             yield _named(parts, "chief-inspector", number, named)
+    for chair in _chairs(report):
+        posts = f"Chair of the {chair.board}, {chair.posts}" if chair.posts else f"Chair of the {chair.board}"
+        evidence = parts.witness.sentence_span(chair.span)
+        yield from holdings_of(parts, "board-chair", chair.person, posts, evidence)
     yield from copied_posts(parts)
 
 

@@ -99,9 +99,9 @@ class _Teller:
             return None
         if self._part in ("overall-findings", "methodology"):
             return None
-        printed = block.text[fold(block.text).find(fold(standard.label)) :][: len(standard.label)]
+        end = fold(block.text).find(fold(standard.label)) + len(standard.label)
         self._domain = number.split(".")[0]
-        return Heading(f"{number} {printed}", "standard", domain=self._domain, standard=number)
+        return Heading(block.text[:end], "standard", domain=self._domain, standard=number)
 
 
 def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:

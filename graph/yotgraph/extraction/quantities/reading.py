@@ -55,13 +55,15 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
 
 
 def _as_phrase(words: Words, mention: Mention) -> Mention:
-    """The mention with the words that belong to its phrase: "in all cases", "in half",
-    "all staff interviewed"."""
+    """The mention with the words that belong to its phrase: "in all cases", "in half", and
+    behind a share what says that the sample is meant, "all the staff we spoke to"."""
     start, end = mention.start, mention.end
-    if mention.is_universal or (mention.type == "fraction" and mention.group is None):
+    if mention.type not in ("fraction", "percentage"):
+        return mention
+    if mention.is_universal or mention.group is None:
         start -= lexicon().has("preposition", words.forms, start - 1) is not None
-    if mention.is_universal:
-        end = lexicon().has("sampled", words.forms, end) or end
+    if mention.group is not None:
+        end = lexicon().has("of-the-sample", words.forms, end) or end
     return replace(mention, start=start, end=end)
 
 

@@ -27,12 +27,13 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     if mention.group == "sample" or (value == 1 and mention.group in ("child", "staff")):
         return None
     before = before_limits(words, index)
-    if _is_workforce(words, before, mention) or words.at(mention.end) in ("a", "per"):
+    is_rate = lexicon().has("rate", words.forms, mention.end) is not None
+    if is_rate or _is_workforce(words, before, mention):
         return None
     if mention.group == "child" and not _is_told_of(words, before, mention.end):
         return None
     total = replace(mention, type="total", start=index)
-    if _is_sample(words, before, mention.end):
+    if value > 1 and _is_sample(words, before, mention.end):
         return total
     if words.at(before) == "of" and _ends_total(words, before):
         return total

@@ -1,0 +1,140 @@
+"""Where the sentences of one report name their partners, or refer back to them.
+
+A report is read twice: first for the local names and abbreviations that it introduces, then
+for every place where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from yotgraph.extraction.partner_descriptions import described_in
+from yotgraph.extraction.partner_introductions import (
+    abbreviation_behind,
+    abbreviations_in,
+    introduced_in,
+)
+from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
+from yotgraph.extraction.partner_names import known_in, settle
+from yotgraph.extraction.partner_references import ReferenceReader
+from yotgraph.extraction.partner_wording import nouns, words
+from yotgraph.vocabulary import fold
+
+__all__ = ["is_read", "occurrences_in"]
+
+
+def is_read(sentence: SentenceContext) -> bool:
+    """Whether a sentence stands where a report speaks of its own partners."""
+    return sentence.role not in words("unread-section")
+
+
+def occurrences_in(
+    sentences: Sequence[SentenceContext], area: str
+) -> Iterator[tuple[int, list[Occurrence]]]:
+    """The index of each sentence that names or means a partner, with the places in it."""
+    first = [
+        (index, sentence, _Candidates.of(sentence.text, area))
+        for index, sentence in enumerate(sentences)
+        if is_read(sentence)
+    ]
+    names = _Names.of((sentence.text, candidates) for _, sentence, candidates in first)
+    memory = ReferenceReader()
+    for index, sentence, candidates in first:
+        text = sentence.text
+        settled = settle([*candidates.all, *names.again(text)])
+        found = [names.canonical(one) for one in _with_abbreviations(text, settled)]
+        back = memory.references(text, sentence.paragraph, found)
+        everything = sorted([*found, *back])
+        memory.remember(text, everything)
+        if any(one.partner for one in everything):
+            yield index, everything
+
+
+def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Occurrence]:
+    """Occurrences with the abbreviation in brackets behind them taken in."""
+    position = 0
+    for one in settled:
+        if one.start < position:
+            continue
+        behind = abbreviation_behind(text, one)
+        if behind:
+            one = replace(one, end=behind.end())
+            position = one.end
+        yield one
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """What may name a partner in one sentence, overlaps included."""
+
+    known: list[Occurrence]
+    introduced: list[Occurrence]
+    described: list[Occurrence]
+
+    @classmethod
+    def of(cls, text: str, area: str) -> _Candidates:
+        known = known_in(text)
+        introduced = list(introduced_in(text, known, area))
+        return cls(known, introduced, list(described_in(text, known)))
+
+    @property
+    def all(self) -> list[Occurrence]:
+        """Every candidate, the registers' first."""
+        return [*self.known, *self.introduced, *self.described]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The local names and abbreviations of one report."""
+
+    expression: re.Pattern[str] | None
+    partners: dict[str, Partner]
+    renamed: dict[str, str]
+
+    @classmethod
+    def of(cls, read: Iterable[tuple[str, _Candidates]]) -> _Names:
+        """The names that sentences introduce, with what each stands for."""
+        partners: dict[str, Partner] = {}
+        labels: dict[str, None] = {}
+        for text, candidates in read:
+            found = settle(candidates.all)
+            names = {id(one) for one in candidates.introduced}
+            for one in found:
+                if one.partner is not None and one.partner.label in text:
+                    labels[one.partner.label] = None
+                    if id(one) in names:
+                        partners.setdefault(one.partner.label, one.partner)
+            for short, partner in abbreviations_in(text, found):
+                partners.setdefault(short, partner)
+        ordered = sorted(partners, key=lambda name: (-len(name), name))
+        joined = "|".join(map(re.escape, ordered))
+        expression = re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else None
+        return cls(expression, partners, _shortened(labels))
+
+    def again(self, text: str) -> Iterator[Occurrence]:
+        """Where a name or abbreviation stands in another sentence."""
+        if self.expression is not None:
+            for match in self.expression.finditer(text):
+                yield Occurrence(match.start(), match.end(), self.partners[match.group()])
+
+    def canonical(self, one: Occurrence) -> Occurrence:
+        """The occurrence under the shortest name that the report has for the partner."""
+        if one.partner is None or one.partner.label not in self.renamed:
+            return one
+        return replace(
+            one, partner=replace(one.partner, label=self.renamed[one.partner.label])
+        )
+
+
+def _shortened(labels: Iterable[str]) -> dict[str, str]:
+    """Names that end in a noun which the report leaves out elsewhere ("Rise Project", "Rise")."""
+    known = {fold(label): label for label in labels}
+    renamed: dict[str, str] = {}
+    for label in labels:
+        stem, _, last = label.rpartition(" ")
+        noun = nouns().get(fold(last))
+        if noun is not None and not noun.kept and fold(stem) in known:
+            renamed[label] = known[fold(stem)]
+    return renamed

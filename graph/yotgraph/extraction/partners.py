@@ -1,0 +1,194 @@
+"""The partners that a report's sentences name, and what they say of each.
+
+A partner is an organisation, service, team, panel, programme or specialist role, other than
+the service itself, its board and the inspectorates, that works with the service, sits on its
+board, is needed by it or falls short of it. The registers of ``ontology/registers`` know
+those that recur; local ones are recognised by how the text introduces them.
+
+>>> said = SentenceContext("Joint work with the police was strong.", stances=frozenset(["strength"]))
+>>> [(one.agency, one.stances) for one in partner_mentions([said], "Northmoor", "Northmoor YOT")]
+[('Police', ('strength',))]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
+from yotgraph.extraction.partner_occurrences import occurrences_in
+from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
+from yotgraph.extraction.partner_wording import phrases, words
+
+__all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions", "statutory_status"]
+
+_BOTH = frozenset(("strength", "concern"))
+_COUNCIL = "Local authority"
+
+
+def partner_mentions(
+    sentences: Sequence[SentenceContext],
+    area: str,
+    service_label: str,
+    clause_stance: ClauseStance | None = None,
+) -> tuple[Mention, ...]:
+    """Every partner of every sentence, one mention a partner and sentence, in order.
+
+    ``sentences`` are those of one report, in order, ``area`` the service's place and
+    ``service_label`` its label, as in "Northmoor YOT". ``clause_stance`` reads the stances of a
+    part of a sentence; without it, a sentence that praises and criticises does both to each
+    of its partners.
+    """
+    council = f"{area} Council"
+    mentions: list[Mention] = []
+    found = dict(occurrences_in(sentences, area))
+    for index, sentence in enumerate(sentences):
+        occurrences = [one for one in found.get(index, ()) if not _is_own(one, service_label)]
+        speaking = _section_stances(sentence)
+        by_label: dict[str, Mention] = {}
+        judged = speaking is not sentence.stances
+        reader = None if judged else clause_stance
+        for mention in _mentions(index, sentence.text, occurrences, speaking, reader):
+            label = council if mention.agency == _COUNCIL else mention.agency
+            mention = replace(mention, agency=label)
+            before = by_label.get(label)
+            by_label[label] = _together(before, mention) if before else mention
+        mentions += _with_seats(by_label, sentences, index, council)
+    return tuple(mentions)
+
+
+def _is_own(one: Occurrence, service_label: str) -> bool:
+    return one.partner is not None and one.partner.label == service_label
+
+
+def _section_stances(sentence: SentenceContext) -> frozenset[str]:
+    """The sentence's stances, or those of a section that judges whatever stands in it."""
+    if sentence.role in words("criticising-section"):
+        return frozenset(("concern",))
+    if sentence.role in words("praising-section"):
+        return frozenset(("strength",))
+    return sentence.stances
+
+
+def _mentions(
+    index: int,
+    text: str,
+    occurrences: Sequence[Occurrence],
+    stances: frozenset[str],
+    clause_stance: ClauseStance | None,
+) -> Iterator[Mention]:
+    plain = [one for one in occurrences if not one.refers_back]
+    said = statuses(text, plain)
+    by_clause: Mapping[int, frozenset[str]] = {}
+    if clause_stance is not None and plain:
+        by_clause = clause_stances(text, plain, clause_stance)
+    for place, one in enumerate(plain):
+        if one.partner is not None:
+            status = said.get(place, Status())
+            yield _mention(index, one, one.partner, by_clause.get(place, stances), status)
+    for one in occurrences:
+        if one.refers_back and one.partner is not None:
+            yield _mention(index, one, one.partner, stances, Status())
+
+
+def _mention(
+    index: int, one: Occurrence, partner: Partner, stances: frozenset[str], status: Status
+) -> Mention:
+    links = status.is_there and (status.board != "absent" or "strength" in stances)
+    if not links:
+        stances = stances - {"strength"}
+    if status.falls_short and links:
+        stances = stances | {"concern"}
+    return Mention(
+        sentence=index,
+        start=one.start,
+        end=one.end,
+        agency=partner.label,
+        sector=partner.sector,
+        local=partner.local,
+        stances=tuple(sorted(stances, reverse=True)),
+        link=links,
+        is_role=partner.is_role,
+        is_arrangement=partner.is_arrangement,
+        role_status=status.role() if partner.is_role else None,
+        board_status=status.board,
+        statutory=partner.statutory,
+    )
+
+
+def _together(first: Mention, second: Mention) -> Mention:
+    """Two mentions of one partner in one sentence: what either says."""
+    role = first.role_status or second.role_status
+    return replace(
+        first,
+        start=min(first.start, second.start),
+        end=first.end if first.start <= second.start else second.end,
+        stances=tuple(sorted({*first.stances, *second.stances}, reverse=True)),
+        link=first.link or second.link,
+        role_status=role,
+        board_status=first.board_status or second.board_status,
+    )
+
+
+def _with_seats(
+    by_label: Mapping[str, Mention],
+    sentences: Sequence[SentenceContext],
+    index: int,
+    council: str,
+) -> Iterator[Mention]:
+    """The mentions with the seats on the board that only the sentence as a whole tells."""
+    text = sentences[index].text
+    chair = phrases("board-chair").search(text)
+    exemplified = _is_example_of_members(sentences, index)
+    for label, mention in by_label.items():
+        if exemplified and mention.board_status is None and mention.link:
+            mention = replace(mention, board_status="member")
+        if chair and label == council:
+            mention, chair = replace(mention, board_status="chair"), None
+        yield mention
+    if chair and not phrases("board-chair-of-another").search(text):
+        yield Mention(
+            sentence=index,
+            start=chair.start(),
+            end=chair.end(),
+            agency=council,
+            sector="local-government",
+            local=True,
+            board_status="chair",
+        )
+
+
+def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> bool:
+    """Whether a sentence gives an example of what members of the board do."""
+    if not index or not phrases("example").match(sentences[index].text):
+        return False
+    before = sentences[index - 1]
+    same = before.paragraph == sentences[index].paragraph
+    return same and phrases("board-member").search(before.text) is not None
+
+
+def statutory_status(mentions: Iterable[Mention]) -> dict[str, str]:
+    """How each statutory partner that is mentioned fares: ``praised``, ``criticised``,
+    ``mixed``, ``mentioned`` or ``absent``, by its name in section 39 of the Crime and Disorder
+    Act 1998. One that only plans or suppositions name is left out.
+    """
+    heard: dict[str, set[str]] = {}
+    missing: set[str] = set()
+    for mention in mentions:
+        if mention.statutory is None:
+            continue
+        if mention.link:
+            heard.setdefault(mention.statutory, set()).update(mention.stances)
+        elif "absent" in (mention.role_status, mention.board_status):
+            missing.add(mention.statutory)
+    result = {partner: _in_a_word(stances) for partner, stances in heard.items()}
+    result.update((partner, "absent") for partner in missing if partner not in heard)
+    return dict(sorted(result.items()))
+
+
+def _in_a_word(stances: set[str]) -> str:
+    if stances >= _BOTH:
+        return "mixed"
+    if "strength" in stances:
+        return "praised"
+    return "criticised" if "concern" in stances else "mentioned"
