@@ -15,6 +15,7 @@ from yotgraph.knowledge.quads import report_quads
 from yotgraph.knowledge.store import (
     as_rdflib,
     open_store,
+    read_quads,
     register_quads,
     replace_graph,
     report_slugs,
@@ -96,6 +97,17 @@ def test_a_broken_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").write_text("<a> <b>")
     with pytest.raises(UsageError, match=r"graph\.nq"):
         open_store(tmp_path / "graph.nq")
+
+
+def test_quads_are_read_as_they_were_published(tmp_path: Path) -> None:
+    path = write(tmp_path / "yotgraph.nq", RdfFormat.N_QUADS)
+    assert list(read_quads(tmp_path)) == list(read_quads(path)) == QUADS
+    assert set(open_store(path)) != set(QUADS)
+    with pytest.raises(UsageError, match="no such file"):
+        list(read_quads(tmp_path / "nowhere.nq"))
+    path.write_text("<a> <b>")
+    with pytest.raises(UsageError, match="build the graph again"):
+        list(read_quads(path))
 
 
 def test_one_graph_is_replaced_and_no_other() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from yotgraph.vocabulary import Scheme, fold, load_register, load_scheme
+from yotgraph.vocabulary import Concept, Scheme, fold, load_register, load_scheme
 
 ROOT = Path(__file__).parents[2]
 SCHEMES = sorted(path.stem for path in (ROOT / "ontology" / "schemes").glob("*.ttl"))
@@ -85,7 +85,7 @@ def test_a_national_body_is_found_by_its_names(text: str, label: str) -> None:
 
 
 def test_rating_bands_leave_no_gap() -> None:
-    levels = sorted(load_scheme("ratings").of_type("RatingLevel"), key=lambda level: points(level))
+    levels = sorted(load_scheme("ratings").of_type("RatingLevel"), key=points)
     assert [points(level) for level in levels] == [0, 1, 2, 3]
     for kind, end in (("percent", 100), ("score", 36)):
         bands = [
@@ -99,8 +99,8 @@ def test_rating_bands_leave_no_gap() -> None:
         )
 
 
-def points(level: object) -> int:
-    return int(level.values["points"][0])  # type: ignore[attr-defined]
+def points(level: Concept) -> int:
+    return int(level.values["points"][0])
 
 
 @pytest.mark.parametrize(

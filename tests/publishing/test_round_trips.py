@@ -19,6 +19,8 @@ from tests.publishing.graphs import BASE, HOSTILE, PREFIXES, YOT, graphs, node, 
 
 from yotgraph.publishing.rdf import RDF_FORMATS, serialise
 
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning:rdflib")
+
 OXIGRAPH = {
     "turtle": RdfFormat.TURTLE,
     "trig": RdfFormat.TRIG,

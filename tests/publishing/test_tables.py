@@ -121,7 +121,7 @@ def test_json_is_exact_and_shows_no_acting_character(rows: list[list[str]]) -> N
 
 
 @pytest.mark.parametrize(
-    "text", [*HOSTILE, "a|b", "`code`", "[x](javascript:alert(1))", "__init__"]
+    "text", [*HOSTILE, "a|b", "a\\|b", "`code`", "[x](javascript:alert(1))", "__init__"]
 )
 def test_markdown_shows_text_and_nothing_else(text: str) -> None:
     html = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(

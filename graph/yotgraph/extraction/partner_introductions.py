@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrases, sector_by_cue, words
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue, words
 from yotgraph.vocabulary import fold, load_scheme
 
 __all__ = ["abbreviation_behind", "abbreviations_in", "introduced_in"]
@@ -42,7 +42,7 @@ def introduced_in(
     for match in _NAME.finditer(text):
         for start, end in _parts(text, match.start(), match.end()):
             name = text[start:end]
-            if fold(name) == fold(area) or phrases("never-a-partner").search(name):
+            if fold(name) == fold(area) or phrase_in("never-a-partner", name):
                 continue
             if any(one.partner is None and one.start <= start and end <= one.end for one in known):
                 continue
@@ -167,12 +167,12 @@ def _introduced(text: str, start: int, end: int) -> Occurrence | None:
             return Occurrence(start, end, _partner(name, noun, (described,), name))
     after = text[end : end + _AROUND]
     lead = _noun_in(before)
-    is_called = phrases("introduced-by-calling").search(before) and (lead or " " in name)
+    is_called = phrase_in("introduced-by-calling", before) and (lead or " " in name)
     is_led = lead is not None and _leads_to_name(before)
     if is_called or is_led:
         return Occurrence(start, end, _partner(name, lead, (before, after), name))
-    provides = phrases("introduced-by-provider").search(before)
-    if provides or phrases("introduced-by-clause").match(after):
+    provides = phrase_in("introduced-by-provider", before)
+    if provides or phrase_in("introduced-by-clause", after):
         return Occurrence(start, end, _partner(name, None, (before, after), name))
     return None
 
@@ -194,7 +194,7 @@ def _noun_in(text: str) -> BodyNoun | None:
 
 
 def _is_tool(name: str) -> bool:
-    return phrases("no-local-name").search(name) is not None
+    return phrase_in("no-local-name", name) is not None
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -15,7 +15,8 @@ from functools import cache
 import ahocorasick
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import last_segment, plural_of, required_literal
+from yotgraph.extraction.partner_wording import last_segment, plural_of
+from yotgraph.extraction.pattern_literals import required_literals
 from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
 __all__ = ["kind_named", "known_in", "level", "settle"]
@@ -232,9 +233,11 @@ class _Lexicon:
         self, entry: _Entry, patterns: Iterable[str], flags: re.RegexFlag, name: bool = False
     ) -> None:
         for text in patterns:
-            literal = required_literal(text)
-            target = self._items[literal] if literal else self.always
-            target.append(len(self.patterns))  # type: ignore[attr-defined]
+            literals = required_literals(text)
+            for literal in literals:
+                self._items[literal].append(len(self.patterns))
+            if not literals:
+                self.always.append(len(self.patterns))
             self.patterns.append(_Pattern(entry, re.compile(text, flags), name))
 
 

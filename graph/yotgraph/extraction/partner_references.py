@@ -12,27 +12,42 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import nouns, phrases
+from yotgraph.extraction.partner_names import level
+from yotgraph.extraction.partner_wording import nouns, phrase_in
 from yotgraph.vocabulary import fold
 
 __all__ = ["ReferenceReader"]
 
-_SEVERAL = re.compile(r"(?:these|those|such|both)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:these|those|such|both)\b")
+_DETERMINER = re.compile(
+    r"\b(?:the|this|these|those|such|both|its)(?: (?:new|local|latter|same|two))? $"
+)
+_AFTER = re.compile(r"(?:'s?)?(?!\w)(?P<of> (?:of|for)\b)?(?P<meeting> (?:meeting|member|worker)s?\b| staff\b)?")
+_REACH = 16
 
 
 @cache
-def _definite() -> re.Pattern[str]:
-    """A determiner and a noun that can refer back, or such a noun in the plural alone."""
+def _head() -> re.Pattern[str]:
+    """The nouns that can refer back, in small letters. What stands around them is looked at
+    apart: an expression that begins with plain letters is quick to search."""
     forms = sorted(
         (form for form, noun in nouns().items() if noun.refers_back), key=len, reverse=True
     )
-    joined = "|".join(map(re.escape, forms))
-    return re.compile(
-        rf"\b(?:the|this|these|those|such|both|its)(?: (?:new|local|latter|same|two))?"
-        rf" (?P<noun>{joined})(?:['’]s?)?\b(?! (?:of|for) )"
-        rf"|\b(?P<plain>{joined}) (?:meetings?|members?|staff|workers?)\b",
-        re.IGNORECASE,
-    )
+    return re.compile("|".join(map(re.escape, forms)))
+
+
+def _definite(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Where a noun refers back, which, and whether to several: "the panel", "such panels"."""
+    levelled = level(text)
+    for match in _head().finditer(levelled):
+        before = _DETERMINER.search(levelled, max(0, match.start() - _REACH), match.start())
+        after = _AFTER.match(levelled, match.end())
+        if after is None:
+            continue
+        if before and not after["of"]:
+            yield before.start(), match.end(), match.group(), bool(_SEVERAL.match(before.group()))
+        elif after["meeting"] and levelled[match.start() - 1 : match.start()] == " ":
+            yield match.start(), match.end(), match.group(), True
 
 
 @dataclass(slots=True)
@@ -54,14 +69,12 @@ class ReferenceReader:
         if paragraph != self._paragraph or paragraph is None:
             self._paragraph, self._last, self._recent = paragraph, (), []
         found = False
-        for match in _definite().finditer(text):
-            if any(one.start < match.end() and match.start() < one.end for one in named):
+        for start, end, form, several in _definite(text):
+            if any(one.start < end and start < one.end for one in named):
                 continue
-            noun = nouns()[fold(match["noun"] or match["plain"])].singular
-            several = bool(_SEVERAL.match(match.group())) or match["plain"] is not None
-            for partner in self._meant(noun, several):
+            for partner in self._meant(nouns()[form].singular, several):
                 found = True
-                yield Occurrence(match.start(), match.end(), partner, refers_back=True)
+                yield Occurrence(start, end, partner, refers_back=True)
         if not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
 
@@ -76,13 +89,13 @@ class ReferenceReader:
         return tuple(known) if len(known) == 1 and not several else ()
 
     def _pronouns(self, text: str) -> Iterator[Occurrence]:
-        match = phrases("back-to-an-arrangement").search(text)
+        match = phrase_in("back-to-an-arrangement", text)
         arrangements = [one for one in self._last if one.is_arrangement]
         if match and (arrangements or len(self._last) == 1):
             for partner in arrangements or self._last:
                 yield Occurrence(match.start(), match.end(), partner, refers_back=True)
             return
-        match = phrases("back-to-any").search(text)
+        match = phrase_in("back-to-any", text)
         if match:
             for partner in self._last:
                 yield Occurrence(match.start(), match.end(), partner, refers_back=True)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
-from yotgraph.extraction.partner_wording import FIRST_MARK, frames, phrases
+from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 
 __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 
@@ -30,7 +31,11 @@ class Status:
     """What a sentence says of one partner. ``wordings`` are the notations that hold."""
 
     wordings: frozenset[str] = frozenset()
-    board: str | None = None
+
+    @property
+    def board(self) -> str | None:
+        """The seat on the board that the sentence gives or denies the partner."""
+        return next((seat for wording, seat in _BOARD if wording in self.wordings), None)
 
     @property
     def is_there(self) -> bool:
@@ -63,19 +68,11 @@ def statuses(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, Statu
     if not marks:
         return {}
     found: dict[int, set[str]] = {place: set() for place in marks.values()}
-    for wording in (*_UNLINKING, "short", "recent", "about-to-come"):
-        for match in frames(wording).finditer(marked):
-            for letter in match.group():
-                if letter in marks:
-                    found[marks[letter]].add(wording)
-    boards = _boards(marked, marks)
-    return {
-        place: Status(
-            frozenset(wordings | ({"board-absent"} if boards.get(place) == "absent" else set())),
-            boards.get(place),
-        )
-        for place, wordings in found.items()
-    }
+    for wording, match in wordings_in(marked):
+        for letter in match.group():
+            if letter in marks:
+                found[marks[letter]].add(wording)
+    return {place: Status(frozenset(wordings)) for place, wordings in found.items()}
 
 
 def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str, int]]:
@@ -91,18 +88,6 @@ def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str
             position = one.end
     pieces.append(text[position:])
     return "".join(pieces), marks
-
-
-def _boards(marked: str, marks: Mapping[str, int]) -> dict[int, str]:
-    if "board" not in marked.lower():
-        return {}
-    seats: dict[int, str] = {}
-    for wording, status in _BOARD:
-        for match in frames(wording).finditer(marked):
-            for letter in match.group():
-                if letter in marks:
-                    seats.setdefault(marks[letter], status)
-    return seats
 
 
 def clause_stances(
@@ -136,8 +121,8 @@ def clause_stances(
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     """Where a sentence turns: spans from one word of contrast to the next."""
-    starts = [0, *(match.start() for match in phrases("contrast").finditer(text) if match.start())]
-    if phrases("contrast").match(text):
+    starts = [0, *(match.start() for match in phrases_in("contrast", text) if match.start())]
+    if phrase_in("contrast", text):
         comma = text.find(",")
         if comma > 0 and comma not in starts:
             starts = sorted({*starts, comma})

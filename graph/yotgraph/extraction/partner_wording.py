@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from yotgraph.extraction.pattern_literals import required_literals
 from yotgraph.vocabulary import Concept, fold, load_scheme
 
 __all__ = [
-    "FIRST_MARK",
     "BodyNoun",
-    "frames",
     "last_segment",
     "nouns",
-    "phrases",
+    "phrase_in",
+    "phrases_in",
     "plural_of",
-    "required_literal",
     "sector_by_cue",
     "words",
 ]
-
-FIRST_MARK = 0xE000
-"""The first code point (private use) that stands for a partner in a masked sentence."""
-
-_MARK = "[\ue000-\uf8ff]"
-_ROW = rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:an?|the|its|any|one) )?{_MARK})*"
-# A mark is no word character: there is no word boundary in front of it.
-_PLACEHOLDERS = (
-    (r"\bPARTNER", _ROW),
-    ("PARTNER", _ROW),
-    ("WORDS", r"(?:(?!(?:of|about|between|from|by|with|in|and|or|to)\b)[\w'’-]+ ){0,3}?"),
-)
-_OPTIONAL = ("?", "*", "{")
-_SHORTEST_LITERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +41,32 @@ def _concept(notation: str) -> Concept | None:
     return load_scheme("partner-wording").get(notation)
 
 
-@cache
-def phrases(notation: str) -> re.Pattern[str]:
-    """The patterns of one wording as one expression; one that never matches if it has none."""
-    concept = _concept(notation)
-    return _joined(concept.patterns if concept else ())
+def phrase_in(notation: str, text: str) -> re.Match[str] | None:
+    """The first match of the patterns of one wording, or nothing."""
+    expression, literals = _phrases(notation)
+    small = text.lower()
+    if literals and not any(literal in small for literal in literals):
+        return None
+    return expression.search(text)
+
+
+def phrases_in(notation: str, text: str) -> Iterator[re.Match[str]]:
+    """Every match of the patterns of one wording, in order."""
+    return _phrases(notation)[0].finditer(text)
 
 
 @cache
-def frames(notation: str) -> re.Pattern[str]:
-    """The partner patterns of one wording as one expression over masked sentences."""
+def _phrases(notation: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The patterns of one wording as one expression, and the words one of which it needs."""
     concept = _concept(notation)
-    return _joined(
-        tuple(_expanded(text) for text in concept.values.get("partnerPattern", ()))
-        if concept
-        else ()
-    )
+    patterns = concept.patterns if concept else ()
+    literals = [required_literals(pattern) for pattern in patterns]
+    needed = tuple(run for found in literals for run in found) if all(literals) else ()
+    return _joined(patterns), needed
 
 
 def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{text})" for text in patterns) or r"(?!)", re.IGNORECASE)
-
-
-def _expanded(pattern: str) -> str:
-    for name, expression in _PLACEHOLDERS:
-        pattern = pattern.replace(name, f"(?:{expression})")
-    return pattern
 
 
 @cache
@@ -159,29 +144,3 @@ def plural_of(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
-
-
-def required_literal(pattern: str) -> str:
-    """The longest run of small letters that every match of a pattern holds, or ``""``.
-
-    Only what stands outside brackets is looked at, so that a pattern can be tried on the few
-    sentences that have the run.
-
-    >>> required_literal(r"\\b(?:the )?police officers?\\b"), required_literal(r"\\b(?:a|b) c\\b")
-    ('police officer', '')
-    """
-    runs: list[str] = [""]
-    depth = position = 0
-    while position < len(pattern):
-        character = pattern[position]
-        following = pattern[position + 1 : position + 2]
-        if character == "|" and not depth:
-            return ""
-        depth += (character in "([") - (character in ")]")
-        if not depth and (character.isalpha() or character == " ") and following not in _OPTIONAL:
-            runs[-1] += character.lower()
-        elif runs[-1]:
-            runs.append("")
-        position += 2 if character == "\\" else 1
-    longest = max(runs, key=len)
-    return longest if len(longest) >= _SHORTEST_LITERAL else ""

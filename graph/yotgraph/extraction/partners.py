@@ -18,7 +18,7 @@ from dataclasses import replace
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
-from yotgraph.extraction.partner_wording import phrases, words
+from yotgraph.extraction.partner_wording import phrase_in, words
 
 __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions", "statutory_status"]
 
@@ -138,7 +138,7 @@ def _with_seats(
 ) -> Iterator[Mention]:
     """The mentions with the seats on the board that only the sentence as a whole tells."""
     text = sentences[index].text
-    chair = phrases("board-chair").search(text)
+    chair = phrase_in("board-chair", text)
     exemplified = _is_example_of_members(sentences, index)
     for label, mention in by_label.items():
         if exemplified and mention.board_status is None and mention.link:
@@ -146,7 +146,7 @@ def _with_seats(
         if chair and label == council:
             mention, chair = replace(mention, board_status="chair"), None
         yield mention
-    if chair and not phrases("board-chair-of-another").search(text):
+    if chair and not phrase_in("board-chair-of-another", text):
         yield Mention(
             sentence=index,
             start=chair.start(),
@@ -160,11 +160,11 @@ def _with_seats(
 
 def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> bool:
     """Whether a sentence gives an example of what members of the board do."""
-    if not index or not phrases("example").match(sentences[index].text):
+    if not index or not phrase_in("example", sentences[index].text):
         return False
     before = sentences[index - 1]
     same = before.paragraph == sentences[index].paragraph
-    return same and phrases("board-member").search(before.text) is not None
+    return same and phrase_in("board-member", before.text) is not None
 
 
 def statutory_status(mentions: Iterable[Mention]) -> dict[str, str]:

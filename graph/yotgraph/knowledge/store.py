@@ -9,7 +9,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ __all__ = [
     "MEMORY_LIMIT_BYTES",
     "as_rdflib",
     "open_store",
+    "read_quads",
     "register_quads",
     "replace_graph",
     "report_slugs",
@@ -76,6 +77,29 @@ def open_store(source: Path | Iterable[Quad], *, folder: Path | None = None) -> 
     return _load_file(source, folder)
 
 
+def read_quads(source: Path) -> Iterator[Quad]:
+    """The quads of a file or of a build's ``yotgraph.nq``, as they were published.
+
+    A store keeps numbers by value: what comes out of it has lost ``36.0`` for ``36`` and
+    ``xsd:nonNegativeInteger`` for ``xsd:integer``. Raises :class:`UsageError` where there is
+    nothing to read or it cannot be read.
+    """
+    path = source / _DUMP if source.is_dir() else source
+    try:
+        yield from parse(path=path, format=_format(path))
+    except SyntaxError as broken:
+        raise UsageError(f"{path}: {broken}; build the graph again") from broken
+
+
+def _format(path: Path) -> RdfFormat:
+    rdf_format = _FORMATS.get(path.suffix.lower())
+    if rdf_format is None:
+        raise UsageError(f"{path}: not a graph; give one of {', '.join(sorted(_FORMATS))}")
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file; give a graph's file or a build's folder")
+    return rdf_format
+
+
 def _open_folder(source: Path, folder: Path | None) -> Store:
     for place in (source / _STORE_FOLDER, source):
         if not (place / "CURRENT").is_file():
@@ -92,11 +116,7 @@ def _open_folder(source: Path, folder: Path | None) -> Store:
 
 
 def _load_file(path: Path, folder: Path | None) -> Store:
-    rdf_format = _FORMATS.get(path.suffix.lower())
-    if rdf_format is None:
-        raise UsageError(f"{path}: not a graph; give one of {', '.join(sorted(_FORMATS))}")
-    if not path.is_file():
-        raise UsageError(f"{path}: no such file; give a graph's file or a build's folder")
+    rdf_format = _format(path)
     if folder is None and path.stat().st_size > MEMORY_LIMIT_BYTES:
         folder = Path(tempfile.mkdtemp(prefix="yotgraph-"))
         atexit.register(shutil.rmtree, folder, ignore_errors=True)

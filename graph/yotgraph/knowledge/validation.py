@@ -34,6 +34,7 @@ def validate(
 ) -> ValidationReport:
     """What is wrong in a data set: its report graphs, its derived graph and its registers.
 
+    The quads are those that are published, not those of a store, which has changed numbers.
     ``jobs`` is the number of processes for SHACL. Without ``with_registers`` the registers,
     which change less often than the data, are taken to be right. ``shapes`` and ``checks``
     stand in for the project's folders. Raises :class:`VocabularyError` where a shape or check

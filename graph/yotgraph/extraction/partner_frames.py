@@ -1,0 +1,79 @@
+"""The partner patterns of ``ontology/schemes/partner-wording.ttl`` over masked sentences.
+
+In a masked sentence each partner is one mark, a code point of private use. In a pattern,
+``PARTNER`` stands for one or more marks in a row and ``WORDS`` for up to three words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick
+
+from yotgraph.extraction.partner_names import level
+from yotgraph.extraction.pattern_literals import in_small_letters, required_literals
+from yotgraph.vocabulary import load_scheme
+
+__all__ = ["FIRST_MARK", "wordings_in"]
+
+FIRST_MARK = 0xE000
+"""The first code point that stands for a partner."""
+
+_MARK = "[\ue000-\uf8ff]"
+_ROW = rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:an?|the|its|any|one) )?{_MARK})*"
+# A mark is no word character: there is no word boundary in front of it.
+_PLACEHOLDERS = (
+    (r"\bPARTNER", _ROW),
+    ("PARTNER", _ROW),
+    ("WORDS", r"(?:(?!(?:of|about|between|from|by|with|in|and|or|to)\b)[\w'-]+ ){0,3}?"),
+)
+
+
+def wordings_in(masked: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The wordings that a masked sentence holds: notation and match, in no set order."""
+    frames = _frames()
+    text = level(masked)
+    fired = {index for _, indices in frames.automaton.iter(text) for index in indices}
+    for index in sorted(fired):
+        notation, expression = frames.expressions[index]
+        for match in expression.finditer(text):
+            yield notation, match
+
+
+class _Frames:
+    """Every pattern, found by the plain words that it cannot match without."""
+
+    def __init__(self) -> None:
+        self.expressions: list[tuple[str, re.Pattern[str]]] = []
+        triggers: dict[str, list[int]] = defaultdict(list)
+        for wording in load_scheme("partner-wording").of_type("PartnerWording"):
+            for pattern in wording.values.get("partnerPattern", ()):
+                for literal in _literals(pattern):
+                    triggers[literal].append(len(self.expressions))
+                self.expressions.append((wording.notation, _compiled(pattern)))
+        self.automaton = ahocorasick.Automaton()
+        for literal, indices in triggers.items():
+            self.automaton.add_word(literal, tuple(indices))
+        self.automaton.make_automaton()
+
+
+def _literals(pattern: str) -> tuple[str, ...]:
+    """The words that fire a pattern; a space, which every sentence has, where it has none."""
+    bare = pattern
+    for name, _ in _PLACEHOLDERS:
+        bare = bare.replace(name, ".")
+    return required_literals(bare) or (" ",)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for name, expression in _PLACEHOLDERS:
+        pattern = pattern.replace(name, f"(?:{expression})")
+    return re.compile(in_small_letters(pattern))
+
+
+@cache
+def _frames() -> _Frames:
+    return _Frames()

@@ -1,0 +1,485 @@
+"""The wordings of inspection reports, each with the quantities that it states.
+
+No paragraph is taken from a report. Each was written, with its answer, before the engine
+was run on it. An answer is ``type numerator denominator low high``, with ``-`` for what is
+not given.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from yotgraph.extraction.proportions import Quantity, quantities
+from yotgraph.reading.sentences import split
+
+#: What one sentence prints.
+SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Planning was good enough in 11 of the 16 cases.", ("ratio 11 16 0.6875 0.6875",)),
+    ("In nineteen of the 25 cases inspected, risk was managed.", ("ratio 19 25 0.76 0.76",)),
+    ("Six of the ten plans we read were clear.", ("ratio 6 10 0.6 0.6",)),
+    ("This was so in 17 out of 24 cases.", ("ratio 17 24 0.7083 0.7083",)),
+    ("Reviews were timely in 7 of 9 relevant cases.", ("ratio 7 9 0.7778 0.7778",)),
+    ("Thirteen out of a total of twenty-one assessments were late.", ("ratio 13 21 0.619 0.619",)),
+    ("In five (out of a possible eleven) cases, the plan was late.", ("ratio 5 11 0.4545 0.4545",)),
+    ("Only one of the eight referral order contracts was signed.", ("ratio 1 8 0.125 0.125",)),
+    ("None of the six pre-sentence reports was late.", ("ratio 0 6 0 0",)),
+    ("Neither case had been referred.", ("ratio 0 2 0 0",)),
+    ("Neither of the two plans was shared.", ("ratio 0 2 0 0",)),
+    ("Both cases had been reviewed.", ("ratio 2 2 1 1",)),
+    ("All nine case managers felt supported.", ("ratio 9 9 1 1",)),
+    ("All of the 18 assessments were countersigned.", ("ratio 18 18 1 1",)),
+    ("In all but two of the 20 cases, victims were considered.", ("ratio 18 20 0.9 0.9",)),
+    ("All bar one of the twelve plans was timely.", ("ratio 11 12 0.9167 0.9167",)),
+    (
+        "Of the nine case managers interviewed, only four had been trained.",
+        ("ratio 4 9 0.4444 0.4444",),
+    ),
+    (
+        "Of the 15 cases where a plan was needed, in 10 it was sufficient.",
+        ("ratio 10 15 0.6667 0.6667",),
+    ),
+    ("At least 12 of the 16 reviews were late.", ("ratio 12 16 0.75 1",)),
+    ("There was enough contact in 9/12 cases.", ("ratio 9 12 0.75 0.75",)),
+    ("In three cases out of 14, health needs were missed.", ("ratio 3 14 0.2143 0.2143",)),
+    ("Eight of the 14 cases (57 per cent) were sufficient.", ("ratio 8 14 0.5714 0.5714",)),
+    ("Just 37 per cent of assessments were sufficient.", ("percentage - - 0.37 0.37",)),
+    ("Planning was good in 72% of cases.", ("percentage - - 0.72 0.72",)),
+    (
+        "In just over 80 per cent of plans the child's views were recorded.",
+        ("percentage - - 0.8 0.9",),
+    ),
+    ("Nearly 90 per cent of the cases were reviewed.", ("percentage - - 0.8 0.9",)),
+    ("Fewer than 40 per cent of staff had been trained.", ("percentage - - 0 0.4",)),
+    ("More than 65% of the reports were accepted.", ("percentage - - 0.65 1",)),
+    ("Around 98 per cent of cases had a plan.", ("percentage - - 0.93 1",)),
+    ("Reviews were completed in 62.5 per cent of cases.", ("percentage - - 0.625 0.625",)),
+    ("In 54 per cent of cases (7 out of 13), the plan was shared.", ("percentage 7 13 0.54 0.54",)),
+    ("Two-thirds of the plans were sufficient.", ("fraction - - 0.6667 0.6667",)),
+    ("Over three-quarters of cases had been reviewed.", ("fraction - - 0.75 1",)),
+    ("Just under a third of assessments were late.", ("fraction - - 0.2333 0.3333",)),
+    ("More than half the cases lacked a plan.", ("fraction - - 0.5 1",)),
+    ("This was so in fewer than one in five cases.", ("fraction - - 0 0.2",)),
+    ("One in four reviews was late.", ("fraction - - 0.25 0.25",)),
+    ("Three in five practitioners had been trained.", ("fraction - - 0.6 0.6",)),
+    ("About a quarter of contracts were signed.", ("fraction - - 0.2 0.3",)),
+    ("Approximately one half of staff agreed.", ("fraction - - 0.45 0.55",)),
+    ("At least four-fifths of the plans named the victim.", ("fraction - - 0.8 1",)),
+    ("Almost all case managers felt well supported.", ("fraction - - 0.9 1",)),
+    ("Nearly every plan was reviewed.", ("fraction - - 0.9 1",)),
+    ("Exactly half of the young people in the sample had moved home.", ("fraction - - 0.5 0.5",)),
+    ("Well over half of the cases were complex.", ("fraction - - 0.5 1",)),
+    ("Between one-third and one-half of plans were late.", ("fraction - - 0.3333 0.5",)),
+    (
+        "Only one fifth of reviews (from a total of 15 cases) were sound.",
+        ("fraction - 15 0.2 0.2",),
+    ),
+    (
+        "Up to two thirds of the children's cases we inspected had no plan.",
+        ("fraction - - 0 0.6667",),
+    ),
+    ("Victims were considered in all cases.", ("fraction - - 1 1",)),
+    ("Every case manager had supervision.", ("fraction - - 1 1",)),
+    ("In each case the plan was shared.", ("fraction - - 1 1",)),
+    ("All of the staff we interviewed were positive.", ("fraction - - 1 1",)),
+    ("All those interviewed praised their managers.", ("fraction - - 1 1",)),
+    ("In no case was the victim contacted.", ("fraction - - 0 0",)),
+    ("None of the plans named the victim.", ("fraction - - 0 0",)),
+    ("In seven cases there was no plan.", ("count 7 - - -",)),
+    (
+        "Plans were missing in two cases, and late in a further three.",
+        ("count 2 - - -", "count 3 - - -"),
+    ),
+    ("We found five cases where the risk was too low.", ("count 5 - - -",)),
+    ("In one long-running and difficult case, the plan was revised.", ("count 1 - - -",)),
+    ("Another three assessments had not been signed.", ("count 3 - - -",)),
+    ("Four young people had been returned to court.", ("count 4 - - -",)),
+    ("In all but one case the victim was contacted.", ("count - - - -",)),
+    ("Plans existed for all but four young people.", ("count - - - -",)),
+    ("In twenty-three cases, contact was frequent.", ("count 23 - - -",)),
+    ("In more than ten cases, the plan was late.", ("count - - - -",)),
+    ("Two practitioners said that they had not been trained.", ("count 2 - - -",)),
+    ("Seven of the cases we saw had been transferred in.", ("count 7 - - -",)),
+    (
+        "Reports were of a good standard in 13 out of the 15 relevant cases.",
+        ("ratio 13 15 0.8667 0.8667",),
+    ),
+    (
+        "We found sufficient planning in only 33 of the 61 cases inspected.",
+        ("ratio 33 61 0.541 0.541",),
+    ),
+    (
+        "A clear and timely plan was in place in two-thirds of community cases and "
+        "three-quarters of custody cases.",
+        ("fraction - - 0.6667 0.6667", "fraction - - 0.75 0.75"),
+    ),
+    (
+        "Fifty-eight per cent of staff said that they had received enough training.",
+        ("percentage - - 0.58 0.58",),
+    ),
+    (
+        "Of the 21 cases requiring a risk management plan, only 12 had been completed.",
+        ("ratio 12 21 0.5714 0.5714",),
+    ),
+    (
+        "In almost half the cases, and in all those involving domestic abuse, there was no plan.",
+        ("fraction - - 0.4 0.5",),
+    ),
+    (
+        "In 6 of the 9 cases where this applied, victims had been consulted.",
+        ("ratio 6 9 0.6667 0.6667",),
+    ),
+    ("There were three cases in which the risk had been assessed as too low.", ("count 3 - - -",)),
+    (
+        "The assessment was insufficient in one-third of cases, including two where "
+        "there was a history of violence.",
+        ("fraction - - 0.3333 0.3333", "count 2 - - -"),
+    ),
+    (
+        "In over 70 per cent of relevant cases there was enough contact with the victim.",
+        ("percentage - - 0.7 1",),
+    ),
+    ("Some 85% of reports were completed on time.", ("percentage - - 0.8 0.9",)),
+    ("Only two of the five Looked After Children had up to date plans.", ("ratio 2 5 0.4 0.4",)),
+    ("Just three plans had been reviewed.", ("count 3 - - -",)),
+    ("A third of the assessments were copied from earlier ones.", ("fraction - - 0.3333 0.3333",)),
+    (
+        "Nine case managers completed our questionnaire; seven reported that supervision was good.",
+        ("count 9 - - -", "count 7 9 0.7778 0.7778"),
+    ),
+    ("Fewer than half had received training.", ("fraction - - 0 0.5",)),
+    ("Sixteen children had been convicted of a violent offence.", ("count 16 - - -",)),
+    ("No staff had been trained in restorative justice.", ("fraction - - 0 0",)),
+    ("There were no cases of poor practice.", ("fraction - - 0 0",)),
+    ("Each of the four reports was comprehensive.", ("ratio 4 4 1 1",)),
+    ("One plan had no date, and in another the targets were vague.", ("count 1 - - -",)),
+    (
+        "Case managers told us that one in three of their cases involved exploitation.",
+        ("fraction - - 0.3333 0.3333",),
+    ),
+    ("In the two custody cases we inspected, planning was poor.", ("count 2 - - -",)),
+    ("Less than a quarter of those interviewed knew about the policy.", ("fraction - - 0 0.25",)),
+    ("In 10 cases (77 per cent) the plan was clear.", ("count 10 - - -",)),
+    (
+        "Management oversight was ineffective in 14 (58%) of the 24 cases.",
+        ("ratio 14 24 0.5833 0.5833",),
+    ),
+    (
+        "Interventions had been delivered in line with the plan in nearly three-fifths of cases.",
+        ("fraction - - 0.5 0.6",),
+    ),
+    (
+        "Planning took account of the views of parents in four of five cases.",
+        ("ratio 4 5 0.8 0.8",),
+    ),
+    ("Ten of these young people were in custody.", ("count 10 - - -",)),
+    (
+        "In eight of the twelve cases this had been done, in three it was done in part "
+        "and in one not at all.",
+        ("ratio 8 12 0.6667 0.6667", "count 3 12 0.25 0.25", "count 1 12 0.0833 0.0833"),
+    ),
+    (
+        "In one case there was good work, and in two others the plan was late.",
+        ("count 1 - - -", "count 2 - - -"),
+    ),
+    ("Two-thirds (8 out of 12) of plans were sufficient.", ("fraction 8 12 0.6667 0.6667",)),
+    ("We inspected two cases held by the same worker; neither had a plan.", ("ratio 0 2 0 0",)),
+    ("Of those interviewed, three-quarters were satisfied.", ("fraction - - 0.75 0.75",)),
+    ("Two reviews were late by one and three months respectively.", ("count 2 - - -",)),
+    (
+        "In a quarter of cases, the level was wrong; in a further quarter, it was not recorded.",
+        ("fraction - - 0.25 0.25", "fraction - - 0.25 0.25"),
+    ),
+    (
+        "Half had been in care and a third had been excluded from school.",
+        ("fraction - - 0.5 0.5", "fraction - - 0.3333 0.3333"),
+    ),
+    (
+        "Nearly all of the young people we met said that they were treated fairly.",
+        ("fraction - - 0.9 1",),
+    ),
+    ("It had been done in every one of the ten cases.", ("ratio 10 10 1 1",)),
+    ("In all 16 cases the order started promptly.", ("ratio 16 16 1 1",)),
+    (
+        "Reviews were done at least every three months in half of the cases.",
+        ("fraction - - 0.5 0.5",),
+    ),
+    ("Six children had two or more plans.", ("count 6 - - -",)),
+    (
+        "Four of the cases had no plan, and three of these posed a high risk of harm.",
+        ("count 4 - - -", "count 3 4 0.75 0.75"),
+    ),
+    (
+        "Assessment was sufficient in seven cases and insufficient in five.",
+        ("count 7 - - -", "count 5 - - -"),
+    ),
+    (
+        "In 22 of 30 post-court cases there was enough analysis of the factors linked to "
+        "offending.",
+        ("ratio 22 30 0.7333 0.7333",),
+    ),
+    (
+        "We judged that the reports were good in all but one of the nine cases where one "
+        "had been written.",
+        ("ratio 8 9 0.8889 0.8889",),
+    ),
+    (
+        "Of the 18 cases with a safeguarding concern, eleven were well managed and four were not.",
+        ("ratio 11 18 0.6111 0.6111", "count 4 18 0.2222 0.2222"),
+    ),
+    (
+        "In 12 out of 13 cases the victim's wishes were known; in eight they were acted on.",
+        ("ratio 12 13 0.9231 0.9231", "count 8 13 0.6154 0.6154"),
+    ),
+    ("Two of the young people told us that they had not seen their plan.", ("count 2 - - -",)),
+    ("Only a quarter of those cases had been reviewed.", ("fraction - - 0.25 0.25",)),
+    ("There had been no review in 4 of these cases.", ("count 4 - - -",)),
+    ("In about one in ten cases the intervention was stopped early.", ("fraction - - 0.05 0.15",)),
+    (
+        "Nearly 50% of the assessments did not take account of past behaviour.",
+        ("percentage - - 0.4 0.5",),
+    ),
+    ("Timely reviews were missing in a fifth of cases.", ("fraction - - 0.2 0.2",)),
+    ("This was evident in virtually all cases.", ("fraction - - 0.9 1",)),
+    ("The three reports written for the Crown Court were good.", ("count 3 - - -",)),
+    (
+        "In the five cases where diversity was relevant, it had been considered in four.",
+        ("count 4 5 0.8 0.8",),
+    ),
+    ("Each plan we saw was signed.", ("fraction - - 1 1",)),
+    ("All relevant staff had been trained.", ("fraction - - 1 1",)),
+    (
+        "Two thirds (67%) of case managers said that their training needs were met.",
+        ("fraction - - 0.6667 0.6667",),
+    ),
+    ("More than one case had been allocated to an unqualified worker.", ("count - - - -",)),
+    ("Between a half and two-thirds of plans were shared.", ("fraction - - 0.5 0.6667",)),
+    (
+        "By contrast, 16 of 17 (94 per cent) out-of-court disposal cases were sufficient.",
+        ("ratio 16 17 0.9412 0.9412",),
+    ),
+    ("Of 27 cases, 20 had a plan.", ("ratio 20 27 0.7407 0.7407",)),
+    ("The plan was good in nine cases, but poor in one.", ("count 9 - - -", "count 1 - - -")),
+    ("In the other six cases, the assessor had not spoken to the parents.", ("count 6 - - -",)),
+    ("One in every three plans was out of date.", ("fraction - - 0.3333 0.3333",)),
+    (
+        "A plan was made within 15 working days in six of the eight relevant cases.",
+        ("ratio 6 8 0.75 0.75",),
+    ),
+    (
+        "Six staff from four agencies attended the three meetings about two cases.",
+        ("count 6 - - -", "count 2 - - -"),
+    ),
+    (
+        "There were two assessments on file, neither of which was complete.",
+        ("count 2 - - -", "ratio 0 2 0 0"),
+    ),
+    (
+        "Children spent up to 23 hours a day in their cells, and one in five had no education.",
+        ("fraction - - 0.2 0.2",),
+    ),
+    ("In one report there was no proposal.", ("count 1 - - -",)),
+    (
+        "The first two standards were met in all cases, the third in half.",
+        ("fraction - - 1 1", "fraction - - 0.5 0.5"),
+    ),
+    ("We would have expected nine of the ten plans to be reviewed.", ("ratio 9 10 0.9 0.9",)),
+    (
+        "Risk of harm was reduced in 45 per cent of relevant cases, and safety improved "
+        "in 60 per cent.",
+        ("percentage - - 0.45 0.45", "percentage - - 0.6 0.6"),
+    ),
+    (
+        "Assessment and planning were good in 75 per cent and 80 per cent of cases respectively.",
+        ("percentage - - 0.75 0.75", "percentage - - 0.8 0.8"),
+    ),
+    ("Of the cases we looked at, half involved knives.", ("fraction - - 0.5 0.5",)),
+    ("Of the 14 cases, just over half (eight) involved knives.", ("fraction 8 14 0.5 0.6",)),
+    ("Not one of the six plans had been countersigned.", ("ratio 0 6 0 0",)),
+    (
+        "In five of the cases inspected the young person had moved more than three times.",
+        ("count 5 - - -",),
+    ),
+    (
+        "Four case managers, all of whom were new, had not been trained.",
+        ("count 4 - - -", "fraction - - 1 1"),
+    ),
+    ("It took three weeks in one case and five in another.", ("count 1 - - -",)),
+    ("Planning met needs in two-thirds of cases (10/15).", ("fraction 10 15 0.6667 0.6667",)),
+    ("For all but two of those interviewed, training was sufficient.", ("count - - - -",)),
+    ("Only in one of the 13 cases was the victim asked.", ("ratio 1 13 0.0769 0.0769",)),
+    ("Two or more reviews had been missed in four cases.", ("count 4 - - -",)),
+    ("Less than 1 in 10 cases had a contingency plan.", ("fraction - - 0 0.1",)),
+)
+
+#: Where the denominator of a count comes from.
+PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "In three of the six cases in custody, planning was good. In one case it was missing.",
+        ("ratio 3 6 0.5 0.5", "count 1 6 0.1667 0.1667"),
+    ),
+    (
+        "All 11 cases needed a review. It was late in four cases, and missing in two.",
+        ("ratio 11 11 1 1", "count 4 11 0.3636 0.3636", "count 2 11 0.1818 0.1818"),
+    ),
+    (
+        "In six poor cases, we found that plans had not been written in four, and were "
+        "not shared in three.",
+        ("count 6 - - -", "count 4 6 0.6667 0.6667", "count 3 6 0.5 0.5"),
+    ),
+    (
+        "There were ten cases where a plan was needed. It had not been written in three, "
+        "one of which was urgent.",
+        ("count 10 - - -", "count 3 10 0.3 0.3", "count 1 3 0.3333 0.3333"),
+    ),
+    (
+        "Two cases were complex. In one case the plan was late, and in the other it was missing.",
+        ("count 2 - - -", "count 1 2 0.5 0.5"),
+    ),
+    (
+        "Just under half of the plans were good. Five were late, while two had no date.",
+        ("fraction - - 0.4 0.5", "count 5 - - -", "count 2 - - -"),
+    ),
+    (
+        "Eight of the nine practitioners interviewed were new, and one was about to leave.",
+        ("ratio 8 9 0.8889 0.8889", "count 1 9 0.1111 0.1111"),
+    ),
+    (
+        "Ten of the 13 case managers felt supported. In four cases, a review was missing.",
+        ("ratio 10 13 0.7692 0.7692", "count 4 - - -"),
+    ),
+    ("In most cases, the plan was clear. In the remaining four, it was not.", ("count 4 - - -",)),
+    (
+        "We interviewed eight case managers. Six felt that supervision was effective.",
+        ("count 6 8 0.75 0.75",),
+    ),
+    ("We examined 15 cases. In nine, the assessment was sufficient.", ("count 9 15 0.6 0.6",)),
+    (
+        "Most of the 12 cases were well managed. In three cases the plan was late.",
+        ("count 3 12 0.25 0.25",),
+    ),
+    (
+        "Reviews were inconsistent. Less than two-fifths were good enough. In half, "
+        "dates were missing.",
+        ("fraction - - 0 0.4", "fraction - - 0.5 0.5"),
+    ),
+    (
+        "Plans were late in four cases. Management oversight had not noticed this in any.",
+        ("count 4 - - -",),
+    ),
+    (
+        "Case managers were positive. Around three-quarters felt that training met their needs.",
+        ("fraction - - 0.7 0.8",),
+    ),
+    (
+        "There were eight custody cases in the sample. In five the sentence plan was too late.",
+        ("count 8 - - -", "count 5 8 0.625 0.625"),
+    ),
+    ("Plans were checked. None had been shared with the young person.", ("fraction - - 0 0",)),
+)
+
+#: Numbers that count nothing of the kind asked for.
+NOTHING: tuple[str, ...] = (
+    "The reoffending rate was 41.2%, which was worse than 39.0% the year before.",
+    "The offending rate for looked after children (6.1%) was above the average (5.2%).",
+    "The population of the borough is 210,000, of whom 23 per cent are under 18.",
+    "We examined 14 cases of children and young people supervised by the service.",
+    "Inspectors looked at 31 post-court cases and interviewed 13 case managers.",
+    "The sample of 40 cases was chosen at random.",
+    "Twenty cases were selected for inspection.",
+    "The work was done in 2014, between 3 and 5 June.",
+    "Services supervise 10–17-year-olds and some 18-25-year-olds.",
+    "The sample size gives a confidence level of 80 per cent, with a margin of error of 5.",
+    "The service spent £14,000 in two years on six posts.",
+    "Orders ran for six to nine months, and staff had changed over the last three years.",
+    "The issues were two-fold, and one-to-one work was rare.",
+    "One of the YOS's strengths is its link with health.",
+    "One of our inspectors wrote about this.",
+    "As one inspector said, the plan was late.",
+    "One case manager had gathered police intelligence.",
+    "It is an approach in which one is never sure.",
+    "Level 2 cases and section 3 plans need review.",
+    "Standard 2 was met; see paragraph 3 and page 14.",
+    "Most, many and some of the cases had plans, and several assessments were late.",
+    "The majority of staff agreed, and a number of plans were good.",
+    "Not all the plans were reviewed, and not every case had one.",
+    "The two agencies and three schools worked well together.",
+    'An inspector wrote: "In two cases he had hit two other boys, and all staff knew it".',
+    "The first half of the year was difficult, and the third sector helped.",
+    "It took six and a half weeks and half a day.",
+    "Plans should be reviewed in all cases where there is a change.",
+    "Two or three cases were discussed.",
+    "The panel met once; one member left and no one replaced her.",
+    "A review was needed where one had not been done.",
+    "Staff had average caseloads of 12 cases.",
+    "This is the second of three reports.",
+    "A case conference was held in one case conference room.",
+    "Four out of five volunteers agreed.",
+    "We read the files of 12 cases and spoke to six staff.",
+    "In most of the eight out-of-court disposal cases, work was good.",
+    "The YOT had 45 staff and 12 volunteers in post at the time.",
+    "The average time to complete the 20 assessments was six days.",
+    "The 14 cases were drawn from orders made in the last nine months.",
+    "Staff sickness stood at 12 per cent and staff turnover at 20 per cent.",
+    "Half of the Management Board's members had attended two-thirds of meetings.",
+    "About 15 per cent of the caseload was looked after by the local authority.",
+    "Black and minority ethnic children made up 40 per cent of the caseload.",
+    "There was one YOT nurse and three police officers for the two sites.",
+    "He was one of three young people arrested that night.",
+    "In all but a small number of cases, plans were shared.",
+    "The inspection looked at 60 cases, of which 36 were post-court.",
+    "Performance against the first-time entrants measure had fallen by a third.",
+    "The two boys and their three sisters lived with one aunt.",
+    "Overall, 64 per cent of the work we inspected met our standards.",
+    "Staff had completed 80 per cent of the training programme.",
+    "The board met four times a year and six of its nine members attended.",
+    "None had been shared with the young person.",
+    "The service had 62 open cases and worked with 45 children at the time of the inspection.",
+    "In 2013-2014 the YOT supervised 210 young people.",
+    "Case managers had a plan for every child.",
+    "On one occasion two workers visited him at home, and both parents were there.",
+    "He had three previous convictions, two of which were for violence.",
+    "She lived with her mother and two younger children, one of whom was ill.",
+    "All three partners contributed to the plan.",
+    "All agencies attended, and each brought information.",
+    "The panel had met six times in 12 months, in two of which nobody came.",
+    "One area for improvement was the quality of reviews.",
+    "Staff worked in two teams, and in one the caseloads were high.",
+    "No one had checked the plan, and no reviews were seen.",
+    "Plans for two of the three young women on the caseload were good.",
+    "The proportion of children in education had risen from 40 to 55 per cent.",
+    "The service received a score of 21 out of 36.",
+    "The nurse saw two children a week; one was in care.",
+    "Every effort was made, and each time the plan was changed.",
+    "We saw one excellent example in which a case manager had used drawings.",
+    "These ten cases were of concern.",
+)
+
+
+def answer(found: Quantity) -> str:
+    cells = (found.type, found.numerator, found.denominator, found.low, found.high)
+    return " ".join("-" if cell is None else str(cell) for cell in cells)
+
+
+def answers(text: str) -> tuple[str, ...]:
+    return tuple(answer(found) for found in quantities(text, split(text)))
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=lambda value: str(value)[:50])
+def test_sentences(text: str, expected: tuple[str, ...]) -> None:
+    assert answers(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS, ids=lambda value: str(value)[:50])
+def test_paragraphs(text: str, expected: tuple[str, ...]) -> None:
+    assert answers(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=lambda value: value[:50])
+def test_nothing_is_counted(text: str) -> None:
+    assert answers(text) == ()
+
+
+def test_the_tables_are_as_large_as_they_should_be() -> None:
+    assert len(SENTENCES) >= 120
+    assert len(PARAGRAPHS) >= 15
+    assert len(NOTHING) >= 60
