@@ -22,7 +22,7 @@ from yotgraph.knowledge.rules import derive
 from yotgraph.knowledge.store import open_store, register_quads
 from yotgraph.knowledge.validation import validate
 from yotgraph.publishing.atomic import replace_folder
-from yotgraph.publishing.dataset import describe_dataset
+from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
 from yotgraph.publishing.rdf import to_turtle, write_exports
 from yotgraph.publishing.tables import to_csv
 from yotgraph.reading import read
@@ -190,7 +190,8 @@ def publish(
             violations_allowed=options.allow_violations and not validation.conforms,
         )
         dataset = folder / "dataset.ttl"
-        dataset.write_text(to_turtle(described, PREFIXES, base=names.base), encoding="utf-8")
+        prefixes = {**PREFIXES, **DATASET_PREFIXES}
+        dataset.write_text(to_turtle(described, prefixes, base=names.base), encoding="utf-8")
         if len(quads) >= _STORE_ON_DISK:
             open_store(quads, folder=folder / "store").flush()
         options.progress("writing", 3, 3)

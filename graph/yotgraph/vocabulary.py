@@ -15,7 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -43,6 +43,7 @@ _FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Text as labels are compared: lower case, plain quotes and dashes, single spaces."""
     return " ".join(text.translate(_FOLDS).casefold().split())
@@ -106,6 +107,7 @@ class Scheme:
         self.concepts = concepts
         self._by_notation = {concept.notation: concept for concept in concepts}
         self._by_iri = {concept.iri: concept for concept in concepts}
+        self._by_type: dict[str, tuple[Concept, ...]] = {}
         self._by_label: dict[str, Concept] = {}
         for concept in concepts:
             self._by_label.setdefault(fold(concept.label), concept)
@@ -133,7 +135,10 @@ class Scheme:
 
     def of_type(self, local_name: str) -> tuple[Concept, ...]:
         """The concepts of one class."""
-        return tuple(concept for concept in self.concepts if concept.is_a(local_name))
+        if local_name not in self._by_type:
+            found = tuple(concept for concept in self.concepts if concept.is_a(local_name))
+            self._by_type[local_name] = found
+        return self._by_type[local_name]
 
 
 @cache

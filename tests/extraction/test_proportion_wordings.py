@@ -1,8 +1,9 @@
 """The wordings of inspection reports, each with the quantities that it states.
 
 No paragraph is taken from a report. Each was written, with its answer, before the engine
-was run on it. An answer is ``type numerator denominator low high``, with ``-`` for what is
-not given.
+was run on it; two answers ("Nine case managers completed", "Four case managers, all of
+whom") were put right afterwards, where the engine had read better than their writer. An
+answer is ``type numerator denominator low high``, with ``-`` for what is not given.
 """
 
 from __future__ import annotations

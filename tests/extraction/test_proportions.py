@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.extraction.proportions import Quantity, quantities
@@ -173,6 +173,7 @@ WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_what_holds_for_any_text(text: str) -> None:
     spans = split(text)
@@ -193,6 +194,7 @@ def test_what_holds_for_any_text(text: str) -> None:
             assert 0 <= quantity.numerator <= quantity.denominator
 
 
+@settings(deadline=None)
 @given(st.integers(2, 99), st.integers(2, 99), st.booleans())
 def test_ratios_of_any_size(first: int, second: int, words: bool) -> None:
     value, total = sorted((first, second))

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.reading.document import Span
@@ -168,6 +168,7 @@ TEXTS = st.text(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_spans_cover_what_is_no_space_once_and_in_order(text: str) -> None:
     spans = split(text)
@@ -178,12 +179,14 @@ def test_spans_cover_what_is_no_space_once_and_in_order(text: str) -> None:
         assert text[span.start : span.end] == text[span.start : span.end].strip() != ""
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_sentence_among_others_holds_a_letter(text: str) -> None:
     found = sentences(text)
     assert len(found) < 2 or all(any(map(str.isalpha, sentence)) for sentence in found)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Plans were late", "The YOT had 14", "Reviews (all) were good"])))
 def test_plain_sentences_come_apart(parts: list[str]) -> None:
     written = [f"{part}." for part in parts]

@@ -16,7 +16,7 @@ _BOARD = r"(?P<board{n}>(?:[A-Z][\w'’&-]* (?:(?:and|of|upon|&) )?)*?(?:Managem
 _APPOSED = re.compile(
     rf"(?P<name>{PERSON}), (?:(?:who is|is|the) )*(?:[Ii]ndependent )?[Cc]hair of (?:the )?"
     + _BOARD.format(n=1)
-    + r"(?: and (?P<posts>[A-Z][^,.;]{4,120}?(?:,[^,.;]{2,60})?))?(?=,| took| has| is| was|\.|;)"
+    + r"(?: and (?P<posts>[A-Z][^,.;]{4,120}?(?:, [A-Z][^,.;]{2,60}?)?))?(?=,| took| has| is| was|\.|;)"
 )
 # "The Board has been chaired since DATE by NAME, POST at BODY."
 _CHAIRED_BY = re.compile(
@@ -40,11 +40,13 @@ def board_chairs(document: Document, within: Sequence[Span]) -> Iterator[Chair]:
     """The chairs that the spans name, each name once."""
     seen: set[str] = set()
     for span in within:
+        if "hair" not in document.slice(span):
+            continue
         for pattern in (_APPOSED, _CHAIRED_BY):
             for match in document.find(pattern, span):
                 groups = match.groupdict()
                 one = person(groups.get("name") or groups.get("name2") or "")
-                board = groups.get("board1") or groups.get("board2") or ""
+                board = (groups.get("board1") or groups.get("board2") or "").removeprefix("The ")
                 posts = groups.get("posts") or groups.get("posts2") or ""
                 if one is None or one.name in seen or not board:
                     continue

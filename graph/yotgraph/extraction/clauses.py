@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from yotgraph.extraction.lexicon import Hit, lexicon, word_places
+from yotgraph.extraction.lexicon import Hit, lexicon
+from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.reaches import COMMA, STOPS, reaches
 
 __all__ = ["Clauses", "read_clauses"]
@@ -73,7 +74,7 @@ def read_clauses(sentence: str) -> Clauses:
     """The clauses of one sentence."""
     places = word_places(sentence)
     forms = tuple(form for form, _ in places)
-    hits = tuple(lexicon().read(forms))
+    hits = tuple(lexicon().phrases.read(forms))
     factors = [1.0] * len(forms)
     told = [True] * len(forms)
     for reach in reaches(forms, hits):

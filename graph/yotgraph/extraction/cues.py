@@ -19,6 +19,7 @@ __all__ = ["Cue", "read_cues"]
 
 _DENIED = 0.9
 _CLEARED = 0.7
+_SPOILT = 1.0
 _MILD = 0.5
 _NEAR = 3
 _DOUBLE = 2
@@ -60,6 +61,8 @@ class _Reader:
                 yield Cue(start, praise * factor, is_mild=0 < praise <= _MILD)
             elif entry.sign < 0 and entry.kind == "clause":
                 yield Cue(start, self._blame(hit) * factor)
+            elif entry.kind == "spoiling":
+                yield Cue(start, -_SPOILT * factor)
             elif entry.sign and not (entry.kind == "onward" and self._is_need(start)):
                 yield Cue(start, entry.sign * entry.weight * factor)
         yield from self._idle_cues()

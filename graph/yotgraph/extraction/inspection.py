@@ -49,6 +49,7 @@ _MORE_CASES = re.compile(
     rf"(?:,| and|;) (?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?))\b",
     re.IGNORECASE,
 )
+_LABEL_LENGTH = 30
 _OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
 _COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECASE)
 
@@ -88,6 +89,10 @@ def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> F
             text = document.slice(Span(match.start(), sentence.end))
             start, end = date_range(text)
             if start is None:
+                start, end = date_range(document.slice(sentence))
+            if start is None and len(sentence) < _LABEL_LENGTH:
+                # A label alone on its line: the date stands on the next.
+                sentence = Span(sentence.start, min(len(document.text), sentence.end + _LABEL_LENGTH))
                 start, end = date_range(document.slice(sentence))
             if start is not None:
                 return Fieldwork(start, end, sentence)

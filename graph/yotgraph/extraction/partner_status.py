@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
-from yotgraph.extraction.partner_wording import phrase_in, phrases_in
+from yotgraph.extraction.partner_wording import phrases_in
 
 __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 
@@ -120,12 +120,11 @@ def clause_stances(
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    """Where a sentence turns: spans from one word of contrast to the next."""
-    starts = [0, *(match.start() for match in phrases_in("contrast", text) if match.start())]
-    if phrase_in("contrast", text):
-        comma = text.find(",")
-        if comma > 0 and comma not in starts:
-            starts = sorted({*starts, comma})
-    return [
-        (start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
-    ]
+    """Where a sentence turns: spans from one word of contrast to the next. A sentence that
+    begins with one ("While …,") turns at its first comma."""
+    turns = {match.start() for match in phrases_in("contrast", text)}
+    comma = text.find(",")
+    if 0 in turns and comma > 0:
+        turns.add(comma)
+    starts = sorted(turns | {0})
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))

@@ -107,7 +107,8 @@ def seat_of(text: str, place: Place) -> Seat:
     kind = next((post for post in _posts() if post.matches(text)), None)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
-    if printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME:
+    whole = printed is not None and printed.start() == 0 and kind is not None
+    if whole or (printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME):
         printed = None
     if printed is not None and (belongs in (None, "local-authority") or body is None):
         return _printed_seat(text, printed, kind)

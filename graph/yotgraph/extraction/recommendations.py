@@ -11,7 +11,7 @@ from yotgraph.reading import Block, BlockKind, Document, Span
 __all__ = ["Recommended", "recommendations"]
 
 _ADDRESSEE = re.compile(
-    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
+    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Za-z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
 )
 _INLINE = re.compile(
     r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Z][\w'’&,() -]{2,90}?)\s+should(?:\s*:)?\s+(?=\S)"

@@ -13,16 +13,18 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.clauses import read_clauses
+from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
 from yotgraph.extraction.drift import Share, read_shares, weigh
+from yotgraph.extraction.trends import read_trends, wanted_movement
 
 __all__ = ["paragraph_stance", "sentence_stance"]
 
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
+_MOVED = {"improved": 0.8, "declined": -0.8}
 _LEAST = 0.4
 _LEAST_MIXED = 0.5
 _BALANCE = 0.28
@@ -59,7 +61,11 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     """
     if section_role in _ROLES:
         return _ROLES[section_role]
-    weights = [_weigh(sentence) for sentence in sentences]
+    weights: list[_Weights] = []
+    topic: str | None = None
+    for sentence in sentences:
+        weights.append(_weigh(sentence, topic))
+        topic = wanted_movement(read_clauses(sentence)) or topic
     praise = sum(found.praise for found in weights)
     blame = sum(found.blame for found in weights)
     if max(praise, blame) < _LEAST:
@@ -69,11 +75,12 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     return "strength" if praise > blame else "concern"
 
 
-def _weigh(sentence: str) -> _Weights:
-    """The weight of praise and of blame in one sentence."""
+def _weigh(sentence: str, topic: str | None = None) -> _Weights:
+    """The weight of praise and of blame in one sentence. ``topic`` is what is wanted of the
+    thing that the sentence before names."""
     clauses = read_clauses(sentence)
     by_part: dict[int, list[Cue]] = {}
-    for cue in read_cues(clauses):
+    for cue in (*read_cues(clauses), *_movements(clauses, topic)):
         by_part.setdefault(clauses.parts[cue.place], []).append(cue)
     shares: dict[int, list[Share]] = {}
     for share in read_shares(clauses):
@@ -85,6 +92,14 @@ def _weigh(sentence: str) -> _Weights:
         praise += good
         blame += bad
     return _Weights(min(praise, _MOST), min(blame, _MOST))
+
+
+def _movements(clauses: Clauses, topic: str | None) -> Iterator[Cue]:
+    """Figures that rise or fall, as praise or blame."""
+    for trend in read_trends(clauses, topic):
+        if trend.is_movement and trend.direction in _MOVED and clauses.told[trend.start]:
+            weight = _MOVED[trend.direction] * clauses.factors[trend.start]
+            yield Cue(trend.start, weight)
 
 
 def _part_of(share: Share, own: int, by_part: Mapping[int, Sequence[Cue]]) -> int:

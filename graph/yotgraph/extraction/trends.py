@@ -1,0 +1,138 @@
+"""Movements in a sentence, and whether each is good: "a fall in reoffending" is, "a fall in
+attendance" is not.
+
+The words stand in ``ontology/schemes/change-words.ttl``.
+
+>>> from yotgraph.extraction.clauses import read_clauses
+>>> [trend.direction for trend in read_trends(read_clauses("Custody rates have risen."))]
+['declined']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.phrases import PhraseTable
+from yotgraph.vocabulary import Concept, load_scheme
+
+__all__ = ["Trend", "read_trends", "wanted_movement"]
+
+_NEAR = 9
+_COMPARED = frozenset(("than", "as", "to", "with"))
+_OPPOSITE = {"up": "down", "down": "up"}
+_SET_ASIDE = frozenset(("no-judgement", "onward", "fixed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A change at the words ``start`` to ``end``. ``direction`` is ``improved``, ``declined``
+    or ``unchanged``; ``is_movement`` says that it follows from what moves; ``is_comparison``
+    that the words end in "than" and the like."""
+
+    start: int
+    end: int
+    direction: str
+    is_movement: bool
+    is_comparison: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    direction: str | None
+    movement: str | None
+    wanted: str | None
+
+
+_Found = tuple[int, int, _Word]
+
+
+def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
+    """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
+    the sentence before, for "This was a fall on the previous year"."""
+    found = list(_table().read(clauses.forms))
+    things = [hit for hit in found if hit[2].wanted]
+    for hit in found:
+        start, end, word = hit
+        if word.wanted or _is_set_aside(clauses, start, end):
+            continue
+        direction = word.direction or _of_movement(word, _wanted(hit, things, topic))
+        if direction is None:
+            continue
+        if _is_denied(clauses, start):
+            direction = "unchanged"
+        yield Trend(
+            start, end, direction, word.movement is not None, clauses.forms[end - 1] in _COMPARED
+        )
+
+
+def wanted_movement(clauses: Clauses) -> str | None:
+    """What is wanted of the first thing that a sentence names: that it goes ``down`` or
+    ``up``, or is ``good``.
+
+    >>> from yotgraph.extraction.clauses import read_clauses
+    >>> wanted_movement(read_clauses("The reoffending rate was 35%."))
+    'down'
+    """
+    return next((word.wanted for _, _, word in _table().read(clauses.forms) if word.wanted), None)
+
+
+def _wanted(hit: _Found, things: Sequence[_Found], topic: str | None) -> str | None:
+    """What is wanted of the thing that moves: the nearest, one that is meant to fall before
+    one that is meant to rise ("the quality of work with children in custody")."""
+    moving = [thing for thing in things if thing[2].wanted in _OPPOSITE]
+    near = [thing for thing in moving if _distance(hit, thing) <= _NEAR]
+    if not near:
+        return None if things else topic
+    return min(near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""))[2].wanted
+
+
+def _distance(one: _Found, other: _Found) -> int:
+    return other[0] - one[1] if other[0] >= one[1] else one[0] - other[1]
+
+
+def _of_movement(word: _Word, wanted: str | None) -> str | None:
+    if wanted not in _OPPOSITE or word.movement is None:
+        return None
+    if word.movement not in _OPPOSITE:
+        return "unchanged"
+    return "improved" if word.movement == wanted else "declined"
+
+
+def _is_set_aside(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether the words belong to a phrase that tells of no change: "improvement plan"."""
+    return any(
+        begin <= start and end <= last and entry.kind in _SET_ASIDE
+        for begin, last, entry in clauses.hits
+    )
+
+
+def _is_denied(clauses: Clauses, start: int) -> bool:
+    return any(
+        end <= start < clauses.reach_of_denial(end)
+        for _, end, entry in clauses.hits
+        if entry.kind in ("negation", "lack")
+    )
+
+
+@cache
+def _table() -> PhraseTable[_Word]:
+    scheme = load_scheme("change-words")
+    return PhraseTable(
+        (label, word)
+        for concept in scheme
+        if not concept.is_a("PointOfReference")
+        for word in (_word(concept),)
+        for label in concept.alt_labels
+    )
+
+
+def _word(concept: Concept) -> _Word:
+    direction = load_scheme("directions").by_iri(concept.value("direction") or "")
+    return _Word(
+        direction.notation if direction else None,
+        concept.value("movement"),
+        concept.value("wanted"),
+    )
