@@ -84,7 +84,7 @@ def build(
     from yotgraph.build import Options, build
     from yotgraph.corpus import default_inputs
 
-    with _progress(_quiet(context)) as progress:
+    with _ProgressBar(_quiet(context)) as progress:
         options = Options(jobs=jobs, allow_violations=allow_violations, progress=progress)
         if base_iri:
             options = Options(base_iri, jobs, allow_violations, progress)
@@ -118,7 +118,9 @@ def _print_built(built: Built, out: Path) -> None:
         f"{built.quads:,} quads; the graph {state} ({len(validation.shapes)} shapes over"
         f" {focus:,} nodes, {len(validation.checks)} checks)"
     )
-    typer.echo(f"{len(built.files)} files in {out}/; ask it: yotgraph query findings --param report=…")
+    typer.echo(
+        f"{len(built.files)} files in {out}/; ask it: yotgraph query findings --param report=…"
+    )
 
 
 @app.command()
@@ -334,7 +336,7 @@ def _export_tables(store: Store, report: str | None, output: Path | None) -> Non
             path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
 
 
-class _progress:
+class _ProgressBar:
     """A progress bar on a terminal, nothing elsewhere."""
 
     def __init__(self, quiet: bool) -> None:

@@ -72,9 +72,7 @@ def find_reports(inputs: Iterable[Path]) -> list[Path]:
 
 def _is_report(path: Path) -> bool:
     return (
-        path.suffix.lower() in _SUFFIXES
-        and path.stem.lower() not in _NO_REPORTS
-        and path.is_file()
+        path.suffix.lower() in _SUFFIXES and path.stem.lower() not in _NO_REPORTS and path.is_file()
     )
 
 

@@ -76,7 +76,9 @@ class _Places:
         text = self._document.text
         found = _folded(text[start : end + 1])
         if found != selector.exact:
-            return f"the source reads {_short(found)!r}, the graph quotes {_short(selector.exact)!r}"
+            return (
+                f"the source reads {_short(found)!r}, the graph quotes {_short(selector.exact)!r}"
+            )
         before = text[max(0, start - _WINDOW) : start]
         if not _folded(before).endswith(selector.prefix):
             return "other words stand before it"

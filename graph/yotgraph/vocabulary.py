@@ -170,7 +170,9 @@ def _load(path: Path) -> Scheme:
     try:
         triples = list(parse(path=path, format=RdfFormat.TURTLE))
     except FileNotFoundError as missing:
-        raise VocabularyError(f"{path.name}: no such vocabulary in {path.parent.name}/") from missing
+        raise VocabularyError(
+            f"{path.name}: no such vocabulary in {path.parent.name}/"
+        ) from missing
     except SyntaxError as broken:
         raise VocabularyError(f"{path.name}: {broken}; mend the Turtle") from broken
     properties: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

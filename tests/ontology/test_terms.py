@@ -91,6 +91,24 @@ def test_domains_and_ranges_are_known(ontology: Graph) -> None:
                 assert str(target).removeprefix(NAMESPACE) in known, (term, target)
 
 
+def test_terms_are_used_on_what_they_are_for(ontology: Graph) -> None:
+    data = Graph(bind_namespaces="none")
+    for path in sorted((ROOT / "ontology").rglob("*.ttl")):
+        data.parse(path, format="turtle")
+    domains = dict(ontology.subject_objects(RDFS.domain))
+    misused = [
+        (str(subject), str(term))
+        for term, domain in domains.items()
+        for subject in set(data.subjects(term))
+        if not any(
+            domain in data.transitive_objects(kind, RDFS.subClassOf)
+            for kind in data.objects(subject, RDF.type)
+        )
+    ]
+    assert len(domains) > 80
+    assert sorted(misused) == []
+
+
 def test_every_module_is_imported_and_versioned_alike(ontology: Graph) -> None:
     imported = {
         str(target).rpartition("/")[2] for target in ontology.objects(ONTOLOGY, OWL.imports)

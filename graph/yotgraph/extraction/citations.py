@@ -62,9 +62,7 @@ class Cited:
     span: Span
 
 
-def citations(
-    document: Document, blocks: Sequence[Block], own_publisher: str
-) -> tuple[Cited, ...]:
+def citations(document: Document, blocks: Sequence[Block], own_publisher: str) -> tuple[Cited, ...]:
     """The works that the blocks and their footnotes cite, each once.
 
     ``own_publisher`` is the publisher of criteria that "we" gather evidence against.

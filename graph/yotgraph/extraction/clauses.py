@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from yotgraph.extraction.lexicon import Hit, lexicon
 from yotgraph.extraction.phrases import word_places
-from yotgraph.extraction.reaches import COMMA, STOPS, reaches
+from yotgraph.extraction.reaches import COMMA, STOPS, Reach, reaches
 
 __all__ = ["Clauses", "read_clauses"]
 
@@ -33,7 +33,8 @@ _LEADING = 3
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A sentence: its words (folded) and where they begin, the lexicon's phrases in it.
+    """A sentence: its words (folded) and where they begin, the lexicon's phrases in it, and
+    how far its markers reach.
 
     ``factors`` says for each word what a judgement there is worth, 0 to 1. ``parts`` numbers
     the stretch between commas and stops in which each word stands. ``told`` says whether the
@@ -44,6 +45,7 @@ class Clauses:
     forms: tuple[str, ...]
     starts: tuple[int, ...]
     hits: tuple[Hit, ...]
+    reaches: tuple[Reach, ...]
     factors: tuple[float, ...]
     parts: tuple[int, ...]
     told: tuple[bool, ...]
@@ -77,7 +79,8 @@ def read_clauses(sentence: str) -> Clauses:
     hits = tuple(lexicon().phrases.read(forms))
     factors = [1.0] * len(forms)
     told = [True] * len(forms)
-    for reach in reaches(forms, hits):
+    found = tuple(reaches(forms, hits))
+    for reach in found:
         for index in range(reach.start, reach.end):
             factors[index] *= reach.factor
             told[index] &= reach.is_told
@@ -88,6 +91,7 @@ def read_clauses(sentence: str) -> Clauses:
         forms=forms,
         starts=tuple(start for _, start in places),
         hits=hits,
+        reaches=found,
         factors=tuple(factors),
         parts=_parts(forms, hits),
         told=tuple(told),

@@ -13,7 +13,9 @@ from yotgraph.vocabulary import fold, load_scheme
 
 __all__ = ["Entry", "copy_list_blocks", "read_copy_list"]
 
-_COPY_LABEL = re.compile(r"(?:copy to|copies to|copied to|copy list|distribution(?: list)?|cc)\b\s*[:|]?\s*", re.I)
+_COPY_LABEL = re.compile(
+    r"(?:copy to|copies to|copied to|copy list|distribution(?: list)?|cc)\b\s*[:|]?\s*", re.I
+)
 _NOTE = re.compile(r"note\s*\d?\s*[:.–-]|notes?:?$", re.IGNORECASE)
 _COLON = re.compile(r"(?P<post>[^:]{3,120}?)\s*:\s+(?P<names>.+)$")
 _DASH = re.compile(r"(?P<post>.{3,120})\s+[-–—]\s+(?P<names>.+?)$")
@@ -58,12 +60,14 @@ def copy_list_blocks(document: Document) -> tuple[Block, ...]:
 
 
 def _refers(text: str) -> bool:
-    """"See copy list at end": the letterhead only points to the list."""
+    """ "See copy list at end": the letterhead only points to the list."""
     return "see" in fold(text).split() or "at end" in fold(text)
 
 
 def _ends_list(block: Block) -> bool:
-    prose = block.kind is BlockKind.PARAGRAPH and len(block.text) > _PROSE and block.text.endswith(".")
+    prose = (
+        block.kind is BlockKind.PARAGRAPH and len(block.text) > _PROSE and block.text.endswith(".")
+    )
     headed = block.kind is BlockKind.HEADING and block.marked and role_of(block.text) is not None
     return prose and len(block.lines) < 3 or headed
 
@@ -188,7 +192,9 @@ def _belongs_before(line: str, post: str) -> bool:
     they name a known kind of post."""
     kinds = load_scheme("posts")
     whole = f"{line} {post}"
-    return any(kind.matches(whole) for kind in kinds) and not any(kind.matches(post) for kind in kinds)
+    return any(kind.matches(whole) for kind in kinds) and not any(
+        kind.matches(post) for kind in kinds
+    )
 
 
 def _completes(post: str, text: str) -> bool:

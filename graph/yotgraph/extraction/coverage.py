@@ -13,7 +13,13 @@ from yotgraph.reading import BlockKind, Document
 __all__ = ["coverage"]
 
 _FRONT = "Opening"
-_COUNTED = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.FOOTNOTE, BlockKind.HEADING)
+_COUNTED = (
+    BlockKind.PARAGRAPH,
+    BlockKind.ITEM,
+    BlockKind.ROW,
+    BlockKind.FOOTNOTE,
+    BlockKind.HEADING,
+)
 _LONGEST_UNREAD = 120
 
 
@@ -73,5 +79,3 @@ def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-

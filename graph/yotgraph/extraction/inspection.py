@@ -92,7 +92,9 @@ def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> F
                 start, end = date_range(document.slice(sentence))
             if start is None and len(sentence) < _LABEL_LENGTH:
                 # A label alone on its line: the date stands on the next.
-                sentence = Span(sentence.start, min(len(document.text), sentence.end + _LABEL_LENGTH))
+                sentence = Span(
+                    sentence.start, min(len(document.text), sentence.end + _LABEL_LENGTH)
+                )
                 start, end = date_range(document.slice(sentence))
             if start is not None:
                 return Fieldwork(start, end, sentence)
@@ -115,7 +117,9 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     """The samples of cases, the same number for the same domain once."""
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
-        matches = [m for pattern in (_CASES, _CASES_OF, _CASES_WERE) for m in document.find(pattern, span)]
+        matches = [
+            m for pattern in (_CASES, _CASES_OF, _CASES_WERE) for m in document.find(pattern, span)
+        ]
         for match in sorted(matches, key=lambda found: found.start()):
             for part in (match, *_further(document, match)):
                 cases = number_of(part["number"])

@@ -21,9 +21,13 @@ _LONE = re.compile(rf"{_VALUE}$")
 _LAST = re.compile(rf"(?P<label>[^\d].*?[A-Za-z)])[\s:]+{_VALUE}$", re.DOTALL)
 _FIRST = re.compile(rf"{_VALUE}\s+(?P<label>[A-Z].*)$")
 _PLACED = re.compile(r"(?P<label>.+?),? (?:in|for) (?:the )?(?P<subject>[A-Z].*)$")
-_PER = re.compile(r"\(?\bper (?P<base>\d{1,3}(?:,\d{3})*)\b(?: (?:of|young|children)[^,;]*)?\)?", re.I)
+_PER = re.compile(
+    r"\(?\bper (?P<base>\d{1,3}(?:,\d{3})*)\b(?: (?:of|young|children)[^,;]*)?\)?", re.I
+)
 _AVERAGE = re.compile(r"^(?:the )?average (?:for|of|in) (?:the )?", re.IGNORECASE)
-_PLACES = frozenset(("england and wales", "england & wales", "england", "wales", "national", "region"))
+_PLACES = frozenset(
+    ("england and wales", "england & wales", "england", "wales", "national", "region")
+)
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
 _LONGEST_LABEL = 140
 _LONGEST_CAPTION = 120
@@ -210,7 +214,9 @@ def _lone_value(cell: _Cell, state: _State) -> Iterator[Figure]:
 def _value_and_label(match: re.Match[str], cell: _Cell, state: _State) -> Figure:
     """ "281 First-time entrant rate per 100,000 in X"."""
     placed = _PLACED.match(match["label"])
-    label, subject = (placed["label"], placed["subject"]) if placed else (match["label"], state.area)
+    label, subject = (
+        (placed["label"], placed["subject"]) if placed else (match["label"], state.area)
+    )
     caption = _caption(_Cell(label, cell.span))
     return _figure(caption, subject, match, cell.span, cell.span)
 
@@ -223,7 +229,9 @@ def _label_and_value(match: re.Match[str], cell: _Cell, state: _State) -> Figure
             state.caption, _subject(label), match, cell.span, _from(state.caption, cell.span)
         )
     subject = state.area
-    named = re.search(rf"(?: of| in| for)?\s+({re.escape(fold(state.area))}(?: y\w{{2,3}})?)$", fold(label))
+    named = re.search(
+        rf"(?: of| in| for)?\s+({re.escape(fold(state.area))}(?: y\w{{2,3}})?)$", fold(label)
+    )
     if named is not None:
         subject, label = label[named.start(1) :], label[: named.start()].strip()
     return _figure(_Caption(label, None, cell.span), subject, match, cell.span, cell.span)

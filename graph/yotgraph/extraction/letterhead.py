@@ -19,7 +19,9 @@ _LABELS = {
     "date": r"(?:publication date|date of publication|date published|published(?: on)?|date|dyddiad cyhoeddi)",
 }
 _LABEL = re.compile(
-    r"^(?:[^\n:/|]{2,40}/[ \t]*)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items()) + r")\s*[:|]+\s*",
+    r"^(?:[^\n:/|]{2,40}/[ \t]*)?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+    + r")\s*[:|]+\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(

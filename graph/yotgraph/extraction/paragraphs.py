@@ -119,9 +119,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     for block in blocks:
         if not _counts(block) or block.span.start in boxed:
             continue
-        if group and (
-            (announced and block.kind is BlockKind.ITEM) or _runs_on(group[0], block)
-        ):
+        if group and ((announced and block.kind is BlockKind.ITEM) or _runs_on(group[0], block)):
             group.append(block)
             continue
         if group:
@@ -154,6 +152,10 @@ def quotations(blocks: Sequence[Block]) -> Iterator[Quotation]:
             continue
         if is_quotation(block.text):
             yield Quotation(before, block)
-        elif before is not None and _BOX_TITLE.match(before.text) and len(block.text) > len(before.text):
+        elif (
+            before is not None
+            and _BOX_TITLE.match(before.text)
+            and len(block.text) > len(before.text)
+        ):
             yield Quotation(None, block)
         before = block

@@ -36,14 +36,19 @@ _QUESTION = re.compile(
 )
 _RATING_WORDS = r"[‘'\"“*]*(?P<rating{n}>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*"
 _OVERALL = re.compile(
-    r"\boverall rating(?: of| is| was| as)?\s*:?\s*" + _RATING_WORDS.format(n=1)
+    r"\boverall rating(?: of| is| was| as)?\s*:?\s*"
+    + _RATING_WORDS.format(n=1)
     + r"|\boverall\b[^.\n]{0,140}?\b(?:rated|judged)(?: overall)?(?: as)?\s*:?\s*(?:to be )?"
     + _RATING_WORDS.format(n=2)
-    + r"|\brat(?:ed|ing)(?: as| of)? " + _RATING_WORDS.format(n=3) + r" overall\b",
+    + r"|\brat(?:ed|ing)(?: as| of)? "
+    + _RATING_WORDS.format(n=3)
+    + r" overall\b",
     re.IGNORECASE,
 )
 _CIRCLE = re.compile(r"representing an? [‘'\"“](?P<rating>[^’'\"”]+)[’'\"”] rating", re.IGNORECASE)
-_SCORE = re.compile(r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*\d{2}", re.I)
+_SCORE = re.compile(
+    r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*\d{2}", re.I
+)
 _REACH = 4
 
 

@@ -20,6 +20,7 @@ STOPS = frozenset(";:()[]-\"“”.?!…")
 _OPENERS = frozenset(("that", "and", "but", "or", "so"))
 _PRONOUNS = frozenset(("this", "these", "they", "it", "we", "there"))
 _INNER = frozenset(("that", "what", "how", "where", "who", "which", "when", "if", "they", "it"))
+_RESTRICTIVE = frozenset(("that", "which"))
 _JOINTS = frozenset(("because", "since", "which", "as", "so", "and"))
 _NOUN_CONCESSIONS = frozenset(("despite", "in", "notwithstanding", "apart", "other", "except"))
 _OPEN_CLAUSE = frozenset(("condition", "relative", "consequence"))
@@ -33,13 +34,18 @@ _LONGEST_OPENING = 3
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The words ``start`` to ``end``, the factor that they keep, and whether they still tell
-    what was so."""
+    """The words ``start`` to ``end`` in reach of a marker of that kind, and the part of its
+    weight that a judgement there keeps."""
 
+    kind: str
     start: int
     end: int
     factor: float
-    is_told: bool = True
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words still tell what was so, not what is wished or possible."""
+        return self.kind not in _UNTOLD
 
 
 def reaches(forms: Sequence[str], hits: Sequence[Hit]) -> Iterator[Reach]:
@@ -68,30 +74,28 @@ class _Sentence:
             "onward": self._wish,
             "relative": self._relative,
             "example": lambda _, __: self._count,
+            "enumeration": lambda _, end: self._stop_from(end),
         }
 
     def reaches(self) -> Iterator[Reach]:
         """Every reach, in the order of the markers."""
         for start, end, entry in self._hits:
-            is_told = entry.kind not in _UNTOLD
-            if entry.kind == "onward":
-                yield Reach(end, self._wish(start, end), 0.0, is_told)
-                yield Reach(self._back(start), start, _BEFORE_WISH)
-            elif entry.kind == "condition" and self._is_added(start):
-                yield Reach(end, self._condition(start, end), _OPEN_CONDITION)
-            elif entry.kind in self._readers:
-                last = self._readers[entry.kind](start, end)
-                yield Reach(end, last, entry.weight, is_told)
-            elif entry.kind == "attenuation":
-                yield Reach(self._part_start(start), self._attenuated(start, end), entry.weight)
-            elif entry.kind == "universal":
-                yield Reach(self._part_start(start), self._comma_from(end), entry.weight)
-            elif entry.kind == "spoiling":
-                yield Reach(self._stop_before(start), start, entry.weight)
-            elif entry.kind == "reason" and not start:
-                yield Reach(end, self._clause_end(end, has_verb=False), entry.weight)
-            elif entry.kind == "turn" and self._finite.intersection(self._forms[:start]):
-                yield Reach(self._stop_before(start), start, _BEFORE_TURN)
+            kind = entry.kind
+            if kind == "onward":
+                yield Reach(kind, end, self._wish(start, end), 0.0)
+                yield Reach("wished", self._back(start), start, _BEFORE_WISH)
+            elif kind == "condition" and self._is_added(start):
+                yield Reach("added", end, self._condition(start, end), _OPEN_CONDITION)
+            elif kind in self._readers:
+                yield Reach(kind, end, self._readers[kind](start, end), entry.weight)
+            elif kind in ("attenuation", "universal"):
+                yield Reach(kind, self._part_start(start), self._whole(start, end), entry.weight)
+            elif kind == "spoiling":
+                yield Reach(kind, self._stop_before(start), start, entry.weight)
+            elif kind == "reason" and not start:
+                yield Reach(kind, end, self._clause_end(end, has_verb=False), entry.weight)
+            elif kind == "turn" and self._finite.intersection(self._forms[:start]):
+                yield Reach(kind, self._stop_before(start), start, _BEFORE_TURN)
         yield from self._infinitives()
 
     def _infinitives(self) -> Iterator[Reach]:
@@ -102,7 +106,7 @@ class _Sentence:
                 and self._forms[index - 1] not in self._governing
             ):
                 end = self._purpose(index, index + 2)
-                yield Reach(index, end, self._purpose_weight, is_told=False)
+                yield Reach("purpose", index, end, self._purpose_weight)
 
     def _opens(self, start: int) -> bool:
         """Whether a marker opens the sentence, or the clause behind "that" or "and"."""
@@ -134,6 +138,8 @@ class _Sentence:
         return self._stop_from(end)
 
     def _condition(self, start: int, end: int) -> int:
+        if self._forms[end - 1] in _RESTRICTIVE:
+            return self._relative(start, end)
         if self._opens(start):
             return self._clause_end(end, has_verb=False)
         return self._comma_from(end)
@@ -178,8 +184,9 @@ class _Sentence:
                 return index
         return self._count
 
-    def _attenuated(self, start: int, end: int) -> int:
-        """To the next comma; what opens the sentence holds for all of it."""
+    def _whole(self, start: int, end: int) -> int:
+        """To the next comma; "in some cases" and the like hold for all of a sentence that they
+        open."""
         return self._comma_from(end) if start else self._stop_from(end)
 
     def _back(self, start: int) -> int:

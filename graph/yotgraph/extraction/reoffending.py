@@ -76,7 +76,10 @@ def reoffending_facts(
         _fact(number, stated, comparator, note, evidence)
         for number, comparator in enumerate(stated.comparators or (None,), 1)
     )
-    figures = (*_figures(stated, area, note, evidence), *_distances(document, witness, stated, area))
+    figures = (
+        *_figures(stated, area, note, evidence),
+        *_distances(document, witness, stated, area),
+    )
     return facts, figures
 
 
@@ -151,7 +154,7 @@ def _figures(
     stated: _Stated, area: str, note: Note, evidence: tuple[Evidence, ...]
 ) -> Iterator[Statistic]:
     """Each printed rate as a figure of its own: the area's, the comparators', last year's."""
-    rows = [(area, stated.rate, None)]
+    rows: list[tuple[str, str, str | None]] = [(area, stated.rate, None)]
     rows += [
         (item.place, item.rate, None)
         for item in stated.comparators

@@ -66,7 +66,7 @@ def service_name(document: Document, area: str) -> ServiceName | None:
 
 
 def _long_form(document: Document, area: str) -> ServiceName | None:
-    """"X Youth Offending Team (YOT)", where the area stands before the long form."""
+    """ "X Youth Offending Team (YOT)", where the area stands before the long form."""
     fallback: ServiceName | None = None
     for match in _LONG.finditer(document.text):
         name, word = match["name"], match["word"]

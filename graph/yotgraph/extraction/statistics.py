@@ -96,22 +96,38 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
         for match in document.find(_RATE_IN_TEXT, span):
             here = Span(match.start(), match.end())
             measure = match["measure"][:1].upper() + match["measure"][1:]
-            yield Figure(match["place"], measure, match["value"], "per cent", match["group"], here, here)
-            other = _OTHER_AVERAGE.search(document.text, match.end(), min(span.end, match.end() + 120))
+            yield Figure(
+                match["place"], measure, match["value"], "per cent", match["group"], here, here
+            )
+            other = _OTHER_AVERAGE.search(
+                document.text, match.end(), min(span.end, match.end() + 120)
+            )
             if other is not None:
                 place = _PLACES.get(other["place"].lower(), other["place"])
                 there = Span(match.start(), other.end())
-                yield Figure(place, measure, other["value"], "per cent", match["group"], there, there)
+                yield Figure(
+                    place, measure, other["value"], "per cent", match["group"], there, there
+                )
         for match in document.find(_IN_TEXT, span):
             here = Span(match.start(), match.end())
             label = "Total population" if fold(match["what"]) == "population" else match["what"]
             value = match["value"].replace(",", "")
-            yield Figure(match["of"] or area, label[:1].upper() + label[1:], value, "people", None, here, here)
+            yield Figure(
+                match["of"] or area,
+                label[:1].upper() + label[1:],
+                value,
+                "people",
+                None,
+                here,
+                here,
+            )
         for match in document.find(_PER_IN_TEXT, span):
             here = Span(match.start(), match.end())
             measure = " ".join(match["measure"].split())
             unit = f"per {match['base']}"
-            yield Figure(area, measure[:1].upper() + measure[1:], match["value"], unit, None, here, here)
+            yield Figure(
+                area, measure[:1].upper() + measure[1:], match["value"], unit, None, here, here
+            )
         for match in document.find(_SHARE_IN_TEXT, span):
             yield from _shares(match, area)
 

@@ -84,7 +84,9 @@ def read_title_page(document: Document) -> TitlePage | None:
     printed = _published(document, match.end(), front) or _published(document, 0, front)
     return TitlePage(
         title=" ".join(document.slice(span).split()).rstrip(" ,.:"),
-        area=_cased(bare_area(" ".join(match["area"].split()).strip(" ,.:"), document.text), document.text),
+        area=_cased(
+            bare_area(" ".join(match["area"].split()).strip(" ,.:"), document.text), document.text
+        ),
         title_span=span,
         published=printed[0] if printed else None,
         published_span=printed[1] if printed else None,

@@ -20,7 +20,9 @@ _CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{
 _LEADER_ROW = re.compile(r".{2,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
-_GOES_ON = re.compile(r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$")
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$"
+)
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
@@ -158,8 +160,10 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     ends_open = whole or (text.endswith(":") and len(text) < _COLON_HEADING_LENGTH)
     starts_high = _STARTS_HIGH.match(text[piece.number_end :]) is not None
     before = next((p for p in reversed(pieces[:index]) if p.kind is not BlockKind.FOOTNOTE), None)
-    after_whole = before is None or before.kind is not BlockKind.PARAGRAPH or (
-        ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH
+    after_whole = (
+        before is None
+        or before.kind is not BlockKind.PARAGRAPH
+        or (ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH)
     )
     after = next((p for p in pieces[index + 1 :] if p.kind is not BlockKind.FOOTNOTE), None)
     goes_on = after is not None and after.interrupted and after.text[:1].islower()

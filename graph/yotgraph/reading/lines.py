@@ -79,7 +79,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # What a token can begin with: most lines hold none of it and need no closer look.
-_SUSPECT = re.compile(r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]")
+_SUSPECT = re.compile(
+    r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]"
+)
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
@@ -187,10 +189,10 @@ def _cells(text: Traced) -> tuple[Traced, ...]:
     if len(separators) == 1 and _NUMBER_ALONE.match(line[: separators[0].start()].strip()):
         # A number set off by a tab opens a paragraph.
         return ()
-    if not fenced and all(not line[: found.start()].strip() for found in separators):
-        # Only an indent stands before the words, unless a tab leaves the first cell empty.
-        if not line.startswith("\t"):
-            return ()
+    indented = not fenced and all(not line[: found.start()].strip() for found in separators)
+    if indented and not line.startswith("\t"):
+        # Only an indent stands before the words; a tab would leave the first cell empty.
+        return ()
     bounds = [0, *(place for found in separators for place in found.span()), len(line)]
     return tuple(
         text.part(begin, end).folded() for begin, end in zip(bounds[::2], bounds[1::2], strict=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from yotgraph.extraction.families import sqs, standards
+from yotgraph.extraction.families import generic, sqs, standards
 from yotgraph.extraction.families.base import Family
 from yotgraph.reading import Document
 
 __all__ = ["FAMILIES", "Family", "recognise"]
 
-FAMILIES: tuple[Family, ...] = (sqs.FAMILY, standards.FAMILY)
+FAMILIES: tuple[Family, ...] = (sqs.FAMILY, standards.FAMILY, generic.FAMILY)
 
 
 def recognise(document: Document) -> Family:

@@ -51,9 +51,7 @@ def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence)
     )
 
 
-def reoffending_of(
-    parts: ReportParts, statistics: Sequence[Statistic]
-) -> Iterator[Reoffending]:
+def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Iterator[Reoffending]:
     """The reoffending rate of the key facts, once for each comparator that they print."""
     rates = [item for item in statistics if _REOFFENDING.search(item.measure)]
     area = fold(parts.place.area)
@@ -84,9 +82,9 @@ def _published(parts: ReportParts, note: Evidence | None) -> str | None:
     for footnote in parts.document.footnotes:
         start, _ = parts.document.source_span(footnote.block.span)
         if start == note.start:
-            mark = next(
-                (m for m in parts.document.marks if m.label == footnote.label), None
+            mark = next((m for m in parts.document.marks if m.label == footnote.label), None)
+            found = (
+                note_for(parts.document, Span(mark.position - 1, mark.position)) if mark else None
             )
-            found = note_for(parts.document, Span(mark.position - 1, mark.position)) if mark else None
             return found.published if found else None
     return None

@@ -10,7 +10,14 @@ from yotgraph.extraction.examples import examples_in, quoted_examples
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
 from yotgraph.extraction.outline import Section
 from yotgraph.extraction.paragraphs import Paragraph, quotations
-from yotgraph.facts import AreaForImprovement, Citation, Finding, ListedPoint, PracticeExample, Strength
+from yotgraph.facts import (
+    AreaForImprovement,
+    Citation,
+    Finding,
+    ListedPoint,
+    PracticeExample,
+    Strength,
+)
 from yotgraph.reading import Block, BlockKind, Span
 
 __all__ = ["citation_facts", "example_facts", "finding_facts", "listed_points"]
@@ -39,7 +46,9 @@ def finding_facts(parts: ReportParts) -> Iterator[Finding]:
         )
 
 
-def example_facts(parts: ReportParts, blocks: Iterable[Sequence[Block]]) -> Iterator[PracticeExample]:
+def example_facts(
+    parts: ReportParts, blocks: Iterable[Sequence[Block]]
+) -> Iterator[PracticeExample]:
     """Every practice example, told in paragraphs or quoted by itself, in printed order."""
     document, witness = parts.document, parts.witness
     quoted = [quotation for group in blocks for quotation in quotations(group)]

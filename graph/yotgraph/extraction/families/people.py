@@ -15,9 +15,7 @@ from yotgraph.reading import Span
 __all__ = ["copied_posts", "holding", "holdings_of", "lead_posts"]
 
 
-def holding(
-    kind: str, number: int, person: Person, seat: Seat, evidence: Evidence
-) -> PostHolding:
+def holding(kind: str, number: int, person: Person, seat: Seat, evidence: Evidence) -> PostHolding:
     """One person in one post; ``kind`` is the capacity's notation."""
     return PostHolding(
         key=f"{kind}-{number}",

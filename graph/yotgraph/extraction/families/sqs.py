@@ -113,9 +113,7 @@ def _parts(document: Document, head: Letterhead) -> tuple[ReportParts, ServiceNa
     plan = outline(document, _heading)
     service = service_name(document, head.area)
     label = service.label if service else head.area
-    place = Place(
-        head.area, label, authorities_of(head.area), service.name if service else None
-    )
+    place = Place(head.area, label, authorities_of(head.area), service.name if service else None)
     witness = Witness(document, plan, tuple(_paragraphs(plan)))
     return ReportParts(document, plan, witness, place), service
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yotgraph.errors import ReadingError
-from yotgraph.extraction.chairs import Chair, board_chairs
 from yotgraph.extraction.families.base import (
-    INSPECTORATE,
     Family,
     ReportParts,
     assemble,
@@ -26,16 +24,11 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
-from yotgraph.extraction.families.people import (
-    copied_posts,
-    holding,
-    holdings_of,
-    lead_posts,
-)
 from yotgraph.extraction.families.standards_outline import (
     finding_paragraphs,
     standards_outline,
 )
+from yotgraph.extraction.families.standards_people import board_facts, post_facts
 from yotgraph.extraction.families.standards_results import (
     glossary_facts,
     key_question_facts,
@@ -44,43 +37,40 @@ from yotgraph.extraction.families.standards_results import (
     recommendation_facts,
 )
 from yotgraph.extraction.inspection import fieldwork, samples
-from yotgraph.extraction.posts import Place, Seat, board_in
+from yotgraph.extraction.posts import Place
 from yotgraph.extraction.service import (
     ServiceName,
     authorities_of,
-    board_mention,
     service_name,
 )
 from yotgraph.extraction.titlepage import (
-    NamedPost,
     TitlePage,
-    programme_heads,
     read_title_page,
-    signatories,
 )
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import (
-    BoardFact,
     CaseSample,
     Fact,
-    PostHolding,
     ReportFacts,
     ReportIdentity,
     ServiceFact,
     Statistic,
 )
-from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Scheme, load_framework
 
 __all__ = ["FAMILY"]
 
-_TITLE = re.compile(r"inspection (?:report )?(?:of|into) (?:the )?youth (?:offending|justice)", re.I)
+_TITLE = re.compile(
+    r"inspection (?:report )?(?:of|into) (?:the )?youth (?:offending|justice)", re.I
+)
 _STANDARDS = re.compile(
     r"\bgovernance and leadership\b.{0,4000}?\bout-of-court disposals?\b", re.IGNORECASE | re.DOTALL
 )
-_LATER = re.compile(r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE)
+_LATER = re.compile(
+    r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE
+)
 _SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
-_BOARD_ROLES = ("standard", "key-findings", "foreword", "methodology")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +127,14 @@ def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
     parts = report.parts
     yield _identity(report)
     yield from _service(report)
-    yield from _board(report)
-    yield from _posts(report)
+    yield from board_facts(parts, report.service)
+    yield from post_facts(parts, report.title)
     yield from _samples(parts)
     yield from _figures(parts)
     yield from overall_facts(parts)
     yield from rating_facts(parts, report.framework, warnings)
     yield from key_question_facts(parts)
-    for finding in finding_facts(parts):
-        yield finding
+    yield from finding_facts(parts)
     yield from listed_points(parts)
     yield from recommendation_facts(parts)
     groups = [section.blocks for section in parts.outline.with_role("standard", "key-findings")]
@@ -186,68 +175,6 @@ def _service(report: _Report) -> Iterator[ServiceFact]:
             word=service.word,
             name=service.name,
         )
-
-
-def _board(report: _Report) -> Iterator[BoardFact]:
-    """The management board, where the report speaks of one."""
-    parts = report.parts
-    spans = tuple(
-        block.body
-        for section in parts.outline.with_role(*_BOARD_ROLES)
-        for block in section.blocks
-        if len(block.body)
-    )
-    chair = next(_chairs(report), None)
-    mention = chair.span if chair else board_mention(parts.document, spans)
-    if mention is not None and report.service is not None:
-        named = board_in(f"Chair of the {chair.board}", parts.place) if chair else None
-        yield BoardFact(
-            key="1",
-            evidence=(parts.witness.sentence(mention),),
-            label=named or f"{report.service.label} Management Board",
-        )
-
-
-def _chairs(report: _Report) -> Iterator[Chair]:
-    """Who the text says chairs the board."""
-    spans = [
-        block.body
-        for section in report.parts.outline.sections
-        for block in section.blocks
-        if block.kind is BlockKind.PARAGRAPH and len(block.body)
-    ]
-    return board_chairs(report.parts.document, spans)
-
-
-def _posts(report: _Report) -> Iterator[PostHolding]:
-    parts = report.parts
-    front = Span(0, max(report.title.front, _imprint_end(parts.document)))
-    yield from lead_posts(parts, [front])
-    for number, named in enumerate(programme_heads(parts.document, front), 1):
-        yield _named(parts, "programme-head", number, named)
-    for section in parts.outline.with_role("foreword"):
-        for number, named in enumerate(signatories(parts.document, section.blocks), 1):
-            yield _named(parts, "chief-inspector", number, named)
-    for chair in _chairs(report):
-        posts = f"Chair of the {chair.board}, {chair.posts}" if chair.posts else f"Chair of the {chair.board}"
-        evidence = parts.witness.sentence_span(chair.span)
-        yield from holdings_of(parts, "board-chair", chair.person, posts, evidence)
-    yield from copied_posts(parts)
-
-
-def _imprint_end(document: Document) -> int:
-    """The imprint may stand behind the contents: far enough to hold it."""
-    return min(len(document.text), 6000)
-
-
-def _named(parts: ReportParts, capacity: str, number: int, named: NamedPost) -> PostHolding:
-    seat = Seat(named.post, INSPECTORATE, "inspectorate")
-    evidence = (
-        parts.witness.quote(named.span)
-        if capacity == "chief-inspector"
-        else parts.witness.sentence(named.span)
-    )
-    return holding(capacity, number, named.person, seat, evidence)
 
 
 def _samples(parts: ReportParts) -> Iterator[CaseSample]:

@@ -73,7 +73,9 @@ class _Teller:
             number = annexed["number"].lower()
             return Heading(text, "methodology", domain=_NUMBERS.get(number, number))
         marked = block.marked and block.level is not None and self._part not in _TABLES
-        return Heading(text, self._part if self._part == "methodology" else None) if marked else None
+        return (
+            Heading(text, self._part if self._part == "methodology" else None) if marked else None
+        )
 
     def _domain_heading(self, block: Block) -> Heading | None:
         found = self._framework.find(heading_words(block.text))

@@ -76,12 +76,12 @@ def _most_stated(found: Sequence[Rated]) -> tuple[str, list[Rated]]:
 
 def overall_facts(parts: ReportParts) -> Iterator[OverallRating]:
     """The rating of the service as a whole."""
-    spans = [
-        Span(section.opening.span.start if section.opening else section.blocks[0].span.start,
-             section.blocks[-1].span.end if section.blocks else section.opening.span.end)
+    blocks = [
+        [*([section.opening] if section.opening else []), *section.blocks]
         for section in parts.outline.sections
-        if section.role in _OVERALL_PARTS and (section.blocks or section.opening)
+        if section.role in _OVERALL_PARTS
     ]
+    spans = [Span(group[0].span.start, group[-1].span.end) for group in blocks if group]
     found = list(overall_ratings(parts.document, spans))
     if not found:
         return
