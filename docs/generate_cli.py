@@ -82,7 +82,8 @@ def _row(parameter: Any) -> str:
         shown = f"`{parameter.name.upper()}`"
     else:
         shown = ", ".join(f"`{name}`" for name in sorted(parameter.opts, key=len, reverse=True))
-    return f"| {shown} | {' '.join(parameter.help.split())} | {_default(parameter.default)} |"
+    meaning = " ".join((parameter.help or "").split())
+    return f"| {shown} | {meaning} | {_default(parameter.default)} |"
 
 
 def _default(value: object) -> str:

@@ -336,6 +336,58 @@ def _export_tables(store: Store, report: str | None, output: Path | None) -> Non
             path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
 
 
+@app.command()
+def evaluate(
+    answers: Annotated[
+        Path, typer.Argument(help="A folder with REPORT/QUESTION.csv, read by hand.")
+    ],
+    graph: _Graph = _OUT,
+    details: Annotated[
+        bool, typer.Option("--details", help="List what was missed and what was invented.")
+    ] = False,
+    format: Annotated[str, typer.Option("--format", "-f", help="As for query.")] = "table",
+) -> None:
+    """Compare the graph's answers with answers that were read by hand.
+
+    Example: `yotgraph evaluate tests/golden/answers --details`
+    """
+    from yotgraph.evaluation import agreements, evaluate
+    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
+    from yotgraph.publishing.tables import format_rows
+
+    store = _open(graph)
+    columns = ("question", "report", "right", "missed", "invented", "precision", "recall", "f1")
+    scores = evaluate(store, answers)
+    rows = [
+        (
+            score.question,
+            score.report,
+            *(str(count) for count in (score.right, len(score.missed), len(score.invented))),
+            *(f"{share:.3f}" for share in (score.precision, score.recall, score.f1)),
+        )
+        for score in scores
+    ]
+    rows += [
+        (
+            f"{item.question} ({item.column})",
+            item.report,
+            str(item.rows),
+            "",
+            "",
+            "",
+            "",
+            f"{item.agreement:.3f}",
+        )
+        for item in agreements(store, answers)
+    ]
+    iri = f"{DEFAULT_BASE}id/answer/evaluation"
+    _write(format_rows(format, columns, rows, iri=iri, prefixes=PREFIXES, width=_width()), None)
+    for score in scores if details else ():
+        for kind, found in (("missed", score.missed), ("invented", score.invented)):
+            for row in found:
+                typer.echo(f"{kind}: {score.report} {score.question}: {row}")
+
+
 class _ProgressBar:
     """A progress bar on a terminal, nothing elsewhere."""
 

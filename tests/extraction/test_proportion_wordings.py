@@ -310,6 +310,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Only in one of the 13 cases was the victim asked.", ("ratio 1 13 0.0769 0.0769",)),
     ("Two or more reviews had been missed in four cases.", ("count 4 - - -",)),
     ("Less than 1 in 10 cases had a contingency plan.", ("fraction - - 0 0.1",)),
+    ("We assessed two plans as inadequate.", ("count 2 - - -",)),
+    (
+        "Of note, around two-thirds were enforced in line with National Standards.",
+        ("fraction - - 0.6167 0.7167",),
+    ),
+    ("We considered three cases to be poorly managed.", ("count 3 - - -",)),
+    ("We note three cases in which this was missed.", ("count 3 - - -",)),
+    ("Two-thirds had poor attendance at school.", ("fraction - - 0.6667 0.6667",)),
 )
 
 #: Where the denominator of a count comes from.
@@ -453,6 +461,7 @@ NOTHING: tuple[str, ...] = (
     "Every effort was made, and each time the plan was changed.",
     "We saw one excellent example in which a case manager had used drawings.",
     "These ten cases were of concern.",
+    "It rose to 12 per cent, above the national average of 9 per cent.",
 )
 
 

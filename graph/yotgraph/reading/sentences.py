@@ -87,6 +87,8 @@ def _ends_sentence(mark: re.Match[str]) -> bool:
 
 def _begins_sentence(following: re.Match[str]) -> bool:
     first = following["first"]
+    if not first:
+        return False
     if following["opening"] and following["gap"]:
         return True
     return first in _BULLETS_AND_MONEY or (first.isalnum() and not first.islower())

@@ -50,7 +50,7 @@ def read_count(
     mention = _read_ratio(words, index, value, end, rule) or _read_plain(words, index, value, end)
     if mention is None:
         return None, end
-    is_loose = rule is not None and mention.type == "count" and _is_rule(words, index, value)
+    is_loose = rule is not None and mention.type == "count" and _is_rule(words, index)
     return replace(mention, value=None) if is_loose else mention, mention.end
 
 
@@ -93,7 +93,7 @@ def _is_workload(words: Words, start: int, end: int) -> bool:
     return any(lexicon().has("mean", words.forms, place) is not None for place in places)
 
 
-def _is_rule(words: Words, index: int, value: int) -> bool:
+def _is_rule(words: Words, index: int) -> bool:
     """Whether the word before a count approximates it. "About two cases" may well be about
     two cases: a preposition approximates only a number that is written in figures."""
     is_preposition = lexicon().has("prepositional", words.forms, index - 1) is not None

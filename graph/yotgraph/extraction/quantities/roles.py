@@ -66,9 +66,7 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
         return words.at(before) in ("the", "these", "those")
     word = words.at(before)
     opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
-    return opens and (
-        is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None
-    )
+    return opens and (is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None)
 
 
 def _is_workforce(words: Words, before: int, mention: Mention) -> bool:
@@ -96,6 +94,8 @@ def _is_sample(words: Words, before: int, end: int) -> bool:
     is_passive = words.at(end) in ("were", "was")
     if is_passive and lexicon().has("sampled", words.forms, end + 1) is not None:
         return True
+    if lexicon().has("judged", words.forms, end) is not None:
+        return False
     for verb in range(max(0, before - _NEAR), before + 1):
         behind = lexicon().has("sample-verb", words.forms, verb)
         if behind is not None and (behind >= before or words.at(before) == "of"):

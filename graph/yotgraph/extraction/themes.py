@@ -1,0 +1,165 @@
+"""Themes: what a text is about, not every word that it contains.
+
+The cues of each theme stand in ``ontology/schemes/themes.ttl``. One automaton finds them
+all; of cues that share words the longest counts. A cue weighs by its strength and by its
+place: more in the sentence that opens the text and before its verb, less in an aim, an
+example, a list or a condition. The heading under which the text stands lends weight. The
+themes whose sum comes near the best are the text's, three at most.
+
+>>> themes_of("Contingency plans were not clear enough.")
+('planning',)
+>>> themes_of("Reviews were often late.", heading="2. Protecting the public")
+('reviewing', 'risk-of-harm-to-others')
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from yotgraph.extraction.clauses import Clauses, read_clauses
+from yotgraph.extraction.lexicon import lexicon
+from yotgraph.extraction.matching import Match, Matcher, fold_signs, longest
+from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import Scheme, load_scheme
+
+__all__ = ["themes_of"]
+
+_STRONG, _WEAK = 1.0, 0.35
+_FIRST = 1.3
+_BEFORE_VERB = 1.4
+_FURTHER = 0.25
+_HEADING = 0.25
+_NEAR_BEST = 0.32
+_LEAST = 0.6
+_REACHED: Mapping[str, float] = {
+    "concession": 0.5,
+    "condition": 0.7,
+    "enumeration": 0.7,
+    "example": 0.6,
+    "possibility": 0.7,
+    "purpose": 0.6,
+    "relative": 0.6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue of a theme; an exclusion (weight 0) says that cues inside it do not count."""
+
+    theme: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    cues: Matcher[_Cue]
+    headings: Matcher[str]
+
+
+def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[str, ...]:
+    """The themes of a text, as sorted notations; none where nothing is recognised.
+
+    ``heading`` is the printed heading of the section. At most ``limit`` themes are given.
+    """
+    plain = fold_signs(text)
+    scores = _scores(plain)
+    best = max(scores.values(), default=0.0)
+    for theme in _of_heading(heading):
+        scores[theme] += _HEADING * max(best, 1.0)
+    best = max(scores.values(), default=0.0)
+    least = max(_LEAST, _NEAR_BEST * best)
+    ranked = sorted((-score, theme) for theme, score in scores.items() if score >= least)
+    return tuple(sorted(theme for _, theme in ranked[:limit]))
+
+
+def _scores(text: str) -> defaultdict[str, float]:
+    spans = split(text)
+    starts = [span.start for span in spans]
+    by_sentence: dict[int, list[Match[_Cue]]] = defaultdict(list)
+    for match in _counted(_engine().cues.find(text)):
+        by_sentence[bisect_right(starts, match.start) - 1].append(match)
+    scores: defaultdict[str, float] = defaultdict(float)
+    for index in sorted(by_sentence):
+        span = spans[max(index, 0)]
+        clauses = read_clauses(text[span.start : span.end])
+        weight = _FIRST if index <= 0 else 1.0
+        for theme, score in _of_sentence(clauses, span.start, by_sentence[index]):
+            scores[theme] += weight * score
+    return scores
+
+
+def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
+    """The cues that no exclusion of their theme holds and no longer cue overlaps."""
+    excluded: dict[str, list[Match[_Cue]]] = defaultdict(list)
+    for match in matches:
+        if not match.value.weight:
+            excluded[match.value.theme].append(match)
+    return longest(
+        match
+        for match in matches
+        if match.value.weight
+        and not any(
+            out.start <= match.start and match.end <= out.end for out in excluded[match.value.theme]
+        )
+    )
+
+
+def _of_sentence(
+    clauses: Clauses, offset: int, matches: Sequence[Match[_Cue]]
+) -> Iterator[tuple[str, float]]:
+    """What a sentence gives each theme: its best cue, and a little for every other."""
+    finite = lexicon().lists["finite"]
+    verb = next((i for i, form in enumerate(clauses.forms) if form in finite), len(clauses.forms))
+    weights: dict[str, list[float]] = defaultdict(list)
+    for match in matches:
+        place = bisect_right(clauses.starts, match.start - offset) - 1
+        factor = _BEFORE_VERB if place < verb else 1.0
+        for reach in clauses.reaches:
+            if reach.start <= place < reach.end:
+                factor *= _REACHED.get(reach.kind, 1.0)
+        weights[match.value.theme].append(match.value.weight * factor)
+    for theme, found in weights.items():
+        best = max(found)
+        yield theme, best + min(_FURTHER * (sum(found) - best), best)
+
+
+def _of_heading(heading: str | None) -> tuple[str, ...]:
+    if not heading:
+        return ()
+    return tuple(sorted({match.value for match in _engine().headings.find(heading)}))
+
+
+@cache
+def _engine() -> _Engine:
+    scheme = load_scheme("themes")
+    return _Engine(
+        cues=Matcher(_phrases(scheme), _expressions(scheme)),
+        headings=Matcher(
+            (),
+            (
+                (pattern, concept.notation)
+                for concept in scheme
+                for pattern in concept.values.get("sectionPattern", ())
+            ),
+        ),
+    )
+
+
+def _phrases(scheme: Scheme) -> Iterator[tuple[str, _Cue]]:
+    for concept in scheme:
+        for label in concept.labels():
+            yield label, _Cue(concept.notation, _STRONG)
+        for label in concept.values.get("hiddenLabel", ()):
+            yield label, _Cue(concept.notation, _WEAK)
+
+
+def _expressions(scheme: Scheme) -> Iterator[tuple[str, _Cue]]:
+    for concept in scheme:
+        for pattern in concept.patterns:
+            yield pattern, _Cue(concept.notation, _STRONG)
+        for pattern in concept.exclusions:
+            yield pattern, _Cue(concept.notation, 0.0)

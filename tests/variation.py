@@ -1,0 +1,246 @@
+"""Reports varied by program: other places, people, dates and figures, or another layout.
+
+A :class:`Retelling` tells the same report of another place: it changes every area, name, date
+and figure of a text, and it changes facts in the same way, so that what is read from the new
+text can be held against what was read from the old one. The layout functions change how a
+text is set and not what it says. Nothing here calls the program under test.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from pathlib import Path
+
+from yotgraph.facts import Fact, ReportFacts, Statistic
+
+__all__ = [
+    "AREAS",
+    "LAYOUTS",
+    "Retelling",
+    "as_told",
+    "printed_people",
+    "report_area",
+    "retelling",
+]
+
+ROOT = Path(__file__).parents[1]
+ANSWERS = ROOT / "tests" / "golden" / "answers"
+
+AREAS = (
+    "Kettlewick",
+    "Hallam and Wexcombe",
+    "Marsh & Fenby",
+    "Wexcombe upon Tarn",
+    "Isle of Thorney",
+    "Hallam-on-Tarn",
+    "Ynys Wen",
+)
+_FORENAMES = (
+    "Orla",
+    "Idris",
+    "Mary Ann",
+    "Tomos",
+    "Kit",
+    "Anne-Marie",
+    "Zofia",
+    "Siân",
+    "Ravi",
+    "J. P.",
+)
+_SURNAMES = (
+    "Thornbury",
+    "O'Dowell",
+    "Ap Gwilym",
+    "McTavish",
+    "van der Hoek",
+    "Kettle-Smith",
+    "Brandt",
+    "Okonkwo",
+    "D’Arcy",
+    "Wu",
+    "St John",
+)
+_CHILDREN = {"Melanie": "Rosamund", "Jennifer": "Clementine"}
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH = "|".join(_MONTHS)
+_FULL_DATE = re.compile(
+    r"(?:(?P<first>\d{1,2})(?P<first_th>st|nd|rd|th)?(?P<joint>\s?[-–]\s?| and (?:\w+day )?))?"
+    rf"\b(?P<day>\d{{1,2}})(?P<th>st|nd|rd|th)? (?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)\b"
+)
+_MONTH_DATE = re.compile(rf"\b(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|[,.]\d)")
+_PER_CENT = re.compile(r"(?<![\d.,-])\d{1,3}(?:\.\d+)?(?=\s?(?:%|per cent\b))")
+_THOUSANDS = re.compile(r"(?<!per )\b\d{1,3}(?:,\d{3})+\b")
+_COUNT = re.compile(
+    r"\b\d{1,2}\b(?= of (?:the )?\d{1,2}\b"
+    r"| (?:post-court |relevant |individual )?(?:cases?|case managers)\b| out-of-court disposals\b)"
+)
+_LONE = re.compile(r"^\d{3}$", re.MULTILINE)
+# Everything that one pass over a text may change, so that nothing is changed twice.
+_DATES = frozenset(
+    (
+        "published",
+        "fieldwork_start",
+        "fieldwork_end",
+        "cohort_start",
+        "cohort_end",
+        "date",
+        "earlier",
+    )
+)
+_RATES = frozenset(("rate", "comparator_rate", "previous_rate", "percent_yes"))
+_BOUNDS = frozenset(("numerator", "denominator", "low", "high"))
+_NOTATIONS = frozenset(("key", "programme", "capacity", "organisation_type", "type"))
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """What is put in place of what. ``names`` maps areas and people, ``lone`` figures that stand
+    alone on a line; dates move by ``months`` and ``days``, per cents, counts and totals up."""
+
+    names: Mapping[str, str]
+    lone: Mapping[str, str]
+    months: int
+    days: int = 3
+
+    def text(self, text: str) -> str:
+        """The text, told of the other place."""
+        kept: list[str] = []
+
+        def keep(new: str) -> str:
+            kept.append(new)
+            return f"\ue000{len(kept) - 1}\ue001"
+
+        for old, new in self.names.items():
+            pattern = rf"(?<!\w){re.escape(old)}(?![A-Za-z])".replace(r"\ ", r"(\s+)")
+            text = re.sub(pattern, lambda m, new=new: keep(_spaced(new, m)), text)
+        text = _FULL_DATE.sub(lambda m: keep(self._full_date(m)), text)
+        text = _MONTH_DATE.sub(lambda m: keep(self._month_date(m)), text)
+        text = _YEAR.sub(lambda m: keep(str(int(m[0]) + self.months // 12)), text)
+        text = _PER_CENT.sub(lambda m: keep(_more(m[0])), text)
+        text = _THOUSANDS.sub(lambda m: keep(f"{int(m[0].replace(',', '')) + 1234:,}"), text)
+        text = _COUNT.sub(lambda m: keep(str(int(m[0]) + 7)), text)
+        for old, new in self.lone.items():
+            text = re.sub(rf"(?<![\d.,]){old}(?![\d%]|[.,]\d)", lambda _, n=new: keep(n), text)
+        return re.sub("\ue000(\\d+)\ue001", lambda m: kept[int(m[1])], text)
+
+    def _shifted(self, year: int, month: int) -> tuple[int, int]:
+        count = year * 12 + month - 1 + self.months
+        return count // 12, count % 12 + 1
+
+    def _full_date(self, match: re.Match[str]) -> str:
+        year, month = self._shifted(int(match["year"]), _MONTHS.index(match["month"]) + 1)
+        first = ""
+        if match["first"]:
+            first = self._day(match["first"], match["first_th"]) + match["joint"]
+        return f"{first}{self._day(match['day'], match['th'])} {_MONTHS[month - 1]} {year}"
+
+    def _day(self, day: str, ordinal: str | None) -> str:
+        number = int(day) + self.days
+        assert number <= 28, "choose a shift that every month has"
+        ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number:0{len(day)}d}{ending if ordinal else ''}"
+
+    def _month_date(self, match: re.Match[str]) -> str:
+        year, month = self._shifted(int(match["year"]), _MONTHS.index(match["month"].title()) + 1)
+        word = _MONTHS[month - 1]
+        return f"{word.upper() if match['month'].isupper() else word} {year}"
+
+    def iso(self, date: str) -> str:
+        """An ISO date, moved."""
+        if len(date) == len("2015"):
+            return str(int(date) + self.months // 12)
+        year, month = self._shifted(int(date[:4]), int(date[5:7]))
+        day = f"-{int(date[8:]) + self.days:02d}" if len(date) > len("2015-07") else ""
+        return f"{year}-{month:02d}{day}"
+
+    def value(self, name: str, value: object, fact: Fact) -> object:
+        """The value of one field of a fact, told of the other place."""
+        if isinstance(value, tuple):
+            return tuple(self.value(name, item, fact) for item in value)
+        if name == "cases" and isinstance(value, int):
+            return value + 7
+        if not isinstance(value, str) or name in _NOTATIONS:
+            return value
+        if name in _DATES:
+            return self.iso(value)
+        if name in _RATES:
+            return _more(value)
+        if name == "value" and isinstance(fact, Statistic):
+            return self._figure(value, fact.unit)
+        return self.text(value)
+
+    def _figure(self, value: str, unit: str) -> str:
+        if unit == "per cent":
+            return _more(value)
+        if unit == "people":
+            return str(int(value) + 1234)
+        return self.lone.get(value, value)
+
+
+def _spaced(new: str, match: re.Match[str]) -> str:
+    """A new name, broken over lines where the old one was."""
+    broken = next((space for space in match.groups() if "\n" in space), None)
+    head, gap, tail = new.rpartition(" ")
+    return f"{head}{broken}{tail}" if broken and gap else new
+
+
+def _more(per_cent: str) -> str:
+    """A per cent, some points higher: what was higher than another stays higher."""
+    return str(Decimal(per_cent) + (Decimal("3.2") if "." in per_cent else 3))
+
+
+def printed_people() -> tuple[str, ...]:
+    """Everybody whom the five reports name, as read by hand, sorted."""
+    found: set[str] = set()
+    for path in sorted(ANSWERS.glob("*/posts.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            found.update(row["person"] for row in csv.DictReader(file))
+    assert found
+    return tuple(sorted(found))
+
+
+def report_area(slug: str) -> str:
+    """The area of one of the five reports, as read by hand."""
+    with (ANSWERS / slug / "reports.csv").open(encoding="utf-8", newline="") as file:
+        service = next(csv.DictReader(file))["service"]
+    return service.rpartition(" ")[0]
+
+
+def retelling(source: str, slug: str, seed: int) -> Retelling:
+    """A retelling of one report: the same for the same seed."""
+    area = AREAS[seed % len(AREAS)]
+    people = {
+        old: f"{_FORENAMES[(place + seed) % len(_FORENAMES)]} "
+        f"{_SURNAMES[(place * 3 + place // len(_FORENAMES) + seed) % len(_SURNAMES)]}"
+        for place, old in enumerate(printed_people())
+    }
+    lone = {figure: str(int(figure) + 27) for figure in sorted(set(_LONE.findall(source)))}
+    return Retelling({report_area(slug): area} | people | _CHILDREN, lone, months=13 + seed)
+
+
+def as_told(report: ReportFacts, told: Retelling | None = None) -> list[tuple[object, ...]]:
+    """The facts of a report as plain values, told of the other place if there is one.
+
+    Offsets and the words around quotations are left out, as are the bounds of proportions,
+    which follow from counts.
+    """
+    return [_plain(fact, told) for fact in report.facts]
+
+
+def _plain(fact: Fact, told: Retelling | None) -> tuple[object, ...]:
+    values: list[object] = [fact.kind]
+    for field in fields(fact):
+        value = getattr(fact, field.name)
+        if field.name == "evidence":
+            value = tuple((item.quote, item.section, item.paragraph, item.page) for item in value)
+        elif field.name in _BOUNDS:
+            continue
+        values.append((field.name, told.value(field.name, value, fact) if told else value))
+    return tuple(values)
