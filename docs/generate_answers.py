@@ -4,15 +4,16 @@
 
     python docs/generate_answers.py
 
-A command stands in a ``sh`` block, its output in the ``text`` block or table right behind it.
-An output with a line ``…`` was shortened by hand; it is left alone, and a test says when it no
-longer agrees. A code block whose first line is ``# NAME.SUFFIX`` is a file that commands use.
+A ``sh`` block that calls ``yotgraph`` is run; what it prints stands in the ``text`` block or the
+table right behind it. An output with a line ``…`` was shortened by hand; it is left alone, and a
+test says when it no longer agrees. A block whose first line is ``# NAME.SUFFIX`` is a file.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,17 @@ from pathlib import Path
 from yotgraph.knowledge.parameters import Parameter
 from yotgraph.knowledge.questions import load_questions
 
-__all__ = ["PAGES", "ROOT", "Example", "examples", "files", "prepare", "questions_table", "run"]
+__all__ = [
+    "PAGES",
+    "ROOT",
+    "Example",
+    "examples",
+    "files",
+    "is_gap",
+    "prepare",
+    "questions_table",
+    "run",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
@@ -33,7 +44,7 @@ WIDTH = 100
 """Columns of the terminal on which the outputs are made."""
 
 _EXAMPLE = re.compile(
-    r"^```sh\n(?P<commands>(?:(?!```).*\n)+?)```\n"
+    r"^```sh\n(?P<script>(?:(?!```).*\n)*?yotgraph .*\n(?:(?!```).*\n)*)```\n"
     r"(?:\n(?:```text\n(?P<text>(?:(?!```).*\n)+?)```\n|(?P<table>(?:\|.*\n)+)))?",
     re.MULTILINE,
 )
@@ -44,9 +55,9 @@ _GAP = "…"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Commands of one block, the output printed behind them, and where the output stands."""
+    """A block of commands, the output printed behind it, and where that stands on the page."""
 
-    commands: tuple[str, ...]
+    script: str
     output: tuple[str, ...]
     start: int
     end: int
@@ -63,13 +74,11 @@ def is_gap(line: str) -> bool:
 
 
 def examples(page: str) -> Iterator[Example]:
-    """The commands of a page that call this program, with their outputs."""
+    """The blocks of a page that call this program, with their outputs."""
     for match in _EXAMPLE.finditer(page):
-        commands = [line for line in match["commands"].splitlines() if line.startswith("yotgraph ")]
-        if commands:
-            kind = "text" if match["text"] else "table"
-            output = (match[kind] or "").splitlines()
-            yield Example(tuple(commands), tuple(output), match.start(kind), match.end(kind))
+        kind = "table" if match["table"] else "text"
+        output = (match[kind] or "").splitlines()
+        yield Example(match["script"], tuple(output), match.start(kind), match.end(kind))
 
 
 def files(page: str) -> Mapping[str, str]:
@@ -99,16 +108,17 @@ def prepare(folder: Path) -> None:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Runs one command line of a page in a folder."""
-    environment = os.environ | {
-        "COLUMNS": str(WIDTH),
-        "PYTHONPATH": str(ROOT / "graph"),
-        "yotgraph": f"{sys.executable} -m yotgraph",
-    }
-    line = re.sub(r"^yotgraph\b", "$yotgraph", command)
+def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the commands of one block in a folder, up to the first that fails."""
+    environment = os.environ | {"COLUMNS": str(WIDTH), "PYTHONPATH": str(ROOT / "graph")}
+    program = f'yotgraph() {{ {shlex.quote(sys.executable)} -m yotgraph "$@"; }}'
     return subprocess.run(
-        line, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        ["sh", "-e", "-c", f"{program}\n{script}"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -116,8 +126,7 @@ def _renewed(page: str, folder: Path) -> str:
     """A page with the whole outputs and the table of questions as they are now."""
     for example in reversed(list(examples(page))):
         if example.is_whole:
-            outputs = [run(command, folder).stdout for command in example.commands]
-            made = "".join(_tidied(output) for output in outputs)
+            made = _tidied(run(example.script, folder).stdout)
             page = page[: example.start] + made + page[example.end :]
     return _QUESTIONS.sub(lambda _: questions_table(), page)
 

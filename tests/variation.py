@@ -19,7 +19,6 @@ from yotgraph.facts import Fact, ReportFacts, Statistic
 
 __all__ = [
     "AREAS",
-    "LAYOUTS",
     "Retelling",
     "as_told",
     "printed_people",
@@ -37,6 +36,7 @@ AREAS = (
     "Wexcombe upon Tarn",
     "Isle of Thorney",
     "Hallam-on-Tarn",
+    "Fenby with Darrow",
     "Ynys Wen",
 )
 _FORENAMES = (
@@ -216,11 +216,13 @@ def report_area(slug: str) -> str:
 def retelling(source: str, slug: str, seed: int) -> Retelling:
     """A retelling of one report: the same for the same seed."""
     area = AREAS[seed % len(AREAS)]
+    names = [f"{fore} {sur}" for fore in _FORENAMES for sur in _SURNAMES]
+    step = 7  # No divisor of the number of names, so that nobody shares one.
     people = {
-        old: f"{_FORENAMES[(place + seed) % len(_FORENAMES)]} "
-        f"{_SURNAMES[(place * 3 + place // len(_FORENAMES) + seed) % len(_SURNAMES)]}"
+        old: names[(place * step + seed * 5) % len(names)]
         for place, old in enumerate(printed_people())
     }
+    assert len(set(people.values())) == len(people)
     lone = {figure: str(int(figure) + 27) for figure in sorted(set(_LONE.findall(source)))}
     return Retelling({report_area(slug): area} | people | _CHILDREN, lone, months=13 + seed)
 

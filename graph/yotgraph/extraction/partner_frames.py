@@ -23,7 +23,10 @@ FIRST_MARK = 0xE000
 """The first code point that stands for a partner."""
 
 _MARK = "[\ue000-\uf8ff]"
-_ROW = rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:an?|the|its|any|one) )?{_MARK})*"
+_ROW = (
+    rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:from|for|of|by) )?"
+    rf"(?:(?:an?|the|its|any|one|no) )?{_MARK})*"
+)
 # A mark is no word character: there is no word boundary in front of it.
 _PLACEHOLDERS = (
     (r"\bPARTNER", _ROW),

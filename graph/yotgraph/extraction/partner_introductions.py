@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
@@ -27,6 +28,9 @@ _APPOSITION = re.compile(r"[\"”’']?, (?P<article>an?|the|its|our|one of the)
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
 _HYPHENS = re.compile(r"[\s-]+")
+_AFTER_OPENING = frozenset(
+    ("a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with")
+)
 _AROUND = 40
 _INSIDE = 48
 
@@ -49,7 +53,7 @@ def introduced_in(
             found = (
                 _in_brackets(text, start, end, known)
                 or _named_by_noun(text, start, end, known, area)
-                or _introduced(text, start, end)
+                or _introduced(text, start, end, known)
             )
             if found is not None:
                 yield found
@@ -58,7 +62,7 @@ def introduced_in(
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capital words: one, or two that "and" joins."""
     start = _without_opening(text, start, end)
-    name = text[start:end]
+    name = text[start:end].rstrip("'’-&")
     for possessive in ("'s", "’s"):
         name = name.removesuffix(possessive)
     end = start + len(name)
@@ -77,7 +81,7 @@ def _without_opening(text: str, start: int, end: int) -> int:
     while text[:start].strip(" \"'“‘(") == "":
         first, _, rest = text[start:end].partition(" ")
         follows = rest.split(" ", 1)[0]
-        if rest and (first in _openings() or follows in ("at", "in", "from", "of", "for", "on")):
+        if rest and (first in _openings() or follows in _AFTER_OPENING):
             start = end - len(rest)
             while text[start:end].split(" ", 1)[0].islower():
                 start += len(text[start:end].split(" ", 1)[0]) + 1
@@ -119,6 +123,8 @@ def _named_by_noun(
         noun = nouns().get(word)
         if noun is not None and not noun.is_role:
             last = text.index(word, end + len(" ".join(modifiers))) + len(word)
+            if any(start <= one.start < end <= one.end <= last for one in known if one.partner):
+                return None
             label = f"{name} {noun.singular}" if noun.kept else name
             return Occurrence(start, last, _partner(label, noun, (" ".join(modifiers),), name,
                                                     _around(text, start, last)))
@@ -151,7 +157,9 @@ def _in_brackets(
     return Occurrence(first, end + 1, _partner(label, _noun_of(label) or noun, (before[-_INSIDE:],), label))
 
 
-def _introduced(text: str, start: int, end: int) -> Occurrence | None:
+def _introduced(
+    text: str, start: int, end: int, known: Sequence[Occurrence]
+) -> Occurrence | None:
     """A name that brackets, an apposition, a clause or the words before it make a body."""
     name = text[start:end]
     if _is_tool(name):
@@ -167,7 +175,11 @@ def _introduced(text: str, start: int, end: int) -> Occurrence | None:
             return Occurrence(start, end, _partner(name, noun, (described,), name))
     after = text[end : end + _AROUND]
     lead = _noun_in(before)
-    is_called = phrase_in("introduced-by-calling", before) and (lead or " " in name)
+    called = phrase_in("introduced-by-calling", before)
+    before_known = _known_before(text, start, called, known)
+    if before_known is not None and before_known.partner is not None:
+        return Occurrence(before_known.start, end, replace(before_known.partner, label=name))
+    is_called = called and (lead or " " in name)
     is_led = lead is not None and _leads_to_name(before)
     if is_called or is_led:
         return Occurrence(start, end, _partner(name, lead, (before, after), name))
@@ -177,11 +189,30 @@ def _introduced(text: str, start: int, end: int) -> Occurrence | None:
     return None
 
 
+def _known_before(
+    text: str, start: int, called: re.Match[str] | None, known: Sequence[Occurrence]
+) -> Occurrence | None:
+    """A known kind of which a name right behind it is the own name: "the exploitation panel,
+    known as SAFE", "the mentoring provider, Rise,"."""
+    begin = start - len(called.group()) if called else start
+    behind = [one for one in known if one.partner and 0 < begin - one.end <= 3]
+    if not behind or not (called or _in_commas(text, behind[0].end, start)):
+        return None
+    return max(behind, key=lambda one: one.end - one.start)
+
+
+def _in_commas(text: str, end: int, start: int) -> bool:
+    """Whether a name stands in apposition to a noun in the singular right before it."""
+    follows = re.match(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]", text[start:])
+    return text[end:start] == ", " and follows is not None and text[end - 1] != "s"
+
+
 def _leads_to_name(before: str) -> bool:
     """Whether the last word before a name is the noun of a body ("the charity …")."""
     last = fold(before).rstrip(" ,\"'").rsplit(" ", 1)[-1]
     noun = nouns().get(last)
-    return noun is not None and not noun.is_role and not noun.kept and before.endswith((" ", "'", "‘", '"', "“"))
+    is_one = noun is not None and not noun.is_role and not noun.kept and noun.singular == last
+    return is_one and before.endswith((" ", "'", "‘", '"', "“"))
 
 
 def _noun_in(text: str) -> BodyNoun | None:
@@ -209,7 +240,8 @@ def _partner(
     if noun is not None and noun.is_arrangement:
         return Partner(label, noun.sector, is_arrangement=True)
     sector = sector_by_cue(*described) or (noun.sector if noun else None)
-    return Partner(label, sector or sector_by_cue(name, *around))
+    sector = sector or sector_by_cue(label, *around)
+    return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")
 
 
 def abbreviations_in(

@@ -19,8 +19,11 @@ from yotgraph.extraction.partner_introductions import (
 from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import known_in, settle
 from yotgraph.extraction.partner_references import ReferenceReader
+from yotgraph.extraction.partner_subjects import subjects_in
 from yotgraph.extraction.partner_wording import nouns, words
 from yotgraph.vocabulary import fold
+
+_POSSESSIVE = re.compile(r"['’]s? ")
 
 __all__ = ["is_read", "occurrences_in"]
 
@@ -53,10 +56,13 @@ def occurrences_in(
 
 
 def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Occurrence]:
-    """Occurrences with the abbreviation in brackets behind them taken in."""
+    """Occurrences with the abbreviation in brackets behind them taken in. An owner ("the
+    council's early help") gives way to what it owns."""
     position = 0
+    starts = {one.start for one in settled if one.partner}
     for one in settled:
-        if one.start < position:
+        owned = _POSSESSIVE.match(text, one.end)
+        if one.start < position or (owned and owned.end() in starts):
             continue
         behind = abbreviation_behind(text, one)
         if behind:
@@ -76,6 +82,7 @@ class _Candidates:
     @classmethod
     def of(cls, text: str, area: str) -> _Candidates:
         known = known_in(text)
+        known += subjects_in(text, known)
         introduced = list(introduced_in(text, known, area))
         return cls(known, introduced, list(described_in(text, known)))
 

@@ -19,7 +19,7 @@ __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
 
-_UNLINKING = ("absent", "planned", "supposed", "gone")
+_UNLINKING = ("absent", "planned", "supposed", "gone", "unrelated")
 _ROLE = MappingProxyType(
     {"absent": "absent", "short": "absent", "recent": "recent", "about-to-come": "recent"}
 )

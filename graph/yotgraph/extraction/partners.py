@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
-from yotgraph.extraction.partner_occurrences import occurrences_in
+from yotgraph.extraction.partner_occurrences import is_read, occurrences_in
+from yotgraph.extraction.partner_seats import board_chair
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
 from yotgraph.extraction.partner_wording import phrase_in, words
 
@@ -43,6 +44,8 @@ def partner_mentions(
     mentions: list[Mention] = []
     found = dict(occurrences_in(sentences, area))
     for index, sentence in enumerate(sentences):
+        if not is_read(sentence):
+            continue
         occurrences = [one for one in found.get(index, ()) if not _is_own(one, service_label)]
         speaking = _section_stances(sentence)
         by_label: dict[str, Mention] = {}
@@ -138,23 +141,26 @@ def _with_seats(
 ) -> Iterator[Mention]:
     """The mentions with the seats on the board that only the sentence as a whole tells."""
     text = sentences[index].text
-    chair = phrase_in("board-chair", text)
+    chair = board_chair(text)
+    chairs = (council if chair[0].label == _COUNCIL else chair[0].label) if chair else None
     exemplified = _is_example_of_members(sentences, index)
     for label, mention in by_label.items():
-        if exemplified and mention.board_status is None and mention.link:
-            mention = replace(mention, board_status="member")
-        if chair and label == council:
+        if label == chairs:
             mention, chair = replace(mention, board_status="chair"), None
+        elif exemplified and mention.board_status is None and mention.link:
+            mention = replace(mention, board_status="member")
         yield mention
-    if chair and not phrase_in("board-chair-of-another", text):
+    if chair and chairs:
+        partner, start, end = chair
         yield Mention(
             sentence=index,
-            start=chair.start(),
-            end=chair.end(),
-            agency=council,
-            sector="local-government",
-            local=True,
+            start=start,
+            end=end,
+            agency=chairs,
+            sector=partner.sector,
+            local=partner.local,
             board_status="chair",
+            statutory=partner.statutory,
         )
 
 

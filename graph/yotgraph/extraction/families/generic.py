@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from yotgraph.errors import ReadingError
 from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
 from yotgraph.extraction.families.findings import citation_facts, listed_points
+from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, lead_posts
 from yotgraph.extraction.families.standards_results import recommendation_facts
 from yotgraph.extraction.outline import Heading, outline, role_of
@@ -59,7 +60,7 @@ def _read(document: Document) -> ReportFacts:
         f"{document.name}: of no family that is known, so only its title, people, lists and"
         " citations were read"
     )
-    facts = list(_facts(parts, title))
+    facts = list(with_meaning(parts, _facts(parts, title)))
     return assemble(parts, _NAME, report_slug(title.area, title.published), facts, [warning])
 
 

@@ -15,6 +15,7 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
+from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, holdings_of, lead_posts
 from yotgraph.extraction.inspection import fieldwork, samples
 from yotgraph.extraction.letterhead import Letterhead, read_letterhead
@@ -106,7 +107,7 @@ def _read(document: Document) -> ReportFacts:
     facts += example_facts(parts, [s.blocks for s in parts.outline.with_role(*_FINDING_ROLES)])
     facts += citation_facts(parts, _cited_blocks(parts))
     slug = report_slug(head.area, head.published)
-    return assemble(parts, _NAME, slug, facts, warnings)
+    return assemble(parts, _NAME, slug, list(with_meaning(parts, facts)), warnings)
 
 
 def _parts(document: Document, head: Letterhead) -> tuple[ReportParts, ServiceName | None]:

@@ -24,6 +24,7 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
+from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.standards_outline import (
     finding_paragraphs,
     standards_outline,
@@ -104,7 +105,7 @@ def _read(document: Document) -> ReportFacts:
     warnings: list[str] = []
     if report.service is None:
         warnings.append(f"{document.name}: the text never names its service")
-    facts = list(_facts(report, warnings))
+    facts = list(with_meaning(report.parts, _facts(report, warnings)))
     slug = report_slug(title.area, title.published)
     return assemble(report.parts, report.framework.name, slug, facts, warnings)
 

@@ -1,0 +1,176 @@
+"""What the read text says: stance, themes, proportions, change and partners, as facts.
+
+The structural facts come first; this adds what their words mean. Each reading is a pure
+function of text elsewhere in the package; here they meet the document and its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from yotgraph.extraction.changes import changes
+from yotgraph.extraction.families.base import ReportParts
+from yotgraph.extraction.outline import Section
+from yotgraph.extraction.partners import SentenceContext, partner_mentions
+from yotgraph.extraction.proportions import quantities
+from yotgraph.extraction.stance import paragraph_stance, sentence_stance
+from yotgraph.extraction.themes import themes_of
+from yotgraph.facts import (
+    ChangeStatement,
+    Fact,
+    Finding,
+    ListedPoint,
+    PartnerMention,
+    PracticeExample,
+    QuantifiedFinding,
+    Recommendation,
+)
+from yotgraph.reading import BlockKind, Span
+from yotgraph.reading.sentences import split
+
+__all__ = ["with_meaning"]
+
+# The parts in which a report speaks of the service's partners; copy lists, methods and the
+# account of what services are for name bodies without saying anything of them.
+_SPEAKING = (
+    "summary",
+    "finding-section",
+    "operational-management",
+    "strengths",
+    "improvements",
+    "key-findings",
+    "standard",
+    "foreword",
+    "background",
+    "recommendations",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the report with its place."""
+
+    span: Span
+    context: SentenceContext
+
+
+def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts with stance and themes where they have a place for them, and further facts:
+    proportions, changes and partner mentions."""
+    for fact in facts:
+        yield _told(fact)
+    yield from _proportions(parts)
+    yield from _changes(parts)
+    yield from _partners(parts)
+
+
+def _told(fact: Fact) -> Fact:
+    """A fact with its stance and themes."""
+    match fact:
+        case Finding():
+            stance = paragraph_stance(_sentences_of(fact.text))
+            return replace(fact, stance=stance, themes=themes_of(fact.text, heading=fact.section))
+        case ListedPoint() | Recommendation():
+            return replace(fact, themes=themes_of(fact.text))
+        case PracticeExample():
+            return replace(fact, stance=paragraph_stance(_sentences_of(fact.text)))
+        case _:
+            return fact
+
+
+def _sentences_of(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in split(text)]
+
+
+def _proportions(parts: ReportParts) -> Iterator[QuantifiedFinding]:
+    """Every counted statement of the finding paragraphs."""
+    number = 0
+    for paragraph in parts.paragraphs:
+        for block in paragraph.spans:
+            text = parts.document.slice(block)
+            sentences = split(text)
+            for found in quantities(text, sentences):
+                number += 1
+                sentence = sentences[found.sentence]
+                span = Span(block.start + sentence.start, block.start + sentence.end)
+                yield QuantifiedFinding(
+                    key=str(number),
+                    evidence=(parts.witness.quote(span),),
+                    paragraph=paragraph.name,
+                    type=found.type,
+                    phrase=" ".join(text[found.span.start : found.span.end].split()),
+                    numerator=found.numerator,
+                    denominator=found.denominator,
+                    low=found.low,
+                    high=found.high,
+                )
+
+
+def _changes(parts: ReportParts) -> Iterator[ChangeStatement]:
+    """Every statement about change since an earlier time, in the parts that judge."""
+    number = 0
+    for sentences in _by_paragraph(_speaking(parts)):
+        for index, direction, earlier in changes([one.context.text for one in sentences]):
+            number += 1
+            yield ChangeStatement(
+                key=str(number),
+                evidence=(parts.witness.quote(sentences[index].span),),
+                direction=direction,
+                earlier=earlier,
+            )
+
+
+def _partners(parts: ReportParts) -> Iterator[PartnerMention]:
+    """Every mention of a partner, one a partner and sentence."""
+    sentences = list(_speaking(parts))
+    place = parts.place
+    mentions = partner_mentions(
+        [one.context for one in sentences], place.area, place.service, sentence_stance
+    )
+    for number, mention in enumerate(mentions, 1):
+        yield PartnerMention(
+            key=str(number),
+            evidence=(parts.witness.quote(sentences[mention.sentence].span),),
+            agency=mention.agency,
+            sector=mention.sector,
+            stances=mention.stances,
+            link=mention.link,
+            local=mention.local,
+            is_role=mention.is_role,
+            is_arrangement=mention.is_arrangement,
+            role_status=mention.role_status,
+            board_status=mention.board_status,
+            statutory=mention.statutory,
+        )
+
+
+def _speaking(parts: ReportParts) -> Iterator[_Sentence]:
+    """The sentences that say something of the service's work, in printed order."""
+    for section in parts.outline.with_role(*_SPEAKING):
+        for number, block in enumerate(section.blocks):
+            if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not len(block.body):
+                continue
+            paragraph = parts.witness.paragraph_at(block.body.start)
+            name = paragraph.name if paragraph else f"{section.title} {number}"
+            for span in parts.witness.sentences(block.body):
+                text = " ".join(parts.document.slice(span).split())
+                context = SentenceContext(text, name, section.role, _stances(text, section))
+                yield _Sentence(span, context)
+
+
+def _stances(text: str, section: Section) -> frozenset[str]:
+    """What a sentence does; a list of strengths or of areas for improvement decides for it."""
+    listed = {"strengths": "strength", "improvements": "concern"}.get(section.role or "")
+    return frozenset((listed,)) if listed else sentence_stance(text)
+
+
+def _by_paragraph(sentences: Iterable[_Sentence]) -> Iterator[Sequence[_Sentence]]:
+    group: list[_Sentence] = []
+    for one in sentences:
+        if group and one.context.paragraph != group[-1].context.paragraph:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group

@@ -1,0 +1,76 @@
+"""Agencies that a sentence names by their subject alone: "the police, health and education".
+
+A subject is an agency in a row with other agencies, or where seats on a board are spoken of.
+Elsewhere "health" and "education" are what children need, not who provides it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_names import kind_named, level
+from yotgraph.extraction.partner_wording import last_segment, phrase_in
+from yotgraph.vocabulary import load_scheme
+
+__all__ = ["subjects_in"]
+
+_JOINT = re.compile(r"(?:, |/|,? and |,? or |,? nor |,? as well as )(?:the )?")
+_AGENTIVE = re.compile(
+    r"(?:^|\b(?:from|with|between|by|including|includes?|both|neither|such as|for|no)) ?$"
+)
+
+
+@cache
+def _subjects() -> tuple[re.Pattern[str], dict[str, Partner]]:
+    """The words for subjects, and the agency that each stands for."""
+    agencies: dict[str, Partner] = {}
+    for concept in load_scheme("partner-wording").of_type("SubjectWord"):
+        kind = kind_named(last_segment(concept.value("agencyKind")) or "")
+        if kind is not None:
+            agencies |= {label: kind for label in concept.labels()}
+    ordered = sorted(agencies, key=lambda label: (-len(label), label))
+    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)"), agencies
+
+
+def subjects_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
+    """The subjects that stand for agencies. ``known`` are the other wordings in the sentence."""
+    expression, agencies = _subjects()
+    levelled = level(text)
+    on_board = phrase_in("board-talk", text) is not None
+    ends = {one.end for one in known if one.partner}
+    starts = {one.start for one in known if one.partner}
+    for match in expression.finditer(levelled):
+        start, end = match.span()
+        if levelled[start - 1 : start].isalnum() or levelled[end : end + 1].isalnum():
+            continue
+        if any(one.start <= start and end <= one.end for one in known):
+            continue
+        if phrase_in("subject-of-something", levelled[end:]):
+            continue
+        if on_board and phrase_in("seat-of-a-subject", levelled[end:]):
+            is_agency = True
+        else:
+            is_agency = _stands_in_row(levelled, start, end, starts, ends, on_board)
+        if is_agency:
+            ends.add(end)
+            yield Occurrence(start, end, agencies[match.group()])
+
+
+def _stands_in_row(
+    text: str, start: int, end: int, starts: set[int], ends: set[int], on_board: bool
+) -> bool:
+    """Whether a subject follows an agency, or precedes one behind an agentive word; behind
+    such a word it needs no row where a board is spoken of."""
+    if any(_joins(text, other, start) for other in ends if other < start):
+        return True
+    if not _AGENTIVE.search(text[:start]):
+        return False
+    joint = _JOINT.match(text, end)
+    return on_board or (joint is not None and joint.end() in starts)
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    return start - end < 16 and _JOINT.fullmatch(text, end, start) is not None
