@@ -116,7 +116,8 @@ def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
         ["sh", "-e", "-c", f"{program}\n{script}"],
         cwd=folder,
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )

@@ -46,7 +46,9 @@ _TO_DIGITS = str.maketrans(_RAISED, "0123456789")
 _TO_RAISED = str.maketrans("0123456789", _RAISED)
 _LETTERHEAD = re.compile(r"^(?:<i>)?(To|Copy to|From|Publication date):(?:</i>)?[ \t|]+", re.MULTILINE)
 _COPY_LIST = re.compile(r"(?<=\nCopy to:)\s*\n(?:\n*[^\n]+\t[^\n]+)+")
-_WORD = re.compile(r"[A-Za-z]{11,}")
+_WORD = re.compile(r"(?<![/.@\w])[A-Za-z]{11,}(?![/.@\w])")
+# Characters of a made-up page: short, so that every letter has several.
+_PAGE = 1500
 _SPACE = re.compile(r"(?<=[a-z,]) (?=[a-z])")
 
 
@@ -91,9 +93,11 @@ def _wrapped(indent: str) -> Callable[[str], str]:
         if "\t" in line or "|" in line or len(line) <= 80 or line.startswith("#"):
             return line
         behind = indent if line.startswith("- ") else ""
+        # No line opens with a dash of the text: that would be another text.
+        bound = re.sub(r" (?=[-–] )", "\0", line)
         return textwrap.fill(
-            line, 80, subsequent_indent=behind, break_long_words=False, break_on_hyphens=False
-        )
+            bound, 80, subsequent_indent=behind, break_long_words=False, break_on_hyphens=False
+        ).replace("\0", " ")
 
     return lambda text: "\n".join(wrap(line) for line in text.split("\n"))
 
@@ -119,7 +123,7 @@ def _paragraph_breaks(text: str) -> Iterator[int]:
     last = text.find("Context\n")
     last = max(last, text.find("Foreword\n"))
     for match in re.finditer(r"[.:]\n\n(?=[-#A-Z])", text):
-        if match.start() > last + 1800:
+        if match.start() > last + _PAGE:
             last = match.start()
             yield match.start() + 1
 
@@ -127,10 +131,10 @@ def _paragraph_breaks(text: str) -> Iterator[int]:
 def _middles(text: str) -> Iterator[int]:
     """Spaces in the middle of some long paragraphs, about a page apart."""
     last = max(text.find("Context\n"), text.find("Foreword\n"), 0)
-    for line in re.finditer(r"[^\n\t|<>]{500,}", text):
-        place = text.find(" ", line.start() + 250)
+    for line in re.finditer(r"^[^\n\t|<>]{400,}$", text, re.MULTILINE):
+        place = text.find(" ", line.start() + 200)
         before, behind = text[place - 1], text[place + 1]
-        if place > last + 1800 and before.islower() and behind.islower():
+        if place > last + _PAGE and before.islower() and behind.islower():
             last = place
             yield place
 
@@ -170,6 +174,11 @@ def _rows(pattern: Callable[[list[str]], str]) -> Callable[[str], str]:
         return pattern([cell.strip() for cell in cells]) if is_row else line
 
     return lambda text: "\n".join(change(line) for line in text.split("\n"))
+
+
+def _spaced(cells: list[str]) -> str:
+    """A row in columns of spaces; one that goes on with the row above keeps its tab."""
+    return "    ".join(cells).rstrip() if cells[0] else "\t".join(cells)
 
 
 def _stacked(cells: list[str]) -> str:
@@ -225,7 +234,7 @@ def _notes_at_end(text: str) -> str:
     bodies = [body.strip("\n") for body in _NOTE_BODY.findall(text)]
     if not bodies:
         return text
-    return _NOTE_BODY.sub("", text).rstrip("\n") + "\n\n" + "\n\n".join(bodies) + "\n"
+    return _NOTE_BODY.sub("\f", text).rstrip("\n") + "\n\n" + "\n\n".join(bodies) + "\n"
 
 
 def _curly(text: str) -> str:
@@ -297,7 +306,7 @@ LAYOUTS: dict[str, Layout] = {
     "heads, numbers and form feeds within paragraphs": _text(_with_heads_and_feeds(_middles)),
     "rows with pipes": _text(_rows(lambda cells: " | ".join(cells))),
     "rows fenced with pipes": _text(_rows(lambda cells: f"| {' | '.join(cells)} |")),
-    "rows in columns of spaces": _text(_rows(lambda cells: "    ".join(cells).rstrip())),
+    "rows in columns of spaces": _text(_rows(_spaced)),
     "cells as paragraphs": _text(_tagged_cells),
     "ratings one cell a line": _text(_rows(_stacked)),
     "copy list with colons": _text(_copy_list("{}: {}")),

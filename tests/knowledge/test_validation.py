@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,10 +51,16 @@ def shapes(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def good() -> list[Quad]:
+@cache
+def good() -> tuple[Quad, ...]:
     """The registers, a letter, and what follows from it."""
     quads = [*registers(), *report_quads(letter(), version="0.0.0")]
-    return [*quads, *derive(open_store(quads))]
+    return (*quads, *derive(open_store(quads)))
+
+
+def found(quads: Iterable[Quad], shapes: Path, jobs: int = 1) -> ValidationReport:
+    """The report on the data alone, with these shapes."""
+    return validate(quads, shapes=shapes, jobs=jobs, with_registers=False)
 
 
 def bad() -> list[Quad]:
@@ -83,7 +91,7 @@ def test_all_five_reports_conform() -> None:
 
 
 def test_a_result_says_what_where_on_which_words_and_how_to_mend_it(shapes: Path) -> None:
-    violation, warning = validate(bad(), shapes=shapes).results
+    violation, warning = found(bad(), shapes).results
     assert violation == ValidationResult(
         severity=Severity.VIOLATION,
         source="https://example.org/shape/text",
@@ -100,18 +108,18 @@ def test_a_result_says_what_where_on_which_words_and_how_to_mend_it(shapes: Path
 
 
 def test_a_warning_does_not_keep_a_graph_from_being_published(shapes: Path) -> None:
-    report = validate(bad(), shapes=shapes)
+    report = found(bad(), shapes)
     assert not report.conforms
     assert (report.count(Severity.VIOLATION), report.count(Severity.WARNING)) == (1, 1)
     assert ValidationReport(report.results[1:], (), ()).conforms
 
 
 def test_any_number_of_processes_finds_the_same(shapes: Path) -> None:
-    assert validate(bad(), shapes=shapes, jobs=2) == validate(bad(), shapes=shapes)
+    assert found(bad(), shapes, jobs=2) == found(bad(), shapes)
 
 
 def test_the_order_of_quads_does_not_matter(shapes: Path) -> None:
-    assert validate(list(reversed(bad())), shapes=shapes) == validate(bad(), shapes=shapes)
+    assert found(list(reversed(bad())), shapes) == found(bad(), shapes)
 
 
 def test_registers_are_validated_once_and_on_request(tmp_path: Path) -> None:
@@ -135,7 +143,7 @@ s:Count a sh:NodeShape ; sh:targetClass yot:QuantifiedFinding ;
   sh:property [ sh:path yot:quantityType ; sh:in ( "ratio" "count" ) ] .
 """
     (tmp_path / "shapes.ttl").write_text(f"{PREFIXES}{text}")
-    assert validate(good(), shapes=tmp_path).results == ()
+    assert found(good(), tmp_path).results == ()
 
 
 def test_what_rules_conclude_is_validated_with_the_report(tmp_path: Path) -> None:
@@ -145,7 +153,7 @@ s:Derived a sh:NodeShape ; sh:targetClass yot:DerivedComparison ;
   sh:property [ sh:path yot:basis ; sh:in ( "words" ) ; sh:message "By figures." ] .
 """
     (tmp_path / "shapes.ttl").write_text(f"{PREFIXES}{text}")
-    (result,) = validate(good(), shapes=tmp_path).results
+    (result,) = found(good(), tmp_path).results
     assert result.focus.endswith("/comparison/1-comparator")
     assert result.value == "figures"
 

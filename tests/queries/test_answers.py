@@ -30,6 +30,7 @@ from yotgraph.facts import (
     Fact,
     Finding,
     OverallRating,
+    PartnerMention,
     QuantifiedFinding,
     Statistic,
     Strength,
@@ -588,7 +589,7 @@ def test_statutory_partners_have_a_row_each(letter_graph: Store) -> None:
     found = rows(letter_graph, "statutory-partners")
     assert [(row["partner"], row["status"]) for row in found] == [
         ("police", "absent"),
-        ("probation", "mentioned"),
+        ("probation", "not mentioned"),
         ("children's social care", "mixed"),
         ("education", "not mentioned"),
         ("health", "praised"),
@@ -597,23 +598,31 @@ def test_statutory_partners_have_a_row_each(letter_graph: Store) -> None:
     assert found[3]["evidence"] == ""
 
 
+def police(quote: str, *stances: str, **more: object) -> PartnerMention:
+    return mention(quote, "Police", quote, *stances, statutory="police", **more)
+
+
+ABSENT = {"board_status": "absent"}
+
+
 @pytest.mark.parametrize(
     ("said", "status", "evidence"),
     [
-        ([("A.",), ("B.", "strength")], "praised", "B."),
-        ([("A.", "concern"), ("B.",)], "criticised", "A."),
-        ([("A.", "concern"), ("B.", "strength")], "mixed", "B."),
-        ([("A.",), ("B.", "neutral")], "mentioned", "A."),
+        ([police("A."), police("B.", "strength")], "praised", "B."),
+        ([police("A.", "concern"), police("B.")], "criticised", "A."),
+        ([police("A.", "concern"), police("B.", "strength")], "mixed", "B."),
+        ([police("A."), police("B.", "neutral")], "mentioned", "A."),
+        ([police("A.", "concern", **ABSENT)], "absent", "A."),
+        ([police("A.", link=False, **ABSENT)], "absent", "A."),
+        ([police("A.", "concern", **ABSENT), police("B.", "strength")], "mixed", "B."),
+        ([police("A.", link=False, **ABSENT), police("B.")], "mentioned", "B."),
+        ([police("A.", "strength", link=False)], "not mentioned", ""),
     ],
 )
 def test_the_status_of_a_statutory_partner(
-    said: list[tuple[str, ...]], status: str, evidence: str
+    said: list[PartnerMention], status: str, evidence: str
 ) -> None:
-    facts = [
-        mention(str(n), "Police", quote, *stances, statutory="police")
-        for n, (quote, *stances) in enumerate(said)
-    ]
-    row = of("statutory-partners", *facts)[0]
+    row = of("statutory-partners", *said)[0]
     assert (row["partner"], row["status"], row["evidence"]) == ("police", status, evidence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from yotgraph.extraction.contacts import without_contacts
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import CoverageRow, Evidence
@@ -54,6 +55,7 @@ def coverage(
 
 
 def _short(text: str) -> str:
+    text = without_contacts(text)
     return text if len(text) <= _LONGEST_UNREAD else text[: _LONGEST_UNREAD - 1] + "…"
 
 

@@ -55,20 +55,20 @@ def fold_signs(text: str) -> str:
 
 
 def longest(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
-    """The matches that no longer one overlaps; those at one place stay together.
+    """The matches that stand inside no longer one; those at one place stay together.
 
     >>> [found.value for found in longest([Match(0, 4, "plan"), Match(0, 9, "plan late")])]
     ['plan late']
     """
+    ordered = sorted(matches, key=lambda match: (match.start, -match.end))
     kept: list[Match[Value]] = []
-    taken: list[tuple[int, int]] = []
-    ordered = sorted(matches, key=lambda match: (match.start - match.end, match.start))
+    last = (-1, -1)
     for match in ordered:
         place = (match.start, match.end)
-        if all(end <= place[0] or start >= place[1] or (start, end) == place for start, end in taken):
+        if match.end > last[1] or place == last:
             kept.append(match)
-            taken.append(place)
-    return sorted(kept, key=lambda match: (match.start, match.end))
+            last = place
+    return kept
 
 
 class Matcher(Generic[Value]):

@@ -13,8 +13,8 @@ from functools import cache
 
 import ahocorasick
 
-from yotgraph.extraction.partner_names import level
-from yotgraph.extraction.pattern_literals import in_small_letters, required_literals
+from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.partner_wording import level
 from yotgraph.vocabulary import load_scheme
 
 __all__ = ["FIRST_MARK", "wordings_in"]
@@ -22,6 +22,7 @@ __all__ = ["FIRST_MARK", "wordings_in"]
 FIRST_MARK = 0xE000
 """The first code point that stands for a partner."""
 
+_ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
 _MARK = "[\ue000-\uf8ff]"
 _ROW = (
     rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:from|for|of|by) )?"
@@ -68,13 +69,24 @@ def _literals(pattern: str) -> tuple[str, ...]:
     bare = pattern
     for name, _ in _PLACEHOLDERS:
         bare = bare.replace(name, ".")
-    return required_literals(bare) or (" ",)
+    return tuple(sorted(read_expression(bare).pieces)) or (" ",)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, expression in _PLACEHOLDERS:
         pattern = pattern.replace(name, f"(?:{expression})")
-    return re.compile(in_small_letters(pattern))
+    return re.compile(_in_small_letters(pattern))
+
+
+def _in_small_letters(pattern: str) -> str:
+    """The expression that matches in text in small letters what this one matches in any.
+
+    >>> _in_small_letters(r"\\bMAPP[AP]\\b\\S")
+    '\\\\bmapp[ap]\\\\b\\\\S'
+    """
+    return _ESCAPE_OR_CAPITAL.sub(
+        lambda found: found[0] if found[0].startswith("\\") else found[0].lower(), pattern
+    )
 
 
 @cache

@@ -14,14 +14,13 @@ from functools import cache
 
 import ahocorasick
 
+from yotgraph.extraction.expressions import read_expression
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import last_segment, plural_of
-from yotgraph.extraction.pattern_literals import required_literals
+from yotgraph.extraction.partner_wording import last_segment, level, plural_of
 from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
-__all__ = ["kind_named", "known_in", "level", "settle"]
+__all__ = ["kind_named", "known_in", "settle"]
 
-_LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 _FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
 
 
@@ -50,19 +49,6 @@ class _Pattern:
     entry: _Entry
     expression: re.Pattern[str]
     name: bool = False
-
-
-def level(text: str) -> str:
-    """Text in small letters with plain quotes and dashes, every character in its place.
-
-    >>> level("Children’s Services – NHS")
-    "children's services - nhs"
-    """
-    plain = text.translate(_LEVELLED)
-    small = plain.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(one if len(one.lower()) != 1 else one.lower() for one in plain)
 
 
 def known_in(text: str) -> list[Occurrence]:
@@ -233,10 +219,10 @@ class _Lexicon:
         self, entry: _Entry, patterns: Iterable[str], flags: re.RegexFlag, name: bool = False
     ) -> None:
         for text in patterns:
-            literals = required_literals(text)
-            for literal in literals:
-                self._items[literal].append(len(self.patterns))
-            if not literals:
+            pieces = read_expression(text).pieces
+            for piece in sorted(pieces):
+                self._items[piece].append(len(self.patterns))
+            if not pieces:
                 self.always.append(len(self.patterns))
             self.patterns.append(_Pattern(entry, re.compile(text, flags), name))
 

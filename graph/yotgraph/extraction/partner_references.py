@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_names import level
-from yotgraph.extraction.partner_wording import nouns, phrase_in
+from yotgraph.extraction.partner_wording import level, nouns, phrase_in
 from yotgraph.vocabulary import fold
 
 __all__ = ["ReferenceReader"]

@@ -42,10 +42,16 @@ class Status:
         """Whether the sentence leaves the partner standing."""
         return self.wordings.isdisjoint((*_UNLINKING, "about-to-come"))
 
-    @property
-    def falls_short(self) -> bool:
-        """Whether there is none, or too little, of the partner."""
-        return not self.wordings.isdisjoint(("absent", "short", "gone", "board-absent"))
+    def judged(self, stances: frozenset[str], links: bool) -> frozenset[str]:
+        """The stances of the sentence as they bear on the partner: none that is not there
+        is praised, one of which there is too little is criticised."""
+        if not links or "unjudged" in self.wordings:
+            stances = stances - {"strength"}
+        if links and not self.wordings.isdisjoint(("short", "board-absent")):
+            stances = stances | {"concern"}
+        if links and not stances and "helping" in self.wordings:
+            return frozenset(("strength",))
+        return stances
 
     def role(self) -> str | None:
         """The status of a specialist role; ``None`` where the sentence does not settle it."""

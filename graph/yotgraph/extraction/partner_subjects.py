@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_names import kind_named, level
-from yotgraph.extraction.partner_wording import last_segment, phrase_in
+from yotgraph.extraction.partner_names import kind_named
+from yotgraph.extraction.partner_wording import last_segment, level, phrase_in
 from yotgraph.vocabulary import load_scheme
 
 __all__ = ["subjects_in"]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from yotgraph.extraction.pattern_literals import required_literals
+from yotgraph.extraction.expressions import read_expression
 from yotgraph.vocabulary import Concept, fold, load_scheme
 
 __all__ = [
     "BodyNoun",
     "last_segment",
+    "level",
     "nouns",
     "phrase_in",
     "phrases_in",
@@ -21,6 +22,23 @@ __all__ = [
     "sector_by_cue",
     "words",
 ]
+
+
+_LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+
+
+@lru_cache(maxsize=1024)
+def level(text: str) -> str:
+    """Text in small letters with plain quotes and dashes, every character in its place.
+
+    >>> level("Children’s Services – NHS")
+    "children's services - nhs"
+    """
+    plain = text.translate(_LEVELLED)
+    small = plain.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one.lower()) != 1 else one.lower() for one in plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +61,8 @@ def _concept(notation: str) -> Concept | None:
 
 def phrase_in(notation: str, text: str) -> re.Match[str] | None:
     """The first match of the patterns of one wording, or nothing."""
-    expression, literals = _phrases(notation)
-    small = text.lower()
-    if literals and not any(literal in small for literal in literals):
+    expression, needed = _phrases(notation)
+    if needed is not None and not needed.search(level(text)):
         return None
     return expression.search(text)
 
@@ -56,12 +73,14 @@ def phrases_in(notation: str, text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _phrases(notation: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """The patterns of one wording as one expression, and the words one of which it needs."""
+def _phrases(notation: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """The patterns of one wording as one expression, and the plain words one of which any
+    match holds: an expression that begins with plain letters is quick to search."""
     concept = _concept(notation)
     patterns = concept.patterns if concept else ()
-    literals = [required_literals(pattern) for pattern in patterns]
-    needed = tuple(run for found in literals for run in found) if all(literals) else ()
+    pieces = [read_expression(pattern).pieces for pattern in patterns]
+    words_needed = sorted(frozenset().union(*pieces)) if all(pieces) else []
+    needed = re.compile("|".join(map(re.escape, words_needed))) if words_needed else None
     return _joined(patterns), needed
 
 

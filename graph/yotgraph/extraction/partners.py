@@ -98,10 +98,7 @@ def _mention(
     index: int, one: Occurrence, partner: Partner, stances: frozenset[str], status: Status
 ) -> Mention:
     links = status.is_there and (status.board != "absent" or "strength" in stances)
-    if not links:
-        stances = stances - {"strength"}
-    if status.falls_short and links:
-        stances = stances | {"concern"}
+    stances = status.judged(stances, links)
     return Mention(
         sentence=index,
         start=one.start,

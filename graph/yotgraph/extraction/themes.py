@@ -14,6 +14,7 @@ themes whose sum comes near the best are the text's, three at most.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,8 +34,11 @@ _FIRST = 1.3
 _BEFORE_VERB = 1.4
 _FURTHER = 0.25
 _HEADING = 0.25
+_LEAST_WEAK, _NEAR_WEAK = 0.8, 0.6
 _NEAR_BEST = 0.32
 _LEAST = 0.6
+_QUOTED = 0.4
+_QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
     "concession": 0.5,
     "condition": 0.7,
@@ -58,6 +62,7 @@ class _Cue:
 class _Engine:
     cues: Matcher[_Cue]
     headings: Matcher[str]
+    heading_weights: Mapping[str, float]
 
 
 def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[str, ...]:
@@ -65,42 +70,63 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
 
     ``heading`` is the printed heading of the section. At most ``limit`` themes are given.
     """
-    plain = fold_signs(text)
-    scores = _scores(plain)
-    best = max(scores.values(), default=0.0)
-    for theme in _of_heading(heading):
-        scores[theme] += _HEADING * max(best, 1.0)
-    best = max(scores.values(), default=0.0)
-    least = max(_LEAST, _NEAR_BEST * best)
-    ranked = sorted((-score, theme) for theme, score in scores.items() if score >= least)
+    scores = _scores(fold_signs(text))
+    best = max(scores.sums.values(), default=0.0)
+    for theme, weight in _of_heading(heading):
+        scores.add(theme, weight * max(best, 1.0), is_strong=True)
+    best = max(scores.sums.values(), default=0.0)
+    ranked = sorted((-score, theme) for theme, score in scores.sums.items() if scores.counts(theme, best))
     return tuple(sorted(theme for _, theme in ranked[:limit]))
 
 
-def _scores(text: str) -> defaultdict[str, float]:
+class _Scores:
+    """What the cues of a text give each theme."""
+
+    def __init__(self) -> None:
+        self.sums: dict[str, float] = {}
+        self._strong: set[str] = set()
+
+    def add(self, theme: str, score: float, *, is_strong: bool) -> None:
+        """Adds to a theme's sum. A strong cue is the theme's own phrase, not a mere hint."""
+        self.sums[theme] = self.sums.get(theme, 0.0) + score
+        if is_strong:
+            self._strong.add(theme)
+
+    def counts(self, theme: str, best: float) -> bool:
+        """Whether a theme comes near enough to the best; hints alone must come nearer."""
+        if theme in self._strong:
+            return self.sums[theme] >= max(_LEAST, _NEAR_BEST * best)
+        return self.sums[theme] >= max(_LEAST_WEAK, _NEAR_WEAK * best)
+
+
+def _scores(text: str) -> _Scores:
     spans = split(text)
     starts = [span.start for span in spans]
+    quoted = [match.span() for match in _QUOTATION.finditer(text)]
     by_sentence: dict[int, list[Match[_Cue]]] = defaultdict(list)
     for match in _counted(_engine().cues.find(text)):
-        by_sentence[bisect_right(starts, match.start) - 1].append(match)
-    scores: defaultdict[str, float] = defaultdict(float)
+        by_sentence[max(bisect_right(starts, match.start) - 1, 0)].append(match)
+    scores = _Scores()
     for index in sorted(by_sentence):
-        span = spans[max(index, 0)]
+        span = spans[index]
+        weight = 1.0 if index else _FIRST
+        if any(start <= span.start < end for start, end in quoted):
+            weight *= _QUOTED
         clauses = read_clauses(text[span.start : span.end])
-        weight = _FIRST if index <= 0 else 1.0
-        for theme, score in _of_sentence(clauses, span.start, by_sentence[index]):
-            scores[theme] += weight * score
+        for theme, score, is_strong in _of_sentence(clauses, span.start, by_sentence[index]):
+            scores.add(theme, weight * score, is_strong=is_strong)
     return scores
 
 
 def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
-    """The cues that no exclusion of their theme holds and no longer cue overlaps."""
+    """The cues that no exclusion of their theme holds and no longer cue holds."""
     excluded: dict[str, list[Match[_Cue]]] = defaultdict(list)
     for match in matches:
         if not match.value.weight:
             excluded[match.value.theme].append(match)
     return longest(
         match
-        for match in matches
+        for match in dict.fromkeys(matches)
         if match.value.weight
         and not any(
             out.start <= match.start and match.end <= out.end for out in excluded[match.value.theme]
@@ -110,8 +136,9 @@ def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
 
 def _of_sentence(
     clauses: Clauses, offset: int, matches: Sequence[Match[_Cue]]
-) -> Iterator[tuple[str, float]]:
-    """What a sentence gives each theme: its best cue, and a little for every other."""
+) -> Iterator[tuple[str, float, bool]]:
+    """What a sentence gives each theme: its best cue, and a little for every other; and
+    whether a strong cue is among them."""
     finite = lexicon().lists["finite"]
     verb = next((i for i, form in enumerate(clauses.forms) if form in finite), len(clauses.forms))
     weights: dict[str, list[float]] = defaultdict(list)
@@ -124,13 +151,16 @@ def _of_sentence(
         weights[match.value.theme].append(match.value.weight * factor)
     for theme, found in weights.items():
         best = max(found)
-        yield theme, best + min(_FURTHER * (sum(found) - best), best)
+        is_strong = any(m.value.theme == theme and m.value.weight == _STRONG for m in matches)
+        yield theme, best + min(_FURTHER * (sum(found) - best), best), is_strong
 
 
-def _of_heading(heading: str | None) -> tuple[str, ...]:
-    if not heading:
-        return ()
-    return tuple(sorted({match.value for match in _engine().headings.find(heading)}))
+def _of_heading(heading: str | None) -> Iterator[tuple[str, float]]:
+    """The themes that a heading names, and how much of the best score it lends each."""
+    if heading:
+        weights = _engine().heading_weights
+        for theme in sorted({match.value for match in _engine().headings.find(heading)}):
+            yield theme, weights.get(theme, _HEADING)
 
 
 @cache
@@ -146,6 +176,11 @@ def _engine() -> _Engine:
                 for pattern in concept.values.get("sectionPattern", ())
             ),
         ),
+        heading_weights={
+            concept.notation: float(weight)
+            for concept in scheme
+            for weight in concept.values.get("sectionWeight", ())
+        },
     )
 
 

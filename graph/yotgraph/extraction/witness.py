@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yotgraph.extraction.contacts import find_contact
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.facts import Evidence
@@ -27,9 +28,15 @@ class Witness:
     paragraphs: tuple[Paragraph, ...] = ()
 
     def quote(self, span: Span) -> Evidence:
-        """The evidence that a span of the reading text gives. Raises ValueError if empty."""
+        """The evidence that a span of the reading text gives, up to a contact detail in it.
+
+        Raises :class:`ValueError` for an empty span.
+        """
         document = self.document
         span = document.trim(span)
+        contact = find_contact(document.text, span.start, span.end)
+        if contact is not None and contact.start() > span.start:
+            span = document.trim(Span(span.start, contact.start()))
         start, end = document.source_span(span)
         block = document.block_at(span.start)
         section = self.outline.at(span.start)
@@ -38,12 +45,30 @@ class Witness:
             start=start,
             end=end,
             quote=" ".join(document.slice(span).split()),
-            prefix=" ".join(document.text[max(0, span.start - _AROUND) : span.start].split()),
-            suffix=" ".join(document.text[span.end : span.end + _AROUND].split()),
+            prefix=self._before(span.start),
+            suffix=self._behind(span.end),
             section=section.title if section else None,
             paragraph=paragraph.name if paragraph else None,
             page=block.page if block else None,
         )
+
+    def _before(self, position: int) -> str:
+        """The words before a place, from behind a contact detail on."""
+        begin = max(0, position - _AROUND)
+        text = self.document.text
+        while contact := find_contact(text, max(0, begin - _AROUND), position):
+            if contact.end() <= begin:
+                break
+            begin = contact.end()
+        return " ".join(text[begin:position].split())
+
+    def _behind(self, position: int) -> str:
+        """The words behind a place, up to a contact detail."""
+        end = min(len(self.document.text), position + _AROUND)
+        contact = find_contact(self.document.text, position, end + _AROUND)
+        if contact is not None:
+            end = min(end, contact.start())
+        return " ".join(self.document.text[position:end].split())
 
     def sentence(self, span: Span) -> Evidence:
         """The evidence of the whole sentence, or sentences, that a span stands in."""

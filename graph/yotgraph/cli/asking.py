@@ -1,0 +1,109 @@
+"""Commands that ask the graph: questions, query, coverage, explain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from yotgraph.cli.common import OUT, Format, Graph, Output, app, open_graph, width, write
+from yotgraph.errors import ParameterError
+
+__all__ = ["coverage", "explain", "query", "questions"]
+
+
+@app.command()
+def questions() -> None:
+    """List the named questions with their columns and parameters.
+
+    Example: `yotgraph questions`
+    """
+    from yotgraph.knowledge.questions import load_questions
+    from yotgraph.publishing.display import to_table
+
+    rows = [
+        (
+            str(question.number),
+            question.name,
+            question.question,
+            " ".join(
+                name.name + (f"={name.default}" if name.default else "")
+                for name in question.parameters
+            ),
+        )
+        for question in load_questions()
+    ]
+    typer.echo(to_table(("no", "name", "question", "parameters"), rows))
+
+
+@app.command()
+def query(
+    name: Annotated[str, typer.Argument(help="A named question, or a file with SPARQL.")],
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", help="KEY=VALUE, as often as needed.")
+    ] = None,
+    graph: Graph = OUT,
+    format: Format = "table",
+    output: Output = None,
+    safe: Annotated[
+        bool, typer.Option("--safe", help="Keep a spreadsheet from running cells as formulas.")
+    ] = False,
+) -> None:
+    """Ask a named question, or your own SPARQL from a file.
+
+    Example: `yotgraph query posts --param report=bexley-2015-07 --format csv`
+    """
+    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
+    from yotgraph.knowledge.questions import ask, read_question
+    from yotgraph.publishing.tables import format_rows
+
+    parameters = dict(_pair(text) for text in param or ())
+    path = Path(name)
+    question = read_question(path) if path.suffix == ".rq" else name
+    answer = ask(open_graph(graph), question, parameters)
+    text = format_rows(
+        format,
+        answer.columns,
+        answer.rows,
+        iri=f"{DEFAULT_BASE}id/answer/{answer.question}",
+        prefixes=PREFIXES,
+        safe=safe,
+        width=width(),
+    )
+    write(text, output)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key:
+        raise ParameterError(f"--param {text!r} is not KEY=VALUE")
+    return key, value
+
+
+@app.command()
+def coverage(
+    report: Annotated[str | None, typer.Option("--report", help="One report's slug.")] = None,
+    graph: Graph = OUT,
+    format: Format = "table",
+    output: Output = None,
+) -> None:
+    """Say what of each report gave facts, and what no rule took.
+
+    Example: `yotgraph coverage --report bexley-2015-07`
+    """
+    query("coverage", [f"report={report}"] if report else None, graph, format, output)
+
+
+@app.command()
+def explain(
+    iri: Annotated[str, typer.Argument(help="The IRI of a fact, a person, a body ….")],
+    graph: Graph = OUT,
+) -> None:
+    """Show what the graph says of an IRI, in which words of which report, and where.
+
+    Example: `yotgraph explain https://w3id.org/yotgraph/id/fact/bexley-2015-07/finding/1.1`
+    """
+    from yotgraph.knowledge.explanation import explain
+
+    typer.echo(explain(open_graph(graph), iri))

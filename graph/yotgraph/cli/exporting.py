@@ -1,0 +1,59 @@
+"""Commands that write the graph for other systems: export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from yotgraph.cli.common import OUT, Graph, Output, app, open_graph, write
+from yotgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+__all__ = ["export"]
+
+
+@app.command()
+def export(
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="turtle, trig, nquads, jsonld or csv.")
+    ] = "turtle",
+    report: Annotated[str | None, typer.Option("--report", help="One report's slug.")] = None,
+    graph: Graph = OUT,
+    output: Output = None,
+) -> None:
+    """Write the graph, or one report of it, for another system.
+
+    For csv, `--output` is a folder: a file for each question.
+
+    Example: `yotgraph export --format jsonld --report bexley-2015-07 --output bexley.jsonld`
+    """
+    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
+    from yotgraph.knowledge.selection import report_statements
+    from yotgraph.publishing.rdf import serialise
+
+    store = open_graph(graph)
+    if format == "csv":
+        _export_tables(store, report, output)
+        return
+    quads = report_statements(store, report)
+    write(serialise(format, quads, base=DEFAULT_BASE, prefixes=PREFIXES), output)
+
+
+def _export_tables(store: Store, report: str | None, output: Path | None) -> None:
+    from yotgraph.knowledge.questions import ask, load_questions
+    from yotgraph.publishing.atomic import replace_folder
+    from yotgraph.publishing.tables import to_csv
+
+    if output is None:
+        raise UsageError("csv needs --output FOLDER: there is a file for each question")
+    with replace_folder(output) as folder:
+        for question in load_questions():
+            names = {parameter.name for parameter in question.parameters}
+            given = {"report": report} if report and "report" in names else {}
+            answer = ask(store, question, given)
+            path = folder / f"{question.name}.csv"
+            path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
