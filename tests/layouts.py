@@ -1,7 +1,8 @@
 """Ways to set the same report: each changes the layout of a text and not what it says.
 
-A layout takes a report's text and gives the bytes of a file. One that finds nothing to change
-in a text gives it back as it is. Nothing here calls the program under test.
+``LAYOUTS`` change text; one that finds nothing to change gives the text back as it is. Several
+of them may be applied one behind the other in their printed order. ``ENCODINGS`` write a text
+as the bytes of a file. Nothing here calls the program under test.
 """
 
 from __future__ import annotations
@@ -11,9 +12,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-__all__ = ["LAYOUTS", "Layout"]
-
-Layout = Callable[[str], bytes]
+__all__ = ["ENCODINGS", "LAYOUTS"]
 
 _HEADING = re.compile(r"^#{1,6} (?:\*\*)?(.*?)(?:\*\*)?$", re.MULTILINE)
 _TITLES = (
@@ -38,23 +37,18 @@ _NUMBERED = re.compile(r"^(?:- )?(\d\.\d)\. (?=\S)", re.MULTILINE)
 _BULLET = re.compile(r"^- (?!\d\.\d)", re.MULTILINE)
 _MARK = re.compile(r"(?<=\S)(?:<sup>(\d+)</sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))")
 _NOTE = re.compile(r"^(?:<sup>(\d+)</sup>|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)) ", re.MULTILINE)
-_NOTE_BODY = re.compile(
-    r"^(?:<sup>\d+</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) .*(?:\n(?!\n).*)*\n*", re.MULTILINE
-)
+_NOTE_BODY = re.compile(r"^(?:<sup>\d+</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+) .*(?:\n(?!\n).*)*\n*", re.MULTILINE)
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_RAISED, "0123456789")
 _TO_RAISED = str.maketrans("0123456789", _RAISED)
-_LETTERHEAD = re.compile(r"^(?:<i>)?(To|Copy to|From|Publication date):(?:</i>)?[ \t|]+", re.MULTILINE)
+_LETTERHEAD = re.compile(
+    r"^(?:<i>)?(To|Copy to|From|Publication date):(?:</i>)?[ \t|]+", re.MULTILINE
+)
 _COPY_LIST = re.compile(r"(?<=\nCopy to:)\s*\n(?:\n*[^\n]+\t[^\n]+)+")
 _WORD = re.compile(r"(?<![/.@\w])[A-Za-z]{11,}(?![/.@\w])")
 # Characters of a made-up page: short, so that every letter has several.
 _PAGE = 1500
 _SPACE = re.compile(r"(?<=[a-z,]) (?=[a-z])")
-
-
-def _text(change: Callable[[str], str]) -> Layout:
-    """A change of text as a layout, written as UTF-8."""
-    return lambda text: change(text).encode("utf-8")
 
 
 def _headings(pattern: str) -> Callable[[str], str]:
@@ -139,9 +133,7 @@ def _middles(text: str) -> Iterator[int]:
             yield place
 
 
-def _broken(
-    text: str, places: Iterator[int], page: Callable[[int], str], head: int = 2
-) -> str:
+def _broken(text: str, places: Iterator[int], page: Callable[[int], str], head: int = 2) -> str:
     """The text with a page break at each place; ``page`` gives what is printed there."""
     parts: list[str] = []
     begin = 0
@@ -206,7 +198,10 @@ def _letterhead(pattern: str) -> Callable[[str], str]:
 
 def _letterhead_table(text: str) -> str:
     return re.sub(
-        rf"{_LETTERHEAD.pattern}([^\n]+)", lambda m: f"| {m[1]}: | {m[2]} |", text, flags=re.MULTILINE
+        rf"{_LETTERHEAD.pattern}([^\n]+)",
+        lambda m: f"| {m[1]}: | {m[2]} |",
+        text,
+        flags=re.MULTILINE,
     )
 
 
@@ -247,7 +242,9 @@ def _straight(text: str) -> str:
     return text.translate(str.maketrans("’‘“”–—", "''\"\"--"))
 
 
-def _every(count: int, pattern: re.Pattern[str], change: Callable[[str], str]) -> Callable[[str], str]:
+def _every(
+    count: int, pattern: re.Pattern[str], change: Callable[[str], str]
+) -> Callable[[str], str]:
     """Every so-many match of a pattern changed, outside addresses."""
 
     def changed(text: str) -> str:
@@ -273,66 +270,67 @@ def _indented(text: str) -> str:
     return re.sub(r"^(?=[A-Z][^\t\n]{100})", "  ", text, flags=re.MULTILINE)
 
 
-LAYOUTS: dict[str, Layout] = {
-    "headings without marks": _text(_headings("{}")),
-    "headings in bold": _text(_headings("**{}**")),
-    "headings with a hash": _text(_headings("## {}")),
-    "headings with a hash and stray bold": _text(_headings("### **{}**")),
-    "headings in capitals": _text(_capital_headings),
-    "headings with a colon": _text(_headings("## {}:")),
-    "numbers with a full stop": _text(_numbers("{}. ")),
-    "numbers without a full stop": _text(_numbers("{} ")),
-    "numbers behind a dash": _text(_numbers("- {}. ")),
-    "numbers behind a dash without a full stop": _text(_numbers("- {} ")),
-    "numbers before a tab": _text(_numbers("{}\t")),
-    "numbers in bold": _text(_numbers("**{}** ")),
-    "round bullets": _text(_bullets("•")),
-    "star bullets": _text(_bullets("*")),
-    "dash bullets": _text(_bullets("–")),
-    "square bullets": _text(_bullets("▪")),
-    "no empty lines in lists": _text(_tight),
-    "eighty columns": _text(_wrapped("")),
-    "eighty columns, lists indented": _text(_wrapped("  ")),
-    "words broken at line ends": _text(_hyphenated),
-    "line ends of Windows": _text(lambda text: text.replace("\n", "\r\n")),
-    "line ends of old Macs": _text(lambda text: text.replace("\n", "\r")),
-    "form feeds between paragraphs": _text(_with_form_feeds(_paragraph_breaks)),
-    "form feeds within paragraphs": _text(_with_form_feeds(_middles)),
-    "running heads between paragraphs": _text(_with_running_heads(_paragraph_breaks)),
-    "running heads within paragraphs": _text(_with_running_heads(_middles)),
-    "heads, numbers and form feeds between paragraphs": _text(
-        _with_heads_and_feeds(_paragraph_breaks)
-    ),
-    "heads, numbers and form feeds within paragraphs": _text(_with_heads_and_feeds(_middles)),
-    "rows with pipes": _text(_rows(lambda cells: " | ".join(cells))),
-    "rows fenced with pipes": _text(_rows(lambda cells: f"| {' | '.join(cells)} |")),
-    "rows in columns of spaces": _text(_rows(_spaced)),
-    "cells as paragraphs": _text(_tagged_cells),
-    "ratings one cell a line": _text(_rows(_stacked)),
-    "copy list with colons": _text(_copy_list("{}: {}")),
-    "copy list with spaces": _text(_copy_list("{}     {}")),
-    "copy list with names first": _text(_copy_list("{1}\t{0}")),
-    "copy list, name under post": _text(_copy_list("{}\n{}\n")),
-    "copy list with bullets": _text(_copy_list("- {}: {}")),
-    "letterhead in plain lines": _text(_letterhead("{}: ")),
-    "letterhead with pipes": _text(_letterhead("{}: | ")),
-    "letterhead in bold": _text(_letterhead("**{}:**\t")),
-    "letterhead as a table": _text(_letterhead_table),
-    "letterhead, label above": _text(_letterhead("{}:\n")),
-    "notes raised": _text(_notes("{}", "{} ", raised=True)),
-    "notes tagged": _text(_notes("<sup>{}</sup>", "<sup>{}</sup> ")),
-    "notes in brackets": _text(_notes("[{}]", "[{}] ")),
-    "notes of Markdown": _text(_notes("[^{}]", "[^{}]: ")),
-    "notes as plain digits": _text(_notes("{}", "{} ")),
-    "notes at the end": _text(_notes_at_end),
-    "curly quotes": _text(_curly),
-    "straight quotes": _text(_straight),
-    "spaces that do not break": _text(_every(5, _SPACE, lambda _: "\xa0")),
-    "soft hyphens": _text(_every(2, _WORD, lambda word: f"{word[:5]}\xad{word[5:]}")),
-    "ligatures": _text(_ligatures),
-    "indented paragraphs": _text(_indented),
-    "spaces at line ends": _text(lambda text: re.sub(r"(?<=\S)\n", "  \n", text)),
-    "wide paragraph gaps": _text(lambda text: text.replace("\n\n", "\n\n\n\n")),
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "headings without marks": _headings("{}"),
+    "headings in bold": _headings("**{}**"),
+    "headings with a hash": _headings("## {}"),
+    "headings with a hash and stray bold": _headings("### **{}**"),
+    "headings in capitals": _capital_headings,
+    "headings with a colon": _headings("## {}:"),
+    "numbers with a full stop": _numbers("{}. "),
+    "numbers without a full stop": _numbers("{} "),
+    "numbers behind a dash": _numbers("- {}. "),
+    "numbers behind a dash without a full stop": _numbers("- {} "),
+    "numbers before a tab": _numbers("{}\t"),
+    "numbers in bold": _numbers("**{}** "),
+    "round bullets": _bullets("•"),
+    "star bullets": _bullets("*"),
+    "dash bullets": _bullets("–"),
+    "square bullets": _bullets("▪"),
+    "no empty lines in lists": _tight,
+    "form feeds between paragraphs": _with_form_feeds(_paragraph_breaks),
+    "form feeds within paragraphs": _with_form_feeds(_middles),
+    "running heads between paragraphs": _with_running_heads(_paragraph_breaks),
+    "running heads within paragraphs": _with_running_heads(_middles),
+    "heads, numbers and form feeds between paragraphs": _with_heads_and_feeds(_paragraph_breaks),
+    "heads, numbers and form feeds within paragraphs": _with_heads_and_feeds(_middles),
+    "rows with pipes": _rows(lambda cells: " | ".join(cells)),
+    "rows fenced with pipes": _rows(lambda cells: f"| {' | '.join(cells)} |"),
+    "rows in columns of spaces": _rows(_spaced),
+    "cells as paragraphs": _tagged_cells,
+    "ratings one cell a line": _rows(_stacked),
+    "copy list with colons": _copy_list("{}: {}"),
+    "copy list with spaces": _copy_list("{}     {}"),
+    "copy list with names first": _copy_list("{1}\t{0}"),
+    "copy list, name under post": _copy_list("{}\n{}\n"),
+    "copy list with bullets": _copy_list("- {}: {}"),
+    "letterhead in plain lines": _letterhead("{}: "),
+    "letterhead with pipes": _letterhead("{}: | "),
+    "letterhead in bold": _letterhead("**{}:**\t"),
+    "letterhead as a table": _letterhead_table,
+    "letterhead, label above": _letterhead("{}:\n"),
+    "notes raised": _notes("{}", "{} ", raised=True),
+    "notes tagged": _notes("<sup>{}</sup>", "<sup>{}</sup> "),
+    "notes in brackets": _notes("[{}]", "[{}] "),
+    "notes of Markdown": _notes("[^{}]", "[^{}]: "),
+    "notes as plain digits": _notes("{}", "{} "),
+    "notes at the end": _notes_at_end,
+    "curly quotes": _curly,
+    "straight quotes": _straight,
+    "spaces that do not break": _every(5, _SPACE, lambda _: "\xa0"),
+    "soft hyphens": _every(2, _WORD, lambda word: f"{word[:5]}\xad{word[5:]}"),
+    "ligatures": _ligatures,
+    "indented paragraphs": _indented,
+    "spaces at line ends": lambda text: re.sub(r"(?<=\S)\n", "  \n", text),
+    "wide paragraph gaps": lambda text: text.replace("\n\n", "\n\n\n\n"),
+    "eighty columns": _wrapped(""),
+    "eighty columns, lists indented": _wrapped("  "),
+    "words broken at line ends": _hyphenated,
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "line ends of old Macs": lambda text: text.replace("\n", "\r"),
+}
+
+ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "UTF-8 with a mark": lambda text: text.encode("utf-8-sig"),
     "UTF-16": lambda text: text.encode("utf-16"),
     "UTF-16, big end first": lambda text: b"\xfe\xff" + text.encode("utf-16-be"),

@@ -144,7 +144,9 @@ class Retelling:
     def _day(self, day: str, ordinal: str | None) -> str:
         number = int(day) + self.days
         assert number <= 28, "choose a shift that every month has"
-        ending = "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        ending = (
+            "th" if number in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        )
         return f"{number:0{len(day)}d}{ending if ordinal else ''}"
 
     def _month_date(self, match: re.Match[str]) -> str:

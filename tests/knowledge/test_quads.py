@@ -308,3 +308,12 @@ def test_another_base_moves_the_data() -> None:
 def test_the_publisher_is_the_body_of_the_register(quads: list[Quad]) -> None:
     publisher = NAMES.body("hm-inspectorate-of-probation")
     assert values(quads, publisher, "rdfs:label") == [INSPECTORATE]
+
+
+def test_what_one_fact_knows_of_its_words_completes_what_another_knows() -> None:
+    section = CaseSample(key="1", evidence=(words("9 cases", 5, section="Aims"),), cases=9)
+    page = CaseSample(key="2", evidence=(words("9 cases", 5, page=3),), cases=9)
+    made = report_quads(report_facts(facts=(section, page)), version="0.0.0")
+    evidence = NAMES.evidence("northmoor-2015-07", 5, 12)
+    assert values(made, evidence, "yot:section") == ["Aims"]
+    assert values(made, evidence, "yot:page") == ["3"]

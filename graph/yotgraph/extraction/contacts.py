@@ -7,8 +7,9 @@ graph and may be somebody's own, so no quotation holds them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-__all__ = ["find_contact", "without_contacts"]
+__all__ = ["contacts_in", "find_contact", "without_contacts"]
 
 _CONTACT = re.compile(r"\S*@\S+|(?<![\d.,])(?:\+44|0)(?:[ -]?\d){9,10}(?![\d%])")
 
@@ -22,6 +23,11 @@ def find_contact(text: str, start: int = 0, end: int | None = None) -> re.Match[
     True
     """
     return _CONTACT.search(text, start, len(text) if end is None else end)
+
+
+def contacts_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every contact detail between two places of a text."""
+    return _CONTACT.finditer(text, start, end)
 
 
 def without_contacts(text: str) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.contacts import find_contact
+from yotgraph.extraction.contacts import contacts_in, find_contact
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.facts import Evidence
@@ -56,10 +56,8 @@ class Witness:
         """The words before a place, from behind a contact detail on."""
         begin = max(0, position - _AROUND)
         text = self.document.text
-        while contact := find_contact(text, max(0, begin - _AROUND), position):
-            if contact.end() <= begin:
-                break
-            begin = contact.end()
+        for contact in contacts_in(text, max(0, begin - _AROUND), position):
+            begin = max(begin, contact.end())
         return " ".join(text[begin:position].split())
 
     def _behind(self, position: int) -> str:
