@@ -1,16 +1,16 @@
-"""Reports varied by program: other places, people, dates and figures, or another layout.
+"""Reports varied by program: the same report, told of another place.
 
 A :class:`Retelling` tells the same report of another place: it changes every area, name, date
 and figure of a text, and it changes facts in the same way, so that what is read from the new
-text can be held against what was read from the old one. The layout functions change how a
-text is set and not what it says. Nothing here calls the program under test.
+text can be held against what was read from the old one. :func:`as_set` reduces facts to what
+no layout (:mod:`tests.layouts`) may change. Nothing here calls the program under test.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +20,7 @@ from yotgraph.facts import Fact, ReportFacts, Statistic
 __all__ = [
     "AREAS",
     "Retelling",
+    "as_set",
     "as_told",
     "printed_people",
     "report_area",
@@ -66,8 +67,19 @@ _SURNAMES = (
 )
 _CHILDREN = {"Melanie": "Rosamund", "Jennifer": "Clementine"}
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _MONTH = "|".join(_MONTHS)
 _FULL_DATE = re.compile(
     r"(?:(?P<first>\d{1,2})(?P<first_th>st|nd|rd|th)?(?P<joint>\s?[-–]\s?| and (?:\w+day )?))?"
@@ -82,7 +94,6 @@ _COUNT = re.compile(
     r"| (?:post-court |relevant |individual )?(?:cases?|case managers)\b| out-of-court disposals\b)"
 )
 _LONE = re.compile(r"^\d{3}$", re.MULTILINE)
-# Everything that one pass over a text may change, so that nothing is changed twice.
 _DATES = frozenset(
     (
         "published",
@@ -248,3 +259,40 @@ def _plain(fact: Fact, told: Retelling | None) -> tuple[object, ...]:
             continue
         values.append((field.name, told.value(field.name, value, fact) if told else value))
     return tuple(values)
+
+
+# Facts whose quotations are whole paragraphs or items; those of others show their table or list.
+_PROSE = frozenset(
+    ("finding", "strength", "area-for-improvement", "recommendation", "practice-example")
+)
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+def as_set(report: ReportFacts) -> list[tuple[object, ...]]:
+    """What no layout may change: the facts without pages, folded and sorted.
+
+    White space, capitals and the forms of quotation marks and dashes do not count. Citations
+    have no place: a footnote may stand at the foot of the page or at the end.
+    """
+    facts = [tuple(map(_folded, _unplaced(fact))) for fact in as_told(report)]
+    return sorted(facts, key=str)
+
+
+def _unplaced(fact: tuple[object, ...]) -> tuple[object, ...]:
+    kind, *values = fact
+    kept: list[object] = [kind]
+    for value in values:
+        assert isinstance(value, tuple)
+        name, content = value
+        if kind == "citation" and name in ("key", "evidence"):
+            continue
+        if name == "evidence":
+            content = tuple(item[:3] for item in content) if kind in _PROSE else ()
+        kept.append((name, content))
+    return tuple(kept)
+
+
+def _folded(value: object) -> object:
+    if isinstance(value, str):
+        return " ".join(value.translate(_FOLDS).casefold().split())
+    return tuple(map(_folded, value)) if isinstance(value, tuple) else value

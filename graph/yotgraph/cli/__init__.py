@@ -23,6 +23,7 @@ _ORDER = (
     "validate",
     "verify",
     "evaluate",
+    "diff",
     "export",
 )
 app.registered_commands.sort(

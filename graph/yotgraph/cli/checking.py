@@ -21,7 +21,7 @@ from yotgraph.cli.common import (
 )
 from yotgraph.errors import ParameterError
 
-__all__ = ["evaluate", "validate", "verify"]
+__all__ = ["diff", "evaluate", "validate", "verify"]
 
 
 @app.command()
@@ -125,3 +125,18 @@ def evaluate(
         for kind, found in (("missed", score.missed), ("invented", score.invented)):
             for row in found:
                 typer.echo(f"{kind}: {score.report} {score.question}: {row}")
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="A build's folder or a graph's file.")],
+    new: Annotated[Path, typer.Argument(help="Another one.")],
+    output: Output = None,
+) -> None:
+    """Say in words which facts were added, removed or changed between two graphs.
+
+    Example: `yotgraph diff old-out out`
+    """
+    from yotgraph.knowledge.difference import as_words, differences
+
+    write(as_words(differences(open_graph(old), open_graph(new))), output)

@@ -92,7 +92,11 @@ class _Reader:
         return entry.weight * _CLEARED if is_turned else -entry.weight
 
     def _between(self, start: int, end: int) -> bool:
-        return any(start <= hit[0] < end and hit[2].sign for hit in self._clauses.hits)
+        """Whether another judgement, or another member of a list, stands between."""
+        is_listed = "and" in self._clauses.forms[start:end]
+        return is_listed or any(
+            start <= hit[0] < end and hit[2].sign for hit in self._clauses.hits
+        )
 
     def _is_double(self, over: Sequence[Hit]) -> bool:
         """Whether two denials stand side by side: "did not fail to", "no lack of"."""

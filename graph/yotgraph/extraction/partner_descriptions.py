@@ -74,7 +74,7 @@ def _names_body(phrase: str, noun: BodyNoun) -> bool:
     if parts[-1] in words("inner-word") or all(word in words("no-description") for word in parts):
         return False
     cue = sector_by_cue(phrase, f"{phrase} {noun.singular}")
-    if any(word[0].isupper() for word in phrase.split()):
+    if any(word[0].isupper() for word in phrase.split()) or words("no-inner-word") & set(parts):
         return False
     if noun.is_role and noun.sector is None:
         return cue is not None and not _has_verb(parts)

@@ -107,12 +107,15 @@ def _named_by_noun(
 ) -> Occurrence | None:
     """A name that a noun of a body ends, or that one follows in small letters."""
     name = text[start:end]
+    lead, _, rest = name.partition(" ")
+    leading = nouns().get(fold(lead))
+    if rest and leading is not None and leading.leads:
+        return Occurrence(start, end, _partner(name, leading, (), rest, _around(text, start, end)))
     noun = _noun_of(name)
     if noun is not None and not noun.is_role:
         inner = min((one for one in known if one.partner and one.end == end), default=None)
         if inner is not None and inner.partner is not None and inner.start >= start:
-            lead = fold(text[start : inner.start])
-            if not noun.described or not _tells_apart(lead, area):
+            if not noun.described or not _tells_apart(fold(text[start : inner.start]), area):
                 return Occurrence(start, end, inner.partner)
         return Occurrence(start, end, _partner(name, noun, (), name))
     following = _FOLLOWING.match(text, end)
@@ -183,7 +186,9 @@ def _introduced(
     is_led = lead is not None and _leads_to_name(before)
     if is_called or is_led:
         return Occurrence(start, end, _partner(name, lead, (before, after), name))
-    provides = phrase_in("introduced-by-provider", before)
+    provides = phrase_in("introduced-by-provider", before) or (
+        " " in name and phrase_in("introduced-as-source", before)
+    )
     if provides or phrase_in("introduced-by-clause", after):
         return Occurrence(start, end, _partner(name, None, (before, after), name))
     return None

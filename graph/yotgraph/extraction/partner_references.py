@@ -74,7 +74,7 @@ class ReferenceReader:
             for partner in self._meant(nouns()[form].singular, several):
                 found = True
                 yield Occurrence(start, end, partner, refers_back=True)
-        if not found and not any(one.partner for one in named):
+        if self._last and not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
 
     def _meant(self, noun: str, several: bool) -> tuple[Partner, ...]:

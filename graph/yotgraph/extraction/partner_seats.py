@@ -35,15 +35,25 @@ def board_chair(text: str) -> tuple[Partner, int, int] | None:
     'Local authority'
     >>> board_chair("The chair of the Safeguarding Children Board is the chief executive.")
     """
-    chair = phrase_in("board-chair", text)
-    if chair is None or phrase_in("board-chair-of-another", text):
+    if phrase_in("board-chair-of-another", text):
         return None
+    chair = phrase_in("board-chair", text)
+    if chair is not None and (found := _office_in(text, chair.end(), chair.end() + _REACH)):
+        return found[0], chair.start(), found[2]
+    chair = phrase_in("chairs-the-board", text)
+    if chair is not None and (found := _office_in(text, 0, chair.start())):
+        return found[0], found[1], chair.end()
+    return None
+
+
+def _office_in(text: str, start: int, end: int) -> tuple[Partner, int, int] | None:
+    """The body of the first office between two places, and where it stands."""
     found = [
         (match.start(), match.end(), body)
         for office, body in _offices()
-        if (match := office.search(text, chair.end(), chair.end() + _REACH))
+        if (match := office.search(text, start, end))
     ]
     if not found:
         return None
-    _, end, body = min(found, key=lambda item: item[0])
-    return body, chair.start(), end
+    first, last, body = min(found, key=lambda item: item[0])
+    return body, first, last

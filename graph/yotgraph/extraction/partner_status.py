@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
-from yotgraph.extraction.partner_wording import phrases_in
+from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 
 __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 
@@ -78,6 +78,9 @@ def statuses(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, Statu
         for letter in match.group():
             if letter in marks:
                 found[marks[letter]].add(wording)
+    if phrase_in("some-cases", text):
+        for wordings in found.values():
+            wordings.discard("unrelated")
     return {place: Status(frozenset(wordings)) for place, wordings in found.items()}
 
 

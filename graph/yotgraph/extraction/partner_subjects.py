@@ -30,7 +30,7 @@ def _subjects() -> tuple[re.Pattern[str], dict[str, Partner]]:
     for concept in load_scheme("partner-wording").of_type("SubjectWord"):
         kind = kind_named(last_segment(concept.value("agencyKind")) or "")
         if kind is not None:
-            agencies |= {label: kind for label in concept.labels()}
+            agencies |= dict.fromkeys(concept.labels(), kind)
     ordered = sorted(agencies, key=lambda label: (-len(label), label))
     return re.compile("|".join(map(re.escape, ordered)) or r"(?!)"), agencies
 
@@ -50,11 +50,11 @@ def subjects_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
             continue
         if phrase_in("subject-of-something", levelled[end:]):
             continue
-        if on_board and phrase_in("seat-of-a-subject", levelled[end:]):
-            is_agency = True
-        else:
-            is_agency = _stands_in_row(levelled, start, end, starts, ends, on_board)
-        if is_agency:
+        if (
+            (on_board and phrase_in("seat-of-a-subject", levelled[end:]))
+            or phrase_in("supplied-by-a-subject", levelled[:start])
+            or _stands_in_row(levelled, start, end, starts, ends, on_board)
+        ):
             ends.add(end)
             yield Occurrence(start, end, agencies[match.group()])
 
@@ -66,10 +66,10 @@ def _stands_in_row(
     such a word it needs no row where a board is spoken of."""
     if any(_joins(text, other, start) for other in ends if other < start):
         return True
-    if not _AGENTIVE.search(text[:start]):
-        return False
     joint = _JOINT.match(text, end)
-    return on_board or (joint is not None and joint.end() in starts)
+    is_followed = joint is not None and joint.end() in starts
+    is_agent = _AGENTIVE.search(text[:start]) is not None
+    return (is_agent or is_followed) if on_board else (is_agent and is_followed)
 
 
 def _joins(text: str, end: int, start: int) -> bool:

@@ -27,7 +27,7 @@ __all__ = [
 _LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def level(text: str) -> str:
     """Text in small letters with plain quotes and dashes, every character in its place.
 
@@ -44,7 +44,8 @@ def level(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class BodyNoun:
     """The noun of a local body or role. ``kept`` says that it is part of the name though it
-    is in small letters, ``described`` that a description before it is a name too."""
+    is in small letters, ``described`` that a description before it is a name too, ``leads``
+    that it can stand before the name."""
 
     singular: str
     sector: str | None
@@ -53,6 +54,7 @@ class BodyNoun:
     kept: bool
     described: bool
     refers_back: bool
+    leads: bool
 
 
 def _concept(notation: str) -> Concept | None:
@@ -117,6 +119,7 @@ def _noun(label: str, concept: Concept) -> BodyNoun:
         kept=concept.value("keptInName") == "true",
         described=concept.value("namedByDescription") == "true",
         refers_back=concept.value("refersBack") == "true",
+        leads=concept.value("leadsName") == "true",
     )
 
 

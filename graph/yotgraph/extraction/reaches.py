@@ -120,16 +120,22 @@ class _Sentence:
         return start > 0 and self._forms[start - 1] == COMMA and not self._opens(start)
 
     def _clause_end(self, end: int, has_verb: bool) -> int:
+        """To the comma behind the clause's verb; where none is known, to the first comma."""
+        first_comma = self._count
         for index in range(end, self._count):
             form = self._forms[index]
             if form in STOPS or (form == COMMA and has_verb):
-                return index
+                return min(index, first_comma) if form in STOPS else index
+            if form == COMMA:
+                first_comma = min(first_comma, index)
+                if self._subject.intersection(self._forms[index + 1 : index + 2]):
+                    return index
             if form in _PRONOUNS and has_verb and index - end >= _SHORTEST_CLAUSE:
                 following = self._forms[index + 1 : index + 2]
                 if self._finite.intersection(following):
                     return index
             has_verb = has_verb or form in self._finite
-        return self._count
+        return first_comma
 
     def _concession(self, start: int, end: int) -> int:
         is_noun = self._forms[start] in _NOUN_CONCESSIONS

@@ -32,6 +32,8 @@ _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
+# Where a sentence only tells of what was done and blames nothing, that is praise enough.
+_SOME_PRAISE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
         good, bad = _weigh_part(by_part.get(part, []), shares.get(part, []), is_critical)
         praise += good
         blame += bad
+    if _SOME_PRAISE <= praise < _TELLING and not blame:
+        praise = _TELLING
     return _Weights(min(praise, _MOST), min(blame, _MOST))
 
 

@@ -1,0 +1,60 @@
+"""What the tests share: the five reports, their facts, one build of them, small documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from yotgraph.extraction import extract
+from yotgraph.facts import ReportFacts
+from yotgraph.reading import Document, read, read_bytes
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate-golden",
+        action="store_true",
+        help="write the golden files anew instead of comparing with them; look at the difference",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--regenerate-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("golden files are never regenerated where CI is set")
+
+
+@pytest.fixture(scope="session")
+def report_paths() -> Mapping[str, Path]:
+    """The five reports by slug."""
+    paths = {path.stem: path for path in sorted((ROOT / "reports").glob("*.txt"))}
+    assert len(paths) == 5
+    return paths
+
+
+@pytest.fixture(scope="session")
+def read_reports(report_paths: Mapping[str, Path]) -> Mapping[str, Document]:
+    """The five documents by slug."""
+    return {slug: read(path) for slug, path in report_paths.items()}
+
+
+@pytest.fixture(scope="session")
+def report_facts(read_reports: Mapping[str, Document]) -> Mapping[str, ReportFacts]:
+    """What is read from each of the five, by slug."""
+    return {slug: extract(document) for slug, document in read_reports.items()}
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[[str], Document]:
+    """Makes a document of a text."""
+    return lambda text: read_bytes(text.encode("utf-8"), "made-up.txt")
+
+
+@pytest.fixture(scope="session")
+def trap() -> Callable[[str], Document]:
+    """Reads one of the small documents of ``tests/documents``, by name."""
+    return lambda name: read(ROOT / "tests" / "documents" / name)
