@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from yotgraph.facts import Fact, ReportFacts, Statistic
@@ -94,6 +95,7 @@ _COUNT = re.compile(
     r"| (?:post-court |relevant |individual )?(?:cases?|case managers)\b| out-of-court disposals\b)"
 )
 _LONE = re.compile(r"^\d{3}$", re.MULTILINE)
+_LONE_IN_TEXT = re.compile(r"(?<![\d.,])\d{3}(?![\d%]|[.,]\d)")
 _DATES = frozenset(
     (
         "published",
@@ -107,6 +109,7 @@ _DATES = frozenset(
 )
 _RATES = frozenset(("rate", "comparator_rate", "previous_rate", "percent_yes"))
 _BOUNDS = frozenset(("numerator", "denominator", "low", "high"))
+_STANCES = frozenset(("stance", "stances"))
 _NOTATIONS = frozenset(("key", "programme", "capacity", "organisation_type", "type"))
 
 
@@ -128,18 +131,22 @@ class Retelling:
             kept.append(new)
             return f"\ue000{len(kept) - 1}\ue001"
 
-        for old, new in self.names.items():
-            pattern = rf"(?<!\w){re.escape(old)}(?![A-Za-z])".replace(r"\ ", r"(\s+)")
-            text = re.sub(pattern, lambda m, new=new: keep(_spaced(new, m)), text)
+        text = _words(tuple(self.names)).sub(lambda m: keep(self._name(m[0])), text)
         text = _FULL_DATE.sub(lambda m: keep(self._full_date(m)), text)
         text = _MONTH_DATE.sub(lambda m: keep(self._month_date(m)), text)
         text = _YEAR.sub(lambda m: keep(str(int(m[0]) + self.months // 12)), text)
         text = _PER_CENT.sub(lambda m: keep(_more(m[0])), text)
         text = _THOUSANDS.sub(lambda m: keep(f"{int(m[0].replace(',', '')) + 1234:,}"), text)
         text = _COUNT.sub(lambda m: keep(str(int(m[0]) + 7)), text)
-        for old, new in self.lone.items():
-            text = re.sub(rf"(?<![\d.,]){old}(?![\d%]|[.,]\d)", lambda _, n=new: keep(n), text)
+        text = _LONE_IN_TEXT.sub(lambda m: keep(self.lone.get(m[0], m[0])), text)
         return re.sub("\ue000(\\d+)\ue001", lambda m: kept[int(m[1])], text)
+
+    def _name(self, old: str) -> str:
+        """The new name, broken over lines where the old one was."""
+        new = self.names[" ".join(old.split())]
+        broken = next((gap for gap in re.findall(r"\s+", old) if "\n" in gap), " ")
+        head, gap, tail = new.rpartition(" ")
+        return f"{head}{broken}{tail}" if gap else new
 
     def _shifted(self, year: int, month: int) -> tuple[int, int]:
         count = year * 12 + month - 1 + self.months
@@ -197,11 +204,12 @@ class Retelling:
         return self.lone.get(value, value)
 
 
-def _spaced(new: str, match: re.Match[str]) -> str:
-    """A new name, broken over lines where the old one was."""
-    broken = next((space for space in match.groups() if "\n" in space), None)
-    head, gap, tail = new.rpartition(" ")
-    return f"{head}{broken}{tail}" if broken and gap else new
+@cache
+def _words(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the names as whole words, the longest first, over line ends too."""
+    longest = sorted(names, key=len, reverse=True)
+    joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest)
+    return re.compile(rf"(?<!\w)(?:{joined})(?![A-Za-z])")
 
 
 def _more(per_cent: str) -> str:
@@ -243,19 +251,20 @@ def retelling(source: str, slug: str, seed: int) -> Retelling:
 def as_told(report: ReportFacts, told: Retelling | None = None) -> list[tuple[object, ...]]:
     """The facts of a report as plain values, told of the other place if there is one.
 
-    Offsets and the words around quotations are left out, as are the bounds of proportions,
-    which follow from counts.
+    Offsets and the words around quotations are left out, as are the bounds of proportions and
+    the stance of statements with figures, which other figures change.
     """
     return [_plain(fact, told) for fact in report.facts]
 
 
 def _plain(fact: Fact, told: Retelling | None) -> tuple[object, ...]:
     values: list[object] = [fact.kind]
+    has_figures = any(sign.isdigit() for item in fact.evidence for sign in item.quote)
     for field in fields(fact):
         value = getattr(fact, field.name)
         if field.name == "evidence":
             value = tuple((item.quote, item.section, item.paragraph, item.page) for item in value)
-        elif field.name in _BOUNDS:
+        elif field.name in _BOUNDS or (has_figures and field.name in _STANCES):
             continue
         values.append((field.name, told.value(field.name, value, fact) if told else value))
     return tuple(values)

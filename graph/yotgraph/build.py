@@ -11,7 +11,7 @@ from pyoxigraph import Quad, Store
 
 from yotgraph import __version__
 from yotgraph.corpus import Manifest, differences, find_reports, read_manifest
-from yotgraph.errors import ReadingError, ValidationError
+from yotgraph.errors import ReadingError, ValidationError, VocabularyError
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
 from yotgraph.knowledge.names import PREFIXES, Names
@@ -82,9 +82,11 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
     if not reading.reports:
         raise ReadingError("\n".join(reading.failures))
     names = Names(chosen.base)
-    store, quads = make_graph(reading.reports, names)
+    store, quads, refused = make_graph(reading.reports, names)
+    reading = replace(reading, failures=(*reading.failures, *refused))
     chosen.progress("validating", 0, 1)
-    validation = validate(quads, names=names, jobs=chosen.jobs)
+    # The registers are the package's own and are validated with it, not with every build.
+    validation = validate(quads, names=names, jobs=chosen.jobs, with_registers=False)
     chosen.progress("validating", 1, 1)
     if not (validation.conforms or chosen.allow_violations):
         raise ValidationError(
@@ -156,13 +158,20 @@ def _collected(outcomes: Sequence[_Outcome]) -> Reading:
     return Reading(ordered, tuple(failures), tuple(warnings))
 
 
-def make_graph(reports: Iterable[ReportFacts], names: Names) -> tuple[Store, list[Quad]]:
-    """The store with registers, reports and what the rules derive, and all its quads."""
+def make_graph(
+    reports: Iterable[ReportFacts], names: Names
+) -> tuple[Store, list[Quad], tuple[str, ...]]:
+    """The store with registers, reports and what the rules derive, all its quads, and a line
+    for each report whose facts contradict themselves: it is left out, the others are in."""
     quads = register_quads(names)
+    refused: list[str] = []
     for report in reports:
-        quads += report_quads(report, version=__version__, names=names)
+        try:
+            quads += report_quads(report, version=__version__, names=names)
+        except VocabularyError as wrong:
+            refused.append(f"{report.file_name}: {wrong}")
     store = open_store(quads)
-    return store, [*quads, *derive(store, names)]
+    return store, [*quads, *derive(store, names)], tuple(refused)
 
 
 def publish(

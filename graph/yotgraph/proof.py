@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
-from yotgraph.knowledge.selection import report_statements, sources
+from yotgraph.knowledge.selection import graph_of, sources
 from yotgraph.knowledge.verify import Selector, selectors
 from yotgraph.reading import Document, read
 
@@ -113,7 +113,7 @@ def prove_graph(store: Store, paths: Sequence[Path]) -> Iterator[tuple[str, Proo
     by_hash = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in paths}
     by_name = {path.name: path for path in paths}
     for slug, sha256, name in sources(store):
-        found = selectors(report_statements(store, slug))
+        found = selectors(store.quads_for_pattern(None, None, None, graph_of(store, slug)))
         path = by_hash.get(sha256)
         if path is not None:
             yield slug, prove(read(path), found)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from collections.abc import Callable
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.extraction.partner_letters import (
     CRITICISM,
     NOBODY,
@@ -11,24 +15,42 @@ from tests.extraction.partner_letters import (
     PRAISE,
     Passage,
 )
-from yotgraph.extraction.partners import Mention, SentenceContext, partner_mentions
+
+from yotgraph.extraction.partners import (
+    Mention,
+    SentenceContext,
+    partner_mentions,
+    statutory_status,
+)
 
 AREA, SERVICE = "Northmoor", "Northmoor YOT"
 STANCES = {"+": "strength", "-": "concern"}
-GOOD = ("excellent", "shared what", "good")
+ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *NOBODY]
+VALUES: dict[str, Callable[[Mention], str | None]] = {
+    "sector": lambda one: one.sector,
+    "role": lambda one: one.role_status,
+    "board": lambda one: one.board_status,
+}
 
 
 def by_hand(clause: str) -> frozenset[str]:
     """The stance of a clause of the passages, without the lexicon."""
-    return frozenset(("strength" if any(word in clause for word in GOOD) else "concern",))
+    is_praise = any(word in clause for word in ("excellent", "shared what", "good"))
+    return frozenset(("strength" if is_praise else "concern",))
 
 
-def read(passage: Passage) -> tuple[Mention, ...]:
-    sentences = [
+def contexts(passage: Passage) -> list[SentenceContext]:
+    return [
         SentenceContext(text, "1.1", "finding-section", frozenset(STANCES[sign] for sign in signs))
         for text, signs in passage.sentences
     ]
-    return partner_mentions(sentences, AREA, SERVICE, by_hand)
+
+
+def said(*texts: str, role: str | None = "finding-section", stance: str = "") -> tuple[Mention, ...]:
+    """The mentions of sentences of one paragraph that all take one stance."""
+    stances = frozenset((stance,)) if stance else frozenset()
+    sentences = [SentenceContext(text, "1.1", role, stances) for text in texts]
+    return partner_mentions(sentences, AREA, SERVICE)
 
 
 def holds(attribute: str, mentions: list[Mention]) -> bool:
@@ -41,21 +63,13 @@ def holds(attribute: str, mentions: list[Mention]) -> bool:
         return all(one.local is (attribute == "local") for one in mentions)
     if attribute == "arrangement":
         return all(one.is_arrangement for one in mentions)
-    name, value = attribute.split("=")
-    wanted = {
-        "sector": lambda one: one.sector,
-        "role": lambda one: one.role_status,
-        "board": lambda one: one.board_status,
-    }[name]
-    return any(wanted(one) == value for one in mentions)
-
-
-ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *NOBODY]
+    name, _, value = attribute.partition("=")
+    return any(VALUES[name](one) == value for one in mentions)
 
 
 @pytest.mark.parametrize("passage", ALL, ids=[each.sentences[0][0][:60] for each in ALL])
-def test_passage(passage: Passage) -> None:
-    mentions = read(passage)
+def test_passage_names_its_partners_and_nobody_else(passage: Passage) -> None:
+    mentions = partner_mentions(contexts(passage), AREA, SERVICE, by_hand)
     wanted = {}
     for line in passage.expected:
         label, links, attributes = (part.strip() for part in line.split("|"))
@@ -66,3 +80,118 @@ def test_passage(passage: Passage) -> None:
         assert sum(one.link for one in own) == links, label
         for attribute in attributes:
             assert holds(attribute, own), (label, attribute, own)
+
+
+@pytest.mark.parametrize("passage", ONLY_NEGATED_AND_PLANNED)
+def test_who_is_not_there_is_never_praised(passage: Passage) -> None:
+    sentences = [
+        SentenceContext(text, "1.1", "finding-section", frozenset(("strength",)))
+        for text, _ in passage.sentences
+    ]
+    unlinked = [one for one in partner_mentions(sentences, AREA, SERVICE) if not one.link]
+    assert [one for one in unlinked if "strength" in one.stances] == []
+
+
+@pytest.mark.parametrize("role", ["copy-list", "methodology", "glossary", "introduction"])
+def test_parts_that_say_nothing_of_partners_are_not_read(role: str) -> None:
+    text = "The police and CAMHS work with the service."
+    assert said(text, role=role) == ()
+    assert len(said(text)) == 2
+
+
+@pytest.mark.parametrize(("role", "stance"), [("strengths", "strength"), ("improvements", "concern")])
+def test_a_list_judges_whatever_stands_in_it(role: str, stance: str) -> None:
+    assert [one.stances for one in said("Work with the police.", role=role)] == [(stance,)]
+
+
+def test_a_reference_stays_within_its_paragraph() -> None:
+    first = SentenceContext("The Weapons Forum and the Transitions Panel met.", "1.1", "summary")
+    second = SentenceContext("These meetings were helpful.", "1.2", "summary")
+    assert len(partner_mentions([first, second], AREA, SERVICE)) == 2
+
+
+def test_two_names_of_one_partner_in_a_sentence_are_one_mention() -> None:
+    mentions = said("Social workers and the social care team met with CSC.")
+    assert [(one.agency, one.start) for one in mentions] == [("Children's social care", 0)]
+
+
+def test_a_project_goes_by_its_shorter_name_where_the_report_has_one() -> None:
+    mentions = said("The Steady Ground Project began.", "Staff trust the Steady Ground project.")
+    assert [one.agency for one in mentions] == ["Steady Ground", "Steady Ground"]
+
+
+def test_a_service_of_another_place_is_a_partner_and_the_own_one_is_not() -> None:
+    mentions = said("Southmoor YOT told Northmoor YOT of the move.")
+    assert [(one.agency, one.local) for one in mentions] == [("Southmoor YOT", False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agency", "status"),
+    [
+        ("The chief executive chairs the Board.", "Northmoor Council", "chair"),
+        ("The Board is chaired by a Chief Superintendent.", "Police", "chair"),
+        ("Police, health and education are represented on the Board.", "Health services", "member"),
+        ("The Board lacks representation from health.", "Health services", "absent"),
+        ("Nobody from education sat on the Management Board.", "Education services", "absent"),
+        ("The chair of the Safeguarding Children Board is a head of education.", None, None),
+    ],
+)
+def test_seats_on_the_board(sentence: str, agency: str | None, status: str | None) -> None:
+    seats = {one.agency: one.board_status for one in said(sentence) if one.board_status}
+    assert seats.get(agency or "") == status
+    assert bool(seats) is (status is not None)
+
+
+def test_members_of_the_board_by_example() -> None:
+    mentions = said("Members challenge each other.", "For example, the police found late bail.")
+    assert [(one.agency, one.board_status) for one in mentions] == [("Police", "member")]
+
+
+def test_statutory_partners_in_a_word() -> None:
+    mentions = (
+        *said("The police and schools helped.", stance="strength"),
+        *said("Schools were slow.", stance="concern"),
+        *said("There was no nurse."),
+        *said("The probation service was told."),
+        *said("It is hoped that a social worker will be seconded."),
+    )
+    assert statutory_status(mentions) == {
+        "education": "mixed",
+        "health": "absent",
+        "police": "praised",
+        "probation": "mentioned",
+    }
+
+
+WORDS = st.sampled_from(
+    ["the", "a", "no", "police", "CAMHS", "Rise", "scheme", "panel", "(the", "YOT)", "Board,", "not", "nurse", "and,", "plans", "to", "recruit", "however", "Forum", "project", "MAPPA", "Northmoor’s", "worker:", "“Bright”", "–", "had", "been", "14", "of", ";", ".", "these"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text()), max_size=4))
+def test_any_text_gives_mentions_that_stand_in_it(texts: list[str]) -> None:
+    sentences = [SentenceContext(text, "1") for text in texts]
+    mentions = partner_mentions(sentences, AREA, SERVICE)
+    assert mentions == partner_mentions(sentences, AREA, SERVICE)
+    for one in mentions:
+        assert 0 <= one.start < one.end <= len(texts[one.sentence])
+        assert one.agency
+        assert one.agency != SERVICE
+        assert one.link or "strength" not in one.stances
+    places = [(one.sentence, one.agency) for one in mentions]
+    assert len(places) == len(set(places))
+    assert [place for place, _ in places] == sorted(place for place, _ in places)
+
+
+@given(st.sampled_from(ALL), st.sampled_from(ALL))
+def test_passages_of_other_paragraphs_take_no_partner_away(one: Passage, other: Passage) -> None:
+    alone = {mention.agency for mention in partner_mentions(contexts(one), AREA, SERVICE)}
+    both = [*contexts(one), *contexts(other)]
+    assert alone <= {mention.agency for mention in partner_mentions(both, AREA, SERVICE)}
+
+
+def test_long_runs_of_words_stay_quick_to_read() -> None:
+    texts = ["no " * 2000 + "nurse", "The " + "Rise " * 2000 + "scheme", "plans to " * 2000, "(" * 3000]
+    mentions = said(*texts)
+    assert all(re.search(r"\w", one.agency) for one in mentions)

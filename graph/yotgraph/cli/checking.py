@@ -36,12 +36,13 @@ def validate(
     Example: `yotgraph validate --graph out`
     """
     from yotgraph.knowledge import results
+    from yotgraph.knowledge.store import read_quads
     from yotgraph.knowledge.validation import validate
 
     writers = {"text": results.as_text, "ttl": results.as_turtle, "json": results.as_json}
     if format not in writers:
         raise ParameterError(f"no format {format!r} here: choose one of {', '.join(writers)}")
-    report = validate(open_graph(graph), jobs=jobs)
+    report = validate(read_quads(graph), jobs=jobs)
     write(writers[format](report), output)
     if not report.conforms:
         raise typer.Exit(EXIT_VIOLATIONS)

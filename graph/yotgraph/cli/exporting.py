@@ -32,14 +32,15 @@ def export(
     Example: `yotgraph export --format jsonld --report bexley-2015-07 --output bexley.jsonld`
     """
     from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
-    from yotgraph.knowledge.selection import report_statements
+    from yotgraph.knowledge.selection import graph_of
+    from yotgraph.knowledge.store import read_quads
     from yotgraph.publishing.rdf import serialise
 
-    store = open_graph(graph)
     if format == "csv":
-        _export_tables(store, report, output)
+        _export_tables(open_graph(graph), report, output)
         return
-    quads = report_statements(store, report)
+    named = graph_of(open_graph(graph), report) if report else None
+    quads = [quad for quad in read_quads(graph) if named in (None, quad.graph_name)]
     write(serialise(format, quads, base=DEFAULT_BASE, prefixes=PREFIXES), output)
 
 

@@ -103,9 +103,12 @@ class _Reader:
         return len(over) > 1 and over[-1][0] - over[-2][1] < _DOUBLE
 
     def _is_need(self, start: int) -> bool:
-        """Whether "need to" tells of children's needs or of "work that needs to be done"."""
-        before = self._clauses.forms[start - 1] if start else ""
-        return before in _POINTERS or before in lexicon().lists["served"]
+        """Whether "need to" tells of children's needs, of "work that needs to be done", or of
+        "needs" that were "judged to be" met."""
+        forms, known = self._clauses.forms, lexicon()
+        before = forms[start - 1] if start else ""
+        is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
+        return bool(is_noun) or before in _POINTERS or before in known.lists["served"]
 
     def _idle_cues(self) -> Iterator[Cue]:
         """Denials that turn nothing round (a task not done), cures that undo no fault."""

@@ -16,7 +16,16 @@ from yotgraph.vocabulary import Concept, Scheme, load_scheme
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 
 _SIGNS = {"strength": 1, "concern": -1}
-_WORD_LISTS = ("figure", "finite", "governing", "purpose-verb", "served", "subject")
+_WORD_LISTS = (
+    "figure",
+    "finite",
+    "governing",
+    "judging",
+    "purpose-verb",
+    "served",
+    "subject",
+    "told-person",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ import ahocorasick
 
 from yotgraph.extraction.expressions import read_expression
 
-__all__ = ["Match", "Matcher", "fold_signs", "longest"]
+__all__ = ["Match", "Matcher", "fold_signs"]
 
 _FOLDS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
@@ -52,23 +52,6 @@ def fold_signs(text: str) -> str:
     """
     plain = text.translate(_FOLDS)
     return _SPACES.sub(" ", plain) if "  " in plain else plain
-
-
-def longest(matches: Iterable[Match[Value]]) -> list[Match[Value]]:
-    """The matches that stand inside no longer one; those at one place stay together.
-
-    >>> [found.value for found in longest([Match(0, 4, "plan"), Match(0, 9, "plan late")])]
-    ['plan late']
-    """
-    ordered = sorted(matches, key=lambda match: (match.start, -match.end))
-    kept: list[Match[Value]] = []
-    last = (-1, -1)
-    for match in ordered:
-        place = (match.start, match.end)
-        if match.end > last[1] or place == last:
-            kept.append(match)
-            last = place
-    return kept
 
 
 class Matcher(Generic[Value]):

@@ -11,130 +11,122 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
 
+from yotgraph.extraction.partner_capitals import capital_names, noun_of
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue, words
-from yotgraph.vocabulary import fold, load_scheme
+from yotgraph.extraction.partner_wording import (
+    BodyNoun,
+    nouns,
+    phrase_in,
+    sector_by_cue,
+    sector_of,
+    words,
+)
+from yotgraph.vocabulary import fold
 
-__all__ = ["abbreviation_behind", "abbreviations_in", "introduced_in"]
+__all__ = ["introduced_in"]
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
-_INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
-_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
 _BRACKET = re.compile(r"[\"”’']? \(([^()]*)\)")
 _APPOSITION = re.compile(r"[\"”’']?, (?P<article>an?|the|its|our|one of the) (?P<text>[^,.;:]*)")
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
-_ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
-_HYPHENS = re.compile(r"[\s-]+")
-_AFTER_OPENING = frozenset(
-    ("a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with")
-)
+_CLOSED = re.compile(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]")
+_OPEN_QUOTES = ("'", "‘", '"', "“")
 _AROUND = 40
-_INSIDE = 48
+_NEAR = 3
 
 
-def introduced_in(
-    text: str, known: Sequence[Occurrence], area: str
-) -> Iterator[Occurrence]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in capital letters in its sentence, with the registers' wordings around it."""
+
+    text: str
+    start: int
+    end: int
+    known: Sequence[Occurrence]
+
+    @property
+    def label(self) -> str:
+        """The name as printed."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The words right before it."""
+        return self.text[max(0, self.start - _AROUND) : self.start]
+
+    @property
+    def after(self) -> str:
+        """The words right behind it."""
+        return self.text[self.end : self.end + _AROUND]
+
+    def as_partner(self, partner: Partner) -> Occurrence:
+        """The partner where the name stands."""
+        return Occurrence(self.start, self.end, partner)
+
+
+def introduced_in(text: str, known: Sequence[Occurrence], area: str) -> Iterator[Occurrence]:
     """The local partners that a sentence introduces by a name in capital letters.
 
-    ``known`` are the register's own wordings in it; ``area`` is the service's place, whose
+    ``known`` are the registers' own wordings in it; ``area`` is the service's place, whose
     name alone is no partner.
     """
-    for match in _NAME.finditer(text):
-        for start, end in _parts(text, match.start(), match.end()):
-            name = text[start:end]
-            if fold(name) == fold(area) or phrase_in("never-a-partner", name):
-                continue
-            if any(one.partner is None and one.start <= start and end <= one.end for one in known):
-                continue
-            found = (
-                _in_brackets(text, start, end, known)
-                or _named_by_noun(text, start, end, known, area)
-                or _introduced(text, start, end, known)
-            )
-            if found is not None:
-                yield found
+    for start, end in capital_names(text):
+        name = _Name(text, start, end, known)
+        if other := _other_service(name, area):
+            yield other
+            continue
+        if fold(name.label) == fold(area) or phrase_in("never-a-partner", name.label):
+            continue
+        if any(one.partner is None and one.start <= start and end <= one.end for one in known):
+            continue
+        found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or _told(name)
+        if found is not None:
+            yield found
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names in a run of capital words: one, or two that "and" joins."""
-    start = _without_opening(text, start, end)
-    name = text[start:end].rstrip("'’-&")
-    for possessive in ("'s", "’s"):
-        name = name.removesuffix(possessive)
-    end = start + len(name)
-    if not name:
-        return
-    joint = re.search(r" (?:and|&) (?:the )?", name)
-    if joint and (not _noun_of(name) or _noun_of(name[: joint.start()])):
-        yield from _parts(text, start, start + joint.start())
-        yield from _parts(text, start + joint.end(), end)
-        return
-    yield start, end
-
-
-def _without_opening(text: str, start: int, end: int) -> int:
-    """Where a name begins once the sentence's first words are left out."""
-    while text[:start].strip(" \"'“‘(") == "":
-        first, _, rest = text[start:end].partition(" ")
-        follows = rest.split(" ", 1)[0]
-        if rest and (first in _openings() or follows in _AFTER_OPENING):
-            start = end - len(rest)
-            while text[start:end].split(" ", 1)[0].islower():
-                start += len(text[start:end].split(" ", 1)[0]) + 1
-            break
-        return end if first in _openings() else start
-    return start
-
-
-@cache
-def _openings() -> frozenset[str]:
-    concept = load_scheme("abbreviations").get("sentence-opening")
-    return frozenset(concept.alt_labels) if concept else frozenset()
-
-
-def _noun_of(name: str) -> BodyNoun | None:
-    """The noun of a body that ends a name of several words."""
-    last = fold(name).split()[-1] if name.split() else ""
-    return nouns().get(last) if " " in name else None
-
-
-def _named_by_noun(
-    text: str, start: int, end: int, known: Sequence[Occurrence], area: str
-) -> Occurrence | None:
-    """A name that a noun of a body ends, or that one follows in small letters."""
-    name = text[start:end]
-    lead, _, rest = name.partition(" ")
-    leading = nouns().get(fold(lead))
-    if rest and leading is not None and leading.leads:
-        return Occurrence(start, end, _partner(name, leading, (), rest, _around(text, start, end)))
-    noun = _noun_of(name)
-    if noun is not None and not noun.is_role:
-        inner = min((one for one in known if one.partner and one.end == end), default=None)
-        if inner is not None and inner.partner is not None and inner.start >= start:
-            if not noun.described or not _tells_apart(fold(text[start : inner.start]), area):
-                return Occurrence(start, end, inner.partner)
-        return Occurrence(start, end, _partner(name, noun, (), name))
-    following = _FOLLOWING.match(text, end)
-    if following is None or _is_tool(name) or (not start and name.isalpha() and name.istitle()):
+def _other_service(name: _Name, area: str) -> Occurrence | None:
+    """The youth offending service of another place, by its name."""
+    word = phrase_in("other-service", name.label)
+    if word is None:
         return None
-    modifiers: list[str] = []
-    for word in following.group(1).split():
-        noun = nouns().get(word)
-        if noun is not None and not noun.is_role:
-            last = text.index(word, end + len(" ".join(modifiers))) + len(word)
-            if any(start <= one.start < end <= one.end <= last for one in known if one.partner):
-                return None
-            label = f"{name} {noun.singular}" if noun.kept else name
-            return Occurrence(start, last, _partner(label, noun, (" ".join(modifiers),), name,
-                                                    _around(text, start, last)))
-        if not (word in words("no-description") or sector_by_cue(word)):
-            return None
-        modifiers.append(word)
-    return None
+    place, own = fold(name.label[: word.start()]), fold(area)
+    if place in own or own in place or place in words("no-description"):
+        return None
+    return name.as_partner(Partner(name.label, sector_of("other-service"), local=False))
+
+
+def _in_brackets(name: _Name) -> Occurrence | None:
+    """A name in brackets behind the noun of a body: the name of that body."""
+    text, start = name.text, name.start
+    if text[max(0, start - 2) : start] != " (" or text[name.end : name.end + 1] != ")":
+        return None
+    before = text[: start - 2]
+    noun = nouns().get(fold(before.rsplit(" ", 1)[-1]))
+    if " " not in name.label or noun is None or noun.is_role:
+        return None
+    first = min((one.start for one in name.known if one.end == len(before)), default=start - 1)
+    partner = _partner(name.label, noun_of(name.label) or noun, before[-_AROUND:], name.label)
+    return Occurrence(first, name.end + 1, partner)
+
+
+def _with_noun(name: _Name, area: str) -> Occurrence | None:
+    """A name that a noun of a body ends ("Weapons Forum") or begins ("Project Rise")."""
+    first, _, rest = name.label.partition(" ")
+    leading = nouns().get(fold(first))
+    if rest and leading is not None and leading.leads:
+        around = f"{name.before} {name.after}"
+        return name.as_partner(_partner(name.label, leading, "", rest, around))
+    noun = noun_of(name.label)
+    if noun is None or noun.is_role:
+        return None
+    inner = min((one for one in name.known if one.partner and one.end == name.end), default=None)
+    if inner is None or inner.partner is None or inner.start < name.start:
+        return name.as_partner(_partner(name.label, noun, "", name.label))
+    lead = fold(name.text[name.start : inner.start])
+    if noun.described and _tells_apart(lead, area):
+        return name.as_partner(_partner(name.label, noun, "", name.label))
+    return name.as_partner(inner.partner)
 
 
 def _tells_apart(lead: str, area: str) -> bool:
@@ -143,81 +135,108 @@ def _tells_apart(lead: str, area: str) -> bool:
     return any(word not in words("no-description") for word in rest)
 
 
-def _in_brackets(
-    text: str, start: int, end: int, known: Sequence[Occurrence]
-) -> Occurrence | None:
-    """A name in brackets behind the noun of a body: the name of that body."""
-    if text[max(0, start - 2) : start] != " (" or text[end : end + 1] != ")":
-        return None
-    if " " not in text[start:end]:
-        return None
-    before = text[: start - 2]
-    noun = nouns().get(fold(before.rsplit(" ", 1)[-1]))
-    if noun is None or noun.is_role:
-        return None
-    first = min((one.start for one in known if one.end == len(before)), default=start - 1)
-    label = text[start:end]
-    return Occurrence(first, end + 1, _partner(label, _noun_of(label) or noun, (before[-_INSIDE:],), label))
+def _before_noun(name: _Name) -> Occurrence | None:
+    """A name that a noun in small letters follows, next to it or behind what tells its kind.
 
-
-def _introduced(
-    text: str, start: int, end: int, known: Sequence[Occurrence]
-) -> Occurrence | None:
-    """A name that brackets, an apposition, a clause or the words before it make a body."""
-    name = text[start:end]
-    if _is_tool(name):
+    A plain word that opens the sentence is no name.
+    """
+    label = name.label
+    is_plain_opening = not name.start and label.isalpha() and label.istitle()
+    following = _FOLLOWING.match(name.text, name.end)
+    if following is None or is_plain_opening or _is_tool(label):
         return None
-    before = text[max(0, start - _AROUND) : start]
-    bracket = _BRACKET.match(text, end)
-    if bracket and (noun := _noun_in(bracket.group(1))) is not None:
-        return Occurrence(start, bracket.end(), _partner(name, noun, (bracket.group(1),), name))
-    apposition = _APPOSITION.match(text, end)
-    if apposition and (noun := _noun_in(apposition["text"])) is not None:
-        described = apposition["text"]
-        if apposition["article"] != "the" or sector_by_cue(described):
-            return Occurrence(start, end, _partner(name, noun, (described,), name))
-    after = text[end : end + _AROUND]
-    lead = _noun_in(before)
-    called = phrase_in("introduced-by-calling", before)
-    before_known = _known_before(text, start, called, known)
-    if before_known is not None and before_known.partner is not None:
-        return Occurrence(before_known.start, end, replace(before_known.partner, label=name))
-    is_called = called and (lead or " " in name)
-    is_led = lead is not None and _leads_to_name(before)
-    if is_called or is_led:
-        return Occurrence(start, end, _partner(name, lead, (before, after), name))
-    provides = phrase_in("introduced-by-provider", before) or (
-        " " in name and phrase_in("introduced-as-source", before)
-    )
-    if provides or phrase_in("introduced-by-clause", after):
-        return Occurrence(start, end, _partner(name, None, (before, after), name))
+    end = name.end
+    modifiers: list[str] = []
+    for word in following.group(1).split():
+        end = name.text.index(word, end) + len(word)
+        noun = nouns().get(word)
+        if noun is not None and not noun.is_role:
+            if any(
+                name.start <= one.start < name.end <= one.end <= end
+                for one in name.known
+                if one.partner
+            ):
+                return None
+            around = f"{name.before} {name.text[end : end + _AROUND]}"
+            called = f"{label} {noun.singular}" if noun.kept else label
+            partner = _partner(called, noun, " ".join(modifiers), label, around)
+            return Occurrence(name.start, end, partner)
+        if not (word in words("no-description") or sector_by_cue(word)):
+            return None
+        modifiers.append(word)
     return None
 
 
-def _known_before(
-    text: str, start: int, called: re.Match[str] | None, known: Sequence[Occurrence]
-) -> Occurrence | None:
+def _told(name: _Name) -> Occurrence | None:
+    """A name that brackets, an apposition, a clause or the words before it make a body."""
+    if _is_tool(name.label):
+        return None
+    return _described(name) or _called(name) or _provided(name)
+
+
+def _described(name: _Name) -> Occurrence | None:
+    """A name that brackets or an apposition behind it describe."""
+    bracket = _BRACKET.match(name.text, name.end)
+    if bracket and (noun := _noun_in(bracket.group(1))) is not None:
+        partner = _partner(name.label, noun, bracket.group(1), name.label)
+        return Occurrence(name.start, bracket.end(), partner)
+    apposition = _APPOSITION.match(name.text, name.end)
+    if apposition and (noun := _noun_in(apposition["text"])) is not None:
+        described = apposition["text"]
+        if apposition["article"] != "the" or sector_by_cue(described):
+            return name.as_partner(_partner(name.label, noun, described, name.label))
+    return None
+
+
+def _called(name: _Name) -> Occurrence | None:
+    """A name by which something is called, or that stands right behind the noun of a body."""
+    called = phrase_in("introduced-by-calling", name.before)
+    own = _known_before(name, called)
+    if own is not None and own.partner is not None:
+        return Occurrence(own.start, name.end, replace(own.partner, label=name.label))
+    noun = _noun_in(name.before)
+    is_called = called is not None and (noun is not None or " " in name.label)
+    if is_called or (noun is not None and _leads_to_name(name.before)):
+        around = f"{name.before} {name.after}"
+        return name.as_partner(_partner(name.label, noun, around, name.label))
+    return None
+
+
+def _known_before(name: _Name, called: re.Match[str] | None) -> Occurrence | None:
     """A known kind of which a name right behind it is the own name: "the exploitation panel,
     known as SAFE", "the mentoring provider, Rise,"."""
-    begin = start - len(called.group()) if called else start
-    behind = [one for one in known if one.partner and 0 < begin - one.end <= 3]
-    if not behind or not (called or _in_commas(text, behind[0].end, start)):
+    begin = name.start - len(called.group()) if called else name.start
+    behind = [one for one in name.known if one.partner and 0 < begin - one.end <= _NEAR]
+    if not behind or not (called or _stands_apart(name, behind[0].end)):
         return None
     return max(behind, key=lambda one: one.end - one.start)
 
 
-def _in_commas(text: str, end: int, start: int) -> bool:
-    """Whether a name stands in apposition to a noun in the singular right before it."""
-    follows = re.match(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]", text[start:])
-    return text[end:start] == ", " and follows is not None and text[end - 1] != "s"
+def _stands_apart(name: _Name, end: int) -> bool:
+    """Whether a name stands in commas right behind a noun in the singular."""
+    is_closed = _CLOSED.match(name.text, name.start) is not None
+    return name.text[end : name.start] == ", " and is_closed and name.text[end - 1] != "s"
 
 
 def _leads_to_name(before: str) -> bool:
-    """Whether the last word before a name is the noun of a body ("the charity …")."""
+    """Whether the last word before a name is the noun of one body ("the charity …")."""
     last = fold(before).rstrip(" ,\"'").rsplit(" ", 1)[-1]
     noun = nouns().get(last)
     is_one = noun is not None and not noun.is_role and not noun.kept and noun.singular == last
-    return is_one and before.endswith((" ", "'", "‘", '"', "“"))
+    return is_one and before.endswith((" ", *_OPEN_QUOTES))
+
+
+def _provided(name: _Name) -> Occurrence | None:
+    """A name from which something is commissioned, or of which a clause says what it does."""
+    is_source = " " in name.label and phrase_in("introduced-as-source", name.before)
+    if (
+        is_source
+        or phrase_in("introduced-by-provider", name.before)
+        or phrase_in("introduced-by-clause", name.after)
+    ):
+        around = f"{name.before} {name.after}"
+        return name.as_partner(_partner(name.label, None, around, name.label))
+    return None
 
 
 def _noun_in(text: str) -> BodyNoun | None:
@@ -229,48 +248,15 @@ def _noun_in(text: str) -> BodyNoun | None:
     return None
 
 
-def _is_tool(name: str) -> bool:
-    return phrase_in("no-local-name", name) is not None
+def _is_tool(label: str) -> bool:
+    return phrase_in("no-local-name", label) is not None
 
 
-def _around(text: str, start: int, end: int) -> str:
-    return f"{text[max(0, start - _AROUND) : start]} {text[end : end + _AROUND]}"
-
-
-def _partner(
-    label: str, noun: BodyNoun | None, described: tuple[str, ...], name: str, *around: str
-) -> Partner:
+def _partner(label: str, noun: BodyNoun | None, described: str, *texts: str) -> Partner:
     """A local partner. The noun of an arrangement settles its sector; else the description,
-    the name and the words around it do, in this order."""
+    the noun, and the name and words around it do, in this order."""
     if noun is not None and noun.is_arrangement:
         return Partner(label, noun.sector, is_arrangement=True)
-    sector = sector_by_cue(*described) or (noun.sector if noun else None)
-    sector = sector or sector_by_cue(label, *around)
+    sector = sector_by_cue(described) or (noun.sector if noun else None)
+    sector = sector or sector_by_cue(label, *texts)
     return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")
-
-
-def abbreviations_in(
-    text: str, named: Sequence[Occurrence]
-) -> Iterator[tuple[str, Partner]]:
-    """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)"."""
-    for one in named:
-        match = abbreviation_behind(text, one)
-        if match and one.partner:
-            yield match.group(1), one.partner
-
-
-def abbreviation_behind(text: str, one: Occurrence) -> re.Match[str] | None:
-    """The brackets right behind a partner that hold its abbreviation."""
-    match = _ABBREVIATION.match(text, one.end) if one.partner else None
-    return match if match and _abbreviates(match.group(1), text[one.start : one.end]) else None
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether letters in brackets stand for the words before them.
-
-    >>> _abbreviates("NIP", "Northmoor Inclusion Partnership"), _abbreviates("Smith", "Rise")
-    (True, False)
-    """
-    capitals = sum(letter.isupper() for letter in short)
-    initials = "".join(word[0] for word in _HYPHENS.split(fold(name)) if word)
-    return capitals > 1 or fold(short) == initials

@@ -10,12 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from yotgraph.extraction.partner_capitals import abbreviation_behind, abbreviations_in
 from yotgraph.extraction.partner_descriptions import described_in
-from yotgraph.extraction.partner_introductions import (
-    abbreviation_behind,
-    abbreviations_in,
-    introduced_in,
-)
+from yotgraph.extraction.partner_introductions import introduced_in
 from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import known_in, settle
 from yotgraph.extraction.partner_references import ReferenceReader
@@ -23,9 +20,9 @@ from yotgraph.extraction.partner_subjects import subjects_in
 from yotgraph.extraction.partner_wording import nouns, words
 from yotgraph.vocabulary import fold
 
-_POSSESSIVE = re.compile(r"['’]s? ")
-
 __all__ = ["is_read", "occurrences_in"]
+
+_POSSESSIVE = re.compile(r"['’]s? ")
 
 
 def is_read(sentence: SentenceContext) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "phrases_in",
     "plural_of",
     "sector_by_cue",
+    "sector_of",
     "words",
 ]
 
@@ -146,6 +147,12 @@ def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
         (_joined(cue.patterns), last_segment(cue.value("sector")) or "")
         for cue in load_scheme("partner-wording").of_type("SectorCue")
     )
+
+
+def sector_of(notation: str) -> str | None:
+    """The sector that one wording settles, or nothing."""
+    concept = _concept(notation)
+    return last_segment(concept.value("sector")) if concept else None
 
 
 def last_segment(iri: str | None) -> str | None:

@@ -20,6 +20,7 @@ from yotgraph.extraction.partner_occurrences import is_read, occurrences_in
 from yotgraph.extraction.partner_seats import board_chair
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
 from yotgraph.extraction.partner_wording import phrase_in, words
+from yotgraph.facts import PartnerMention
 
 __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions", "statutory_status"]
 
@@ -170,7 +171,7 @@ def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> 
     return same and phrase_in("board-member", before.text) is not None
 
 
-def statutory_status(mentions: Iterable[Mention]) -> dict[str, str]:
+def statutory_status(mentions: Iterable[Mention | PartnerMention]) -> dict[str, str]:
     """How each statutory partner that is mentioned fares: ``praised``, ``criticised``,
     ``mixed``, ``mentioned`` or ``absent``, by its name in section 39 of the Crime and Disorder
     Act 1998. One that only plans or suppositions name is left out.

@@ -28,6 +28,7 @@ _UNTOLD = frozenset(("condition", "purpose", "plan", "possibility", "onward"))
 _BEFORE_TURN = 0.6
 _BEFORE_WISH = 0.25
 _OPEN_CONDITION = 0.6
+_MEDIAL_REASON = 0.5
 _SHORTEST_CLAUSE = 3
 _LONGEST_OPENING = 3
 
@@ -75,6 +76,7 @@ class _Sentence:
             "relative": self._relative,
             "example": lambda _, __: self._count,
             "enumeration": lambda _, end: self._stop_from(end),
+            "learning": lambda _, end: self._stop_from(end),
         }
 
     def reaches(self) -> Iterator[Reach]:
@@ -92,8 +94,9 @@ class _Sentence:
                 yield Reach(kind, self._part_start(start), self._whole(start, end), entry.weight)
             elif kind == "spoiling":
                 yield Reach(kind, self._stop_before(start), start, entry.weight)
-            elif kind == "reason" and not start:
-                yield Reach(kind, end, self._clause_end(end, has_verb=False), entry.weight)
+            elif kind == "reason":
+                last = self._comma_from(end) if start else self._clause_end(end, has_verb=False)
+                yield Reach(kind, end, last, _MEDIAL_REASON if start else entry.weight)
             elif kind == "turn" and self._finite.intersection(self._forms[:start]):
                 yield Reach(kind, self._stop_before(start), start, _BEFORE_TURN)
         yield from self._infinitives()
@@ -133,7 +136,7 @@ class _Sentence:
             if form in _PRONOUNS and has_verb and index - end >= _SHORTEST_CLAUSE:
                 following = self._forms[index + 1 : index + 2]
                 if self._finite.intersection(following):
-                    return index
+                    return min(index, first_comma)
             has_verb = has_verb or form in self._finite
         return first_comma
 

@@ -33,7 +33,7 @@ _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
 # Where a sentence only tells of what was done and blames nothing, that is praise enough.
-_SOME_PRAISE = 0.25
+_SOME_PRAISE = 0.4
 
 
 @dataclass(frozen=True, slots=True)

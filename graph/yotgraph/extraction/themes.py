@@ -23,7 +23,7 @@ from functools import cache
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.extraction.matching import Match, Matcher, fold_signs, longest
+from yotgraph.extraction.matching import Match, Matcher, fold_signs
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import Scheme, load_scheme
 
@@ -32,20 +32,26 @@ __all__ = ["themes_of"]
 _STRONG, _WEAK = 1.0, 0.35
 _FIRST = 1.3
 _BEFORE_VERB = 1.4
-_FURTHER = 0.25
+_FURTHER = 0.1
+_FADING = 0.7
 _HEADING = 0.25
-_LEAST_WEAK, _NEAR_WEAK = 0.8, 0.6
+_LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
-_LEAST = 0.6
+_LEAST = 0.55
+_LEAST_BEST = 1.6
 _QUOTED = 0.4
+_TOLD_ON = 0.5
+_EXAMPLE_OPENING = 5
+_LONGEST_HIDING = 40
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
     "concession": 0.5,
     "condition": 0.7,
-    "enumeration": 0.7,
-    "example": 0.6,
+    "enumeration": 0.6,
+    "example": 0.5,
+    "learning": 0.3,
     "possibility": 0.7,
-    "purpose": 0.6,
+    "purpose": 0.7,
     "relative": 0.6,
 }
 
@@ -70,67 +76,104 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
 
     ``heading`` is the printed heading of the section. At most ``limit`` themes are given.
     """
-    scores = _scores(fold_signs(text))
-    best = max(scores.sums.values(), default=0.0)
+    hints = _hints(fold_signs(text))
+    sums = {theme: _sum(scores) for theme, (scores, _) in hints.items()}
+    strong = {theme for theme, (_, is_strong) in hints.items() if is_strong}
+    best = max(sums.values(), default=0.0)
     for theme, weight in _of_heading(heading):
-        scores.add(theme, weight * max(best, 1.0), is_strong=True)
-    best = max(scores.sums.values(), default=0.0)
-    ranked = sorted((-score, theme) for theme, score in scores.sums.items() if scores.counts(theme, best))
+        sums[theme] = sums.get(theme, 0.0) + weight * max(best, _LEAST_BEST)
+        strong.add(theme)
+    best = max(sums.values(), default=0.0)
+    ranked = sorted(
+        (-score, theme)
+        for theme, score in sums.items()
+        if score >= _threshold(best, is_strong=theme in strong)
+    )
     return tuple(sorted(theme for _, theme in ranked[:limit]))
 
 
-class _Scores:
-    """What the cues of a text give each theme."""
-
-    def __init__(self) -> None:
-        self.sums: dict[str, float] = {}
-        self._strong: set[str] = set()
-
-    def add(self, theme: str, score: float, *, is_strong: bool) -> None:
-        """Adds to a theme's sum. A strong cue is the theme's own phrase, not a mere hint."""
-        self.sums[theme] = self.sums.get(theme, 0.0) + score
-        if is_strong:
-            self._strong.add(theme)
-
-    def counts(self, theme: str, best: float) -> bool:
-        """Whether a theme comes near enough to the best; hints alone must come nearer."""
-        if theme in self._strong:
-            return self.sums[theme] >= max(_LEAST, _NEAR_BEST * best)
-        return self.sums[theme] >= max(_LEAST_WEAK, _NEAR_WEAK * best)
+def _sum(scores: Sequence[float]) -> float:
+    """What the sentences of a text give a theme together: each further one gives less, so
+    that a long treatment of one theme does not hide another."""
+    ordered = sorted(scores, reverse=True)
+    return sum(score * _FADING**index for index, score in enumerate(ordered))
 
 
-def _scores(text: str) -> _Scores:
+def _threshold(best: float, *, is_strong: bool) -> float:
+    """How high a theme must score; one that mere hints point to must come nearer the best."""
+    if is_strong:
+        return max(_LEAST, _NEAR_BEST * best)
+    return max(_LEAST_WEAK, _NEAR_WEAK * best)
+
+
+def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
+    """What each sentence gives each theme, and whether a strong cue is among it."""
     spans = split(text)
     starts = [span.start for span in spans]
     quoted = [match.span() for match in _QUOTATION.finditer(text)]
     by_sentence: dict[int, list[Match[_Cue]]] = defaultdict(list)
     for match in _counted(_engine().cues.find(text)):
         by_sentence[max(bisect_right(starts, match.start) - 1, 0)].append(match)
-    scores = _Scores()
-    for index in sorted(by_sentence):
-        span = spans[index]
+    hints: dict[str, tuple[list[float], bool]] = {}
+    in_example = False
+    for index, span in enumerate(spans):
         weight = 1.0 if index else _FIRST
         if any(start <= span.start < end for start, end in quoted):
             weight *= _QUOTED
         clauses = read_clauses(text[span.start : span.end])
-        for theme, score, is_strong in _of_sentence(clauses, span.start, by_sentence[index]):
-            scores.add(theme, weight * score, is_strong=is_strong)
-    return scores
+        goes_on = in_example and not lexicon().lists["told-person"].isdisjoint(clauses.forms)
+        in_example = goes_on or _opens_example(clauses)
+        weight *= _TOLD_ON if goes_on else 1.0
+        for theme, score, is_strong in _of_sentence(clauses, span.start, by_sentence.get(index, ())):
+            scores, was_strong = hints.get(theme, ([], False))
+            hints[theme] = ([*scores, weight * score], was_strong or is_strong)
+    return hints
+
+
+def _opens_example(clauses: Clauses) -> bool:
+    return any(
+        reach.kind == "example" and reach.start <= _EXAMPLE_OPENING for reach in clauses.reaches
+    )
 
 
 def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
-    """The cues that no exclusion of their theme holds and no longer cue holds."""
+    """The cues that begin in no exclusion of their theme, and stand in no longer cue of their
+    strength.
+
+    An expression that spans many words hides nothing that stands inside it.
+    """
     excluded: dict[str, list[Match[_Cue]]] = defaultdict(list)
     for match in matches:
         if not match.value.weight:
             excluded[match.value.theme].append(match)
-    return longest(
+    cues = [
         match
-        for match in dict.fromkeys(matches)
+        for match in sorted(dict.fromkeys(matches), key=lambda match: (match.start, -match.end))
         if match.value.weight
         and not any(
-            out.start <= match.start and match.end <= out.end for out in excluded[match.value.theme]
+            out.start <= match.start < out.end for out in excluded[match.value.theme]
         )
+    ]
+    kept: list[Match[_Cue]] = []
+    hiding: list[Match[_Cue]] = []
+    for cue in cues:
+        hiding = [other for other in hiding if other.end > cue.start]
+        if not any(_hides(other, cue) for other in hiding):
+            kept.append(cue)
+            hiding.append(cue)
+    return kept
+
+
+def _holds(outer: Match[_Cue], inner: Match[_Cue]) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _hides(outer: Match[_Cue], inner: Match[_Cue]) -> bool:
+    length = outer.end - outer.start
+    return (
+        inner.end - inner.start < length <= _LONGEST_HIDING
+        and outer.value.weight >= inner.value.weight
+        and _holds(outer, inner)
     )
 
 

@@ -1,30 +1,27 @@
-"""Parts of a graph: one report, all of it, or the sources that it was read from."""
+"""Parts of a graph: the named graph of one report, and the sources that all were read from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from yotgraph.errors import ParameterError
 from yotgraph.knowledge.names import term
 from yotgraph.knowledge.store import report_slugs, select
 
-__all__ = ["report_statements", "sources"]
+__all__ = ["graph_of", "sources"]
 
 
-def report_statements(store: Store, slug: str | None = None) -> list[Quad]:
-    """The quads of one report's named graph, or of the whole store.
+def graph_of(store: Store, slug: str) -> NamedNode:
+    """The named graph of one report.
 
     Raises :class:`ParameterError` for a report that is not there; the message lists those
     that are.
     """
-    if slug is None:
-        return list(store)
-    identifier = term("dcterms:identifier")
-    for quad in store.quads_for_pattern(None, identifier, Literal(slug), None):
+    for quad in store.quads_for_pattern(None, term("dcterms:identifier"), Literal(slug), None):
         if isinstance(quad.graph_name, NamedNode):
-            return list(store.quads_for_pattern(None, None, None, quad.graph_name))
+            return quad.graph_name
     known = ", ".join(report_slugs(store)) or "none"
     raise ParameterError(f"no report {slug!r} in the graph; there is {known}")
 

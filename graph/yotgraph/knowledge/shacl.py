@@ -36,6 +36,8 @@ _TARGET_CLASS = term("sh:targetClass")
 _TARGET_NODE = term("sh:targetNode")
 _TARGET_OBJECTS = term("sh:targetObjectsOf")
 _TARGET_SUBJECTS = term("sh:targetSubjectsOf")
+_TARGETS = (_TARGET_CLASS, _TARGET_NODE, _TARGET_OBJECTS, _TARGET_SUBJECTS)
+_PROPERTY = term("sh:property")
 _TYPE = term("rdf:type")
 _SUBCLASS = term("rdfs:subClassOf")
 
@@ -104,7 +106,7 @@ def shacl_results(
     """
     around = Surroundings.of(registers)
     tasks = [(_packed(quads), _packed(around.beside(quads))) for quads in graphs]
-    packed = _packed(shapes)
+    packed = _packed(_standing_alone(shapes))
     if jobs == 1 or len(tasks) < 2:
         found = [_validate(packed, data, beside) for data, beside in tasks]
     else:
@@ -118,6 +120,28 @@ def shacl_results(
                 )
             )
     return [result for results in found for result in results]
+
+
+def _standing_alone(shapes: Sequence[Quad]) -> list[Quad]:
+    """The shapes with each property shape on the targets of its node shape, not under it.
+
+    That asks the same of the same nodes. pySHACL runs a property shape under a node shape once
+    for each focus node, and one with targets once for all, which takes less than half the time.
+    """
+    targets: dict[NamedNode | BlankNode | Triple, list[Quad]] = defaultdict(list)
+    for quad in shapes:
+        if quad.predicate in _TARGETS:
+            targets[quad.subject].append(quad)
+    found: set[Quad] = set()
+    for quad in shapes:
+        if quad.predicate != _PROPERTY or not targets[quad.subject]:
+            found.add(quad)
+        elif isinstance(quad.object, NamedNode | BlankNode):
+            found |= {
+                Quad(quad.object, target.predicate, target.object, quad.graph_name)
+                for target in targets[quad.subject]
+            }
+    return sorted(found, key=str)
 
 
 def _packed(quads: Iterable[Quad]) -> bytes:

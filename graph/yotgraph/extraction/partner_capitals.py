@@ -1,0 +1,103 @@
+"""Names in capital letters: where they stand in a sentence, and their abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_wording import BodyNoun, nouns
+from yotgraph.vocabulary import fold, load_scheme
+
+__all__ = ["abbreviation_behind", "abbreviations_in", "capital_names", "noun_of"]
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
+_INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
+_NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
+_JOINT = re.compile(r" (?:and|&) (?:the )?")
+_ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
+_HYPHENS = re.compile(r"[\s-]+")
+_AFTER_OPENING = frozenset(
+    ("a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with")
+)
+
+
+def capital_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names in capital letters stand, in order.
+
+    "and" parts two names, unless it stands in the one name of a body. The word that opens
+    the sentence is no name by itself.
+
+    >>> said = "Staff at Rise and the Steady Ground project told the Weapons and Gangs Panel."
+    >>> [said[start:end] for start, end in capital_names(said)]
+    ['Rise', 'Steady Ground', 'Weapons and Gangs Panel']
+    """
+    for match in _NAME.finditer(text):
+        yield from _parts(text, match.start(), match.end())
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start = _without_opening(text, start, end)
+    name = text[start:end].rstrip("'’-&")
+    for possessive in ("'s", "’s"):
+        name = name.removesuffix(possessive)
+    end = start + len(name)
+    if not name:
+        return
+    joint = _JOINT.search(name)
+    if joint and (not noun_of(name) or noun_of(name[: joint.start()])):
+        yield from _parts(text, start, start + joint.start())
+        yield from _parts(text, start + joint.end(), end)
+        return
+    yield start, end
+
+
+def _without_opening(text: str, start: int, end: int) -> int:
+    """Where a run of capital words begins once the words that open the sentence are left out."""
+    if text[:start].strip(" \"'“‘("):
+        return start
+    first, *rest = text[start:end].split(" ")
+    if first not in _openings() and not (rest and rest[0] in _AFTER_OPENING):
+        return start
+    while rest and rest[0].islower():
+        rest.pop(0)
+    return end - len(" ".join(rest))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    concept = load_scheme("abbreviations").get("sentence-opening")
+    return frozenset(concept.alt_labels) if concept else frozenset()
+
+
+def noun_of(name: str) -> BodyNoun | None:
+    """The noun of a body that ends a name of several words, or nothing."""
+    return nouns().get(fold(name).rsplit(" ", 1)[-1]) if " " in name else None
+
+
+def abbreviations_in(
+    text: str, named: Sequence[Occurrence]
+) -> Iterator[tuple[str, Partner]]:
+    """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)"."""
+    for one in named:
+        match = abbreviation_behind(text, one)
+        if match and one.partner:
+            yield match.group(1), one.partner
+
+
+def abbreviation_behind(text: str, one: Occurrence) -> re.Match[str] | None:
+    """The brackets right behind a partner that hold its abbreviation."""
+    match = _ABBREVIATION.match(text, one.end) if one.partner else None
+    return match if match and _abbreviates(match.group(1), text[one.start : one.end]) else None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether letters in brackets stand for the words before them.
+
+    >>> _abbreviates("NIP", "Northmoor Inclusion Partnership"), _abbreviates("Smith", "Rise")
+    (True, False)
+    """
+    capitals = sum(letter.isupper() for letter in short)
+    initials = "".join(word[0] for word in _HYPHENS.split(fold(name)) if word)
+    return capitals > 1 or fold(short) == initials
