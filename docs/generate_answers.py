@@ -91,7 +91,9 @@ def questions_table() -> str:
     rows = ["| | Name | Question | Parameters |", "| --- | --- | --- | --- |"]
     for question in load_questions():
         parameters = ", ".join(_parameter(each) for each in question.parameters)
-        rows.append(f"| {question.number} | `{question.name}` | {question.question} | {parameters} |")
+        rows.append(
+            f"| {question.number} | `{question.name}` | {question.question} | {parameters} |"
+        )
     return "".join(f"{row}\n" for row in rows)
 
 

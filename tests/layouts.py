@@ -133,11 +133,11 @@ def _middles(text: str) -> Iterator[int]:
             yield place
 
 
-def _broken(text: str, places: Iterator[int], page: Callable[[int], str], head: int = 2) -> str:
+def _broken(text: str, places: Iterator[int], page: Callable[[int], str]) -> str:
     """The text with a page break at each place; ``page`` gives what is printed there."""
     parts: list[str] = []
     begin = 0
-    for number, place in enumerate(places, head):
+    for number, place in enumerate(places, 1):
         parts += [text[begin:place], page(number)]
         begin = place
     return "".join([*parts, text[begin:]])

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.layouts import ENCODINGS, LAYOUTS
-from tests.variation import AREAS, Retelling, as_set, as_told, printed_people, retelling
+from tests.variation import AREAS, as_set, as_told, printed_people, retelling
 
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
@@ -79,34 +79,39 @@ def test_nothing_of_the_old_place_is_left(slug: str) -> None:
     assert left == []
 
 
-def told_rows(rows: tuple[tuple[str, ...], ...], told: Retelling) -> list[tuple[str, ...]]:
-    return sorted(tuple(told.text(cell) for cell in row) for row in rows)
+QUESTIONS = ("reports", "posts", "boards", "copy-list", "findings", "strengths", "sources-cited")
+# Columns that are no text of the report; the facts behind them are compared above.
+NO_TEXT = frozenset(
+    ("report", "date", "published", "fieldwork_start", "fieldwork_end", "cases", "source", "sha256")
+)
 
 
-@pytest.mark.parametrize("question", ["posts", "boards", "copy-list", "findings", "sources-cited"])
+def rows_of(report: ReportFacts, question: str) -> list[tuple[str, ...]]:
+    """The text of an answer. What other figures change, the stance, is left out."""
+    store = open_store([*register_quads(), *report_quads(report, version="0")])
+    answer = ask(store, question)
+    kept = [
+        place
+        for place, column in enumerate(answer.columns)
+        if column not in NO_TEXT and column not in ("stance", "programme")
+    ]
+    return [tuple(row[place] for place in kept) for row in answer.rows]
+
+
 @pytest.mark.parametrize("slug", ["bolton-2015-01", "barking-and-dagenham-2018-12"])
 def test_the_answers_follow_another_place(
-    slug: str, question: str, report_facts: Mapping[str, ReportFacts]
+    slug: str, report_facts: Mapping[str, ReportFacts]
 ) -> None:
     told = retelling(SOURCES[slug], slug, seed=1)
     new = facts_of(told.text(SOURCES[slug]), slug)
-    answers = [
-        ask(open_store([*register_quads(), *report_quads(report, version="0")]), question)
-        for report in (report_facts[slug], new)
-    ]
-    place = answers[0].columns.index("report")
-    # The slug and the date of a citation are no text; the facts have been compared above.
-    dates = {answers[0].columns.index("date")} if "date" in answers[0].columns else set()
-    left_out = {place, *dates}
-    before, after = (
-        tuple(
-            tuple(cell for column, cell in enumerate(row) if column not in left_out)
-            for row in answer.rows
-        )
-        for answer in answers
-    )
-    assert before
-    assert told_rows(before, told) == sorted(after)
+    compared = 0
+    for question in QUESTIONS:
+        before = rows_of(report_facts[slug], question)
+        after = rows_of(new, question)
+        expected = [tuple(told.text(cell) for cell in row) for row in before]
+        assert sorted(after) == sorted(expected), question
+        compared += len(after)
+    assert compared > 50
 
 
 @pytest.mark.parametrize("slug", SOURCES)

@@ -96,6 +96,9 @@ _COUNT = re.compile(
 )
 _LONE = re.compile(r"^\d{3}$", re.MULTILINE)
 _LONE_IN_TEXT = re.compile(r"(?<![\d.,])\d{3}(?![\d%]|[.,]\d)")
+# What is changed stands as one sign for private use until the end, so that it is not changed twice.
+_FIRST_SIGN = 0xE000
+_SIGN = re.compile("[\ue000-\uf8ff]")
 _DATES = frozenset(
     (
         "published",
@@ -129,7 +132,7 @@ class Retelling:
 
         def keep(new: str) -> str:
             kept.append(new)
-            return f"\ue000{len(kept) - 1}\ue001"
+            return chr(_FIRST_SIGN + len(kept) - 1)
 
         text = _words(tuple(self.names)).sub(lambda m: keep(self._name(m[0])), text)
         text = _FULL_DATE.sub(lambda m: keep(self._full_date(m)), text)
@@ -139,7 +142,7 @@ class Retelling:
         text = _THOUSANDS.sub(lambda m: keep(f"{int(m[0].replace(',', '')) + 1234:,}"), text)
         text = _COUNT.sub(lambda m: keep(str(int(m[0]) + 7)), text)
         text = _LONE_IN_TEXT.sub(lambda m: keep(self.lone.get(m[0], m[0])), text)
-        return re.sub("\ue000(\\d+)\ue001", lambda m: kept[int(m[1])], text)
+        return _SIGN.sub(lambda m: kept[ord(m[0]) - _FIRST_SIGN], text)
 
     def _name(self, old: str) -> str:
         """The new name, broken over lines where the old one was."""

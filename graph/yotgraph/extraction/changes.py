@@ -46,7 +46,7 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
 
 
 def _told(clauses: Clauses, topic: str | None) -> Iterator[Trend]:
-    trends = [trend for trend in read_trends(clauses, topic) if clauses.told[trend.start]]
+    trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
     references = _references(clauses)

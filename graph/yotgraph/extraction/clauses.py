@@ -6,12 +6,13 @@ praise or blame there judges little or nothing. The markers stand in
 ``ontology/schemes/evaluative-words.ttl``.
 
 >>> clauses = read_clauses("Although plans were late, reviews were good.")
->>> [clauses.factors[clauses.forms.index(word)] for word in ("late", "good")]
+>>> [clauses.factor(clauses.forms.index(word)) for word in ("late", "good")]
 [0.2, 1.0]
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,8 @@ __all__ = ["Clauses", "read_clauses"]
 
 _BREAKS = frozenset(("turn", "concession", "condition", "consequence", "reason"))
 _BRACKETS = {"(": ")", "[": "]"}
+_PART_OPENERS = frozenset(("turn", "concession"))
+_PART_ENDS = (STOPS | {COMMA}) - frozenset("()[]")
 _IN_BRACKETS = 0.5
 _LONGEST_DENIAL = 24
 # "In none of the cases where it was needed was planning good": a denial that opens the
@@ -34,39 +37,50 @@ _LEADING = 3
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """A sentence: its words (folded) and where they begin, the lexicon's phrases in it, and
-    how far its markers reach.
-
-    ``factors`` says for each word what a judgement there is worth, 0 to 1. ``parts`` numbers
-    the stretch between commas and stops in which each word stands. ``told`` says whether the
-    words there tell what was so, not what is wished, planned or possible.
-    """
+    how far its markers reach. ``borders`` are the words that begin a part of it."""
 
     sentence: str
     forms: tuple[str, ...]
     starts: tuple[int, ...]
     hits: tuple[Hit, ...]
     reaches: tuple[Reach, ...]
-    factors: tuple[float, ...]
-    parts: tuple[int, ...]
-    told: tuple[bool, ...]
+    bracketed: frozenset[int]
+    borders: tuple[int, ...]
+
+    def factor(self, index: int) -> float:
+        """What is left of the weight of a judgement at a word."""
+        factor = _IN_BRACKETS if index in self.bracketed else 1.0
+        for reach in self.reaches:
+            if reach.start <= index < reach.end:
+                factor *= reach.factor
+        return factor
+
+    def is_told(self, index: int) -> bool:
+        """Whether the words there tell what was so, not what is wished or possible."""
+        return all(reach.is_told or not reach.start <= index < reach.end for reach in self.reaches)
+
+    def part(self, index: int) -> int:
+        """The number of the part, between commas, stops and turns, in which a word stands. A
+        bracket is a part within another, which goes on behind it."""
+        return -1 if index in self.bracketed else bisect_right(self.borders, index)
 
     def reach_of_denial(self, start: int) -> int:
         """How far a denial reaches that ends before the word ``start``: to the end of its
         clause."""
         known = lexicon()
         finite = known.lists["finite"]
-        opening = finite | known.lists["subject"]
+        opening = known.openings
         kinds = _BREAKS if start > _LEADING else _BREAKS - {"condition"}
-        breaks = {begin for begin, _, entry in self.hits if entry.kind in kinds}
-        end = min(len(self.forms), start + _LONGEST_DENIAL)
+        breaks = [begin for begin, _, entry in self.hits if entry.kind in kinds and begin >= start]
+        end = min(len(self.forms), start + _LONGEST_DENIAL, *breaks[:1])
         for index in range(start, end):
             form = self.forms[index]
-            following = self.forms[index + 1] if index + 1 < len(self.forms) else ""
-            if form in STOPS or (index in breaks and index >= start):
+            if form in STOPS:
                 return index
+            following = self.forms[index + 1] if index + 1 < len(self.forms) else ""
             if form == COMMA and following not in finite:
                 return index
-            if form in ("and", "or") and following in opening:
+            if (form == "and" or form == "or") and following in opening:
                 return index
         return end
 
@@ -75,31 +89,24 @@ class Clauses:
 def read_clauses(sentence: str) -> Clauses:
     """The clauses of one sentence."""
     places = word_places(sentence)
-    forms = tuple(form for form, _ in places)
+    forms = tuple([form for form, _ in places])
     hits = tuple(lexicon().phrases.read(forms))
-    factors = [1.0] * len(forms)
-    told = [True] * len(forms)
-    found = tuple(reaches(forms, hits))
-    for reach in found:
-        for index in range(reach.start, reach.end):
-            factors[index] *= reach.factor
-            told[index] &= reach.is_told
-    for index in _bracketed(forms):
-        factors[index] *= _IN_BRACKETS
+    bracketed = _bracketed(forms)
     return Clauses(
         sentence=sentence,
         forms=forms,
-        starts=tuple(start for _, start in places),
+        starts=tuple([start for _, start in places]),
         hits=hits,
-        reaches=found,
-        factors=tuple(factors),
-        parts=_parts(forms, hits),
-        told=tuple(told),
+        reaches=tuple(reaches(forms, hits)),
+        bracketed=bracketed,
+        borders=_borders(forms, hits, bracketed),
     )
 
 
-def _bracketed(forms: Sequence[str]) -> list[int]:
+def _bracketed(forms: Sequence[str]) -> frozenset[int]:
     """The words inside brackets."""
+    if "(" not in forms and "[" not in forms:
+        return frozenset()
     inside: list[int] = []
     closing: str | None = None
     for index, form in enumerate(forms):
@@ -109,21 +116,12 @@ def _bracketed(forms: Sequence[str]) -> list[int]:
             closing = None
         else:
             inside.append(index)
-    return inside if closing is None else []
+    return frozenset(inside) if closing is None else frozenset()
 
 
-def _parts(forms: Sequence[str], hits: Sequence[Hit]) -> tuple[int, ...]:
-    """The part of each word; a bracket is a part within another, which goes on behind it."""
-    turns = {start for start, _, entry in hits if entry.kind in ("turn", "concession")}
-    bracketed = set(_bracketed(forms))
-    parts: list[int] = []
-    part = last = 0
-    for index, form in enumerate(forms):
-        if index in bracketed:
-            parts.append(-1)
-            continue
-        if form == COMMA or (form in STOPS and form not in "()[]") or index in turns:
-            last += 1
-            part = last
-        parts.append(part)
-    return tuple(parts)
+def _borders(
+    forms: Sequence[str], hits: Sequence[Hit], bracketed: frozenset[int]
+) -> tuple[int, ...]:
+    borders = {index for index, form in enumerate(forms) if form in _PART_ENDS}
+    borders.update(start for start, _, entry in hits if entry.kind in _PART_OPENERS)
+    return tuple(sorted(borders - bracketed))

@@ -55,7 +55,7 @@ class _Reader:
     def cues(self) -> Iterator[Cue]:
         for hit in self._clauses.hits:
             start, _, entry = hit
-            factor = self._clauses.factors[start]
+            factor = self._clauses.factor(start) if entry.sign or entry.kind == "spoiling" else 0.0
             if entry.sign > 0 and entry.kind == "clause":
                 praise = self._praise(hit)
                 yield Cue(start, praise * factor, is_mild=0 < praise <= _MILD)
@@ -112,11 +112,11 @@ class _Reader:
 
     def _idle_cues(self) -> Iterator[Cue]:
         """Denials that turn nothing round (a task not done), cures that undo no fault."""
-        factors = self._clauses.factors
+        factor = self._clauses.factor
         for start, _, entry in self._denials:
             over = self._over(self._denials, start)
             if start in self._idle and not (over and start - over[-1][1] < _DOUBLE):
-                yield Cue(start, -entry.weight * factors[start])
+                yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):
-                yield Cue(start, entry.weight * factors[start], is_mild=True)
+                yield Cue(start, entry.weight * factor(start), is_mild=True)

@@ -16,7 +16,7 @@ from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity, quantities
 from yotgraph.reading.document import Span
 
-__all__ = ["Share", "read_shares", "weigh"]
+__all__ = ["Share", "read_shares", "tells_alone", "weigh"]
 
 _GOOD, _FAIR = 0.65, 0.6
 _NEARLY_ALL = 0.9
@@ -43,6 +43,11 @@ class Share:
         """Whether it judges without a word of praise or blame beside it: "only four", "all
         but two"."""
         return self.is_limited or self.share == _NEARLY_ALL
+
+
+def tells_alone(clauses: Clauses) -> bool:
+    """Whether a figure of the sentence may judge without a word of praise or blame."""
+    return any(entry.kind in ("limitation", "exception") for _, _, entry in clauses.hits)
 
 
 def read_shares(clauses: Clauses) -> Iterator[Share]:

@@ -13,6 +13,7 @@ Expression Matching with a Trigram Index", 2012).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,7 +21,9 @@ __all__ = ["Expression", "read_expression"]
 
 _MOST_PHRASES = 200
 _SHORTEST_PIECE = 3
-_FOLDED = {"’": "'", "‘": "'", "–": "-", "—": "-"}
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
+# Plain letters that no quantifier follows, read at once.
+_RUN = re.compile(r"[\w ',’-]+(?![?*+{])")
 _QUANTIFIERS = "?*+{"
 _EDGE = r"\b"
 
@@ -149,7 +152,10 @@ class _Reader:
             return self._escape()
         if sign in ".^$":
             return _ANYTHING
-        return _Part(frozenset({_FOLDED.get(sign, sign.lower())}))
+        if run := _RUN.match(self._source, self._place - 1):
+            self._place = run.end()
+            sign = run[0]
+        return _Part(frozenset({sign.translate(_FOLDS).lower()}))
 
     def _group(self) -> _Part:
         is_look_around = False
@@ -167,7 +173,7 @@ class _Reader:
         self._place = end + 1
         if inside.startswith("^") or "\\" in inside or "-" in inside[1:-1]:
             return _ANYTHING
-        return _Part(frozenset(_FOLDED.get(sign, sign.lower()) for sign in inside))
+        return _Part(frozenset(inside.translate(_FOLDS).lower()))
 
     def _escape(self) -> _Part:
         sign = self._source[self._place]

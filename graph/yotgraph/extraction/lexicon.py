@@ -44,17 +44,20 @@ Hit = tuple[int, int, Entry]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases; the lists of single words; the weight of each marker by notation."""
+    """All phrases; the lists of single words; the weight of each marker by notation.
+    ``openings`` are the words that begin a clause or its verb behind "and"."""
 
     phrases: PhraseTable[Entry]
     lists: Mapping[str, frozenset[str]]
     weights: Mapping[str, float]
+    openings: frozenset[str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
     scheme = load_scheme("evaluative-words")
+    lists = {name: _words(scheme, name) for name in _WORD_LISTS}
     return Lexicon(
         phrases=PhraseTable(
             (label, entry)
@@ -63,8 +66,9 @@ def lexicon() -> Lexicon:
             for entry in (_entry(concept),)
             for label in concept.alt_labels
         ),
-        lists={name: _words(scheme, name) for name in _WORD_LISTS},
+        lists=lists,
         weights={concept.notation: _weight(concept) for concept in scheme},
+        openings=lists["finite"] | lists["subject"],
     )
 
 

@@ -3,8 +3,8 @@
 An Aho-Corasick automaton holds every phrase, and the pieces without which an expression
 cannot match; an expression runs only where one of its pieces is there. Texts are compared
 folded: case, kinds of quotation mark and dash, and white space do not count. A phrase
-matches whole words only. One that is all capitals ("SEN", "RJ") is an abbreviation and
-matches in capitals only.
+matches whole words only. A word with several capitals ("SEN", "RJ", "ACEs") is an
+abbreviation and matches as it is written only.
 
 >>> matcher = Matcher([("risk of harm", "risk"), ("RJ", "justice")], [(r"\\bplan\\w*\\b", "plan")])
 >>> [(found.start, found.end, found.value) for found in matcher.find("Plans. Risk of  harm, rj")]
@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
@@ -35,13 +35,21 @@ _SPACES = re.compile(r"  +")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(NamedTuple, Generic[Value]):
     """A place of a folded text and what was found there."""
 
     start: int
     end: int
     value: Value
+
+
+@dataclass(slots=True)
+class _Entry(Generic[Value]):
+    """What one key of the automaton stands for: phrases with how an abbreviation is written,
+    and the expressions that cannot match without it."""
+
+    phrases: list[tuple[str | None, Value]] = field(default_factory=list)
+    expressions: list[int] = field(default_factory=list)
 
 
 def fold_signs(text: str) -> str:
@@ -60,32 +68,36 @@ class Matcher(Generic[Value]):
     def __init__(
         self, phrases: Iterable[tuple[str, Value]], expressions: Iterable[tuple[str, Value]] = ()
     ) -> None:
-        self._phrases: dict[str, list[tuple[bool, Value]]] = defaultdict(list)
-        self._expressions: list[tuple[str, Value]] = []
-        self._always: list[int] = []
-        pieces: dict[str, list[int]] = defaultdict(list)
-        for phrase, value in phrases:
-            is_abbreviation = phrase.isupper() and len(phrase) > 1
-            self._phrases[fold_signs(phrase).lower()].append((is_abbreviation, value))
+        by_source: dict[str, list[Value]] = defaultdict(list)
         for source, value in expressions:
-            self._add_expression(source, value, pieces)
+            by_source[source].append(value)
+        self._expressions: list[tuple[str, list[Value]]] = []
+        self._always: list[int] = []
+        found: dict[str, _Entry[Value]] = defaultdict(_Entry)
+        for phrase, value in phrases:
+            plain = fold_signs(phrase)
+            found[plain.lower()].phrases.append((plain if _is_abbreviation(plain) else None, value))
+        for source, values in by_source.items():
+            self._add_expression(source, values, found)
         self._automaton = ahocorasick.Automaton()
-        for key in sorted({*self._phrases, *pieces}):
-            found = (len(key), tuple(self._phrases.get(key, ())), tuple(pieces.get(key, ())))
-            self._automaton.add_word(key, found)
-        if len(self._automaton):
+        for key in sorted(found):
+            self._automaton.add_word(key, (len(key), found[key].phrases, found[key].expressions))
+        if found:
             self._automaton.make_automaton()
+        self._is_empty = not found
 
-    def _add_expression(self, source: str, value: Value, pieces: dict[str, list[int]]) -> None:
+    def _add_expression(
+        self, source: str, values: list[Value], found: dict[str, _Entry[Value]]
+    ) -> None:
         read = read_expression(source)
         for phrase in read.phrases:
-            self._phrases[phrase].append((False, value))
+            found[phrase].phrases += [(None, value) for value in values]
         if read.phrases:
             return
         index = len(self._expressions)
-        self._expressions.append((source, value))
+        self._expressions.append((source, values))
         for piece in read.pieces:
-            pieces[piece].append(index)
+            found[piece].expressions.append(index)
         if not read.pieces:
             self._always.append(index)
 
@@ -96,34 +108,26 @@ class Matcher(Generic[Value]):
         folded = plain.lower()
         found: list[Match[Value]] = []
         tried = set(self._always)
-        if len(self._automaton):
+        if not self._is_empty:
             for last, (length, phrases, expressions) in self._automaton.iter(folded):
                 tried.update(expressions)
-                if phrases:
-                    self._add_phrases(plain, folded, last + 1 - length, last + 1, phrases, found)
-        for index in sorted(tried):
-            source, value = self._expressions[index]
-            found += [
-                Match(match.start(), match.end(), value)
-                for match in _compiled(source).finditer(folded)
-                if match.end() > match.start()
-            ]
-        return sorted(found, key=lambda match: (match.start, match.end))
+                start, end = last + 1 - length, last + 1
+                if phrases and not _is_inside_word(folded, start, end):
+                    found += [
+                        Match(start, end, value)
+                        for written, value in phrases
+                        if written is None or written == plain[start:end]
+                    ]
+        for index in tried:
+            source, values = self._expressions[index]
+            for match in _compiled(source).finditer(folded):
+                found += [Match(match.start(), match.end(), value) for value in values]
+        found.sort(key=lambda match: (match.start, match.end))
+        return found
 
-    def _add_phrases(
-        self,
-        plain: str,
-        folded: str,
-        start: int,
-        end: int,
-        phrases: tuple[tuple[bool, Value], ...],
-        found: list[Match[Value]],
-    ) -> None:
-        if _is_inside_word(folded, start, end):
-            return
-        for is_abbreviation, value in phrases:
-            if not is_abbreviation or plain[start:end].isupper():
-                found.append(Match(start, end, value))
+
+def _is_abbreviation(phrase: str) -> bool:
+    return " " not in phrase and sum(letter.isupper() for letter in phrase) > 1
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:

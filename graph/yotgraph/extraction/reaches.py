@@ -51,7 +51,8 @@ class Reach:
 
 def reaches(forms: Sequence[str], hits: Sequence[Hit]) -> Iterator[Reach]:
     """The reach of every marker of a sentence."""
-    return _Sentence(forms, hits).reaches()
+    if hits or "to" in forms:
+        yield from _Sentence(forms, hits).reaches()
 
 
 class _Sentence:

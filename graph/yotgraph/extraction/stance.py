@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
-from yotgraph.extraction.drift import Share, read_shares, weigh
+from yotgraph.extraction.drift import Share, read_shares, tells_alone, weigh
 from yotgraph.extraction.trends import read_trends, wanted_movement
 
 __all__ = ["paragraph_stance", "sentence_stance"]
@@ -82,12 +82,13 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
     thing that the sentence before names."""
     clauses = read_clauses(sentence)
     by_part: dict[int, list[Cue]] = {}
-    for cue in (*read_cues(clauses), *_movements(clauses, topic)):
-        by_part.setdefault(clauses.parts[cue.place], []).append(cue)
+    cues = [*read_cues(clauses), *_movements(clauses, topic)]
+    for cue in cues:
+        by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
-    for share in read_shares(clauses):
-        shares.setdefault(_part_of(share, clauses.parts[share.start], by_part), []).append(share)
-    is_critical = any(cue.weight <= -_TELLING for cues in by_part.values() for cue in cues)
+    for share in read_shares(clauses) if cues or tells_alone(clauses) else ():
+        shares.setdefault(_part_of(share, clauses.part(share.start), by_part), []).append(share)
+    is_critical = any(cue.weight <= -_TELLING for cue in cues)
     praise = blame = 0.0
     for part in sorted({*by_part, *shares}):
         good, bad = _weigh_part(by_part.get(part, []), shares.get(part, []), is_critical)
@@ -101,8 +102,8 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
 def _movements(clauses: Clauses, topic: str | None) -> Iterator[Cue]:
     """Figures that rise or fall, as praise or blame."""
     for trend in read_trends(clauses, topic):
-        if trend.is_movement and trend.direction in _MOVED and clauses.told[trend.start]:
-            weight = _MOVED[trend.direction] * clauses.factors[trend.start]
+        if trend.is_movement and trend.direction in _MOVED and clauses.is_told(trend.start):
+            weight = _MOVED[trend.direction] * clauses.factor(trend.start)
             yield Cue(trend.start, weight)
 
 

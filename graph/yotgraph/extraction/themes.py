@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
@@ -56,8 +57,7 @@ _REACHED: Mapping[str, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """A cue of a theme; an exclusion (weight 0) says that cues inside it do not count."""
 
     theme: str
@@ -115,13 +115,14 @@ def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
     for match in _counted(_engine().cues.find(text)):
         by_sentence[max(bisect_right(starts, match.start) - 1, 0)].append(match)
     hints: dict[str, tuple[list[float], bool]] = {}
+    persons = lexicon().lists["told-person"]
     in_example = False
     for index, span in enumerate(spans):
         weight = 1.0 if index else _FIRST
         if any(start <= span.start < end for start, end in quoted):
             weight *= _QUOTED
         clauses = read_clauses(text[span.start : span.end])
-        goes_on = in_example and not lexicon().lists["told-person"].isdisjoint(clauses.forms)
+        goes_on = in_example and not persons.isdisjoint(clauses.forms)
         in_example = goes_on or _opens_example(clauses)
         weight *= _TOLD_ON if goes_on else 1.0
         for theme, score, is_strong in _of_sentence(clauses, span.start, by_sentence.get(index, ())):
@@ -143,20 +144,18 @@ def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
     An expression that spans many words hides nothing that stands inside it.
     """
     excluded: dict[str, list[Match[_Cue]]] = defaultdict(list)
+    cues: list[Match[_Cue]] = []
     for match in matches:
-        if not match.value.weight:
+        if match.value.weight:
+            cues.append(match)
+        else:
             excluded[match.value.theme].append(match)
-    cues = [
-        match
-        for match in sorted(dict.fromkeys(matches), key=lambda match: (match.start, -match.end))
-        if match.value.weight
-        and not any(
-            out.start <= match.start < out.end for out in excluded[match.value.theme]
-        )
-    ]
     kept: list[Match[_Cue]] = []
     hiding: list[Match[_Cue]] = []
-    for cue in cues:
+    for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end, cue.value)):
+        outside = excluded.get(cue.value.theme, ())
+        if any(out.start <= cue.start < out.end for out in outside):
+            continue
         hiding = [other for other in hiding if other.end > cue.start]
         if not any(_hides(other, cue) for other in hiding):
             kept.append(cue)
@@ -164,16 +163,13 @@ def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
     return kept
 
 
-def _holds(outer: Match[_Cue], inner: Match[_Cue]) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _hides(outer: Match[_Cue], inner: Match[_Cue]) -> bool:
     length = outer.end - outer.start
     return (
         inner.end - inner.start < length <= _LONGEST_HIDING
         and outer.value.weight >= inner.value.weight
-        and _holds(outer, inner)
+        and outer.start <= inner.start
+        and inner.end <= outer.end
     )
 
 
@@ -184,18 +180,26 @@ def _of_sentence(
     whether a strong cue is among them."""
     finite = lexicon().lists["finite"]
     verb = next((i for i, form in enumerate(clauses.forms) if form in finite), len(clauses.forms))
-    weights: dict[str, list[float]] = defaultdict(list)
+    reaches = [
+        (reach.start, reach.end, _REACHED[reach.kind])
+        for reach in clauses.reaches
+        if reach.kind in _REACHED
+    ]
+    weights: dict[str, list[float]] = {}
+    strong: set[str] = set()
     for match in matches:
         place = bisect_right(clauses.starts, match.start - offset) - 1
         factor = _BEFORE_VERB if place < verb else 1.0
-        for reach in clauses.reaches:
-            if reach.start <= place < reach.end:
-                factor *= _REACHED.get(reach.kind, 1.0)
-        weights[match.value.theme].append(match.value.weight * factor)
+        for start, end, weight in reaches:
+            if start <= place < end:
+                factor *= weight
+        theme, weight = match.value
+        weights.setdefault(theme, []).append(weight * factor)
+        if weight == _STRONG:
+            strong.add(theme)
     for theme, found in weights.items():
         best = max(found)
-        is_strong = any(m.value.theme == theme and m.value.weight == _STRONG for m in matches)
-        yield theme, best + min(_FURTHER * (sum(found) - best), best), is_strong
+        yield theme, best + min(_FURTHER * (sum(found) - best), best), theme in strong
 
 
 def _of_heading(heading: str | None) -> Iterator[tuple[str, float]]:

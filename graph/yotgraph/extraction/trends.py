@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from yotgraph.extraction.clauses import Clauses
 from yotgraph.extraction.phrases import PhraseTable
@@ -52,7 +52,7 @@ _Found = tuple[int, int, _Word]
 def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
     """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
     the sentence before, for "This was a fall on the previous year"."""
-    found = list(_table().read(clauses.forms))
+    found = _found(clauses.forms)
     things = [hit for hit in found if hit[2].wanted]
     for hit in found:
         start, end, word = hit
@@ -76,7 +76,12 @@ def wanted_movement(clauses: Clauses) -> str | None:
     >>> wanted_movement(read_clauses("The reoffending rate was 35%."))
     'down'
     """
-    return next((word.wanted for _, _, word in _table().read(clauses.forms) if word.wanted), None)
+    return next((word.wanted for _, _, word in _found(clauses.forms) if word.wanted), None)
+
+
+@lru_cache(maxsize=2048)
+def _found(forms: tuple[str, ...]) -> tuple[_Found, ...]:
+    return tuple(_table().read(forms))
 
 
 def _wanted(hit: _Found, things: Sequence[_Found], topic: str | None) -> str | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from yotgraph.reading.document import Span
 from yotgraph.vocabulary import load_scheme
@@ -38,6 +38,8 @@ _LONGEST_SHORT_FORM = 16
 _LONGEST_ADDRESS = 80
 
 
+# Several readings look at the same block; a long report has fewer than a thousand.
+@lru_cache(maxsize=2048)
 def split(text: str) -> tuple[Span, ...]:
     """The sentences of one block's text, in order.
 

@@ -61,8 +61,9 @@ def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     for fact in facts:
         yield _told(fact)
     yield from _proportions(parts)
-    yield from _changes(parts)
-    yield from _partners(parts)
+    sentences = tuple(_speaking(parts))
+    yield from _changes(parts, sentences)
+    yield from _partners(parts, sentences)
 
 
 def _told(fact: Fact) -> Fact:
@@ -107,10 +108,10 @@ def _proportions(parts: ReportParts) -> Iterator[QuantifiedFinding]:
                 )
 
 
-def _changes(parts: ReportParts) -> Iterator[ChangeStatement]:
+def _changes(parts: ReportParts, speaking: Sequence[_Sentence]) -> Iterator[ChangeStatement]:
     """Every statement about change since an earlier time, in the parts that judge."""
     number = 0
-    for sentences in _by_paragraph(_speaking(parts)):
+    for sentences in _by_paragraph(speaking):
         for index, direction, earlier in changes([one.context.text for one in sentences]):
             number += 1
             yield ChangeStatement(
@@ -121,9 +122,8 @@ def _changes(parts: ReportParts) -> Iterator[ChangeStatement]:
             )
 
 
-def _partners(parts: ReportParts) -> Iterator[PartnerMention]:
+def _partners(parts: ReportParts, sentences: Sequence[_Sentence]) -> Iterator[PartnerMention]:
     """Every mention of a partner, one a partner and sentence."""
-    sentences = list(_speaking(parts))
     place = parts.place
     mentions = partner_mentions(
         [one.context for one in sentences], place.area, place.service, sentence_stance
