@@ -1,5 +1,6 @@
 # make        set everything up, read reports/, build and validate the graph into out/
 # make test   set everything up and run every check
+# make docs   write the generated parts of the documentation again
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -19,13 +20,17 @@ types: $(VENV)/.ready
 	$(BIN)/mypy
 
 unit: $(VENV)/.ready
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/pip install --quiet --editable ".[test]"
 	touch $@
+
+docs: $(VENV)/.ready
+	PYTHONPATH=. $(BIN)/python docs/generate_cli.py
+	PYTHONPATH=. $(BIN)/python docs/generate_answers.py
 
 clean:
 	rm -rf $(VENV) build dist

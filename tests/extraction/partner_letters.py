@@ -133,7 +133,7 @@ PRAISE: tuple[Passage, ...] = (
     _one(
         "A nurse had recently been appointed and was already seeing children.",
         "+",
-        "YOT nurse | 1 | role=recent",
+        "Nurse | 1 | role=recent",
     ),
     _one(
         "The newly appointed substance misuse worker had made a good start.",
@@ -257,7 +257,7 @@ CRITICISM: tuple[Passage, ...] = (
 
 #: Letters that only negate, plan, suppose or look back: no partner is linked.
 ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
-    _one("There was no nurse in the team.", "-", "YOT nurse | 0 | role=absent"),
+    _one("There was no nurse in the team.", "-", "Nurse | 0 | role=absent"),
     _one(
         "The YOT did not have access to a speech and language therapist.",
         "-",
@@ -288,7 +288,8 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
     _one(
         "The team no longer had a seconded police officer.",
         "-",
-        "Seconded police officer | 0 | role=absent",
+        "Police officer | 0 | role=absent",
+        "Police | 0 |",
     ),
     _one("Funding for the Moving Forward scheme had ended.", "-", "Moving Forward | 0 |"),
     _one(
@@ -306,7 +307,7 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
     _one(
         "Neither a nurse nor a psychologist was attached to the service.",
         "-",
-        "YOT nurse | 0 | role=absent",
+        "Nurse | 0 | role=absent",
         "Psychologist | 0 | role=absent",
     ),
     _one(
@@ -323,7 +324,7 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "There is no police officer, probation officer or education specialist in the team.",
         "-",
         "Education specialist | 0 | role=absent",
-        "Seconded probation officer | 0 | role=absent",
+        "Probation officer | 0 | role=absent",
         "Police | 0 |",
     ),
     _one(

@@ -69,7 +69,8 @@ def test_no_words_have_no_place(made_up: Document) -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "expected"), [(Span(3, 13), Span(4, 13)), (Span(0, 4), Span(0, 3)), (Span(3, 4), Span(4, 4))]
+    ("span", "expected"),
+    [(Span(3, 13), Span(4, 13)), (Span(0, 4), Span(0, 3)), (Span(3, 4), Span(4, 4))],
 )
 def test_trim_drops_white_space(made_up: Document, span: Span, expected: Span) -> None:
     assert made_up.trim(span) == expected
@@ -116,7 +117,7 @@ def test_italics_are_remembered(made_up: Document) -> None:
 def test_offsets_never_leave_the_source(read_reports: Mapping[str, Document]) -> None:
     for report in read_reports.values():
         assert len(report.offsets) == len(report.text)
-        assert 0 <= min(report.offsets)
+        assert min(report.offsets) >= 0
         assert max(report.offsets) < len(report.source)
 
 

@@ -17,11 +17,12 @@ def line(text: str) -> Line:
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
-        ("", LineKind.BLANK, ""),
+        ("\n", LineKind.BLANK, ""),
         ("   \t ", LineKind.BLANK, ""),
         ("---", LineKind.RULE, ""),
         ("* * *", LineKind.RULE, ""),
         ("|---|:--:|", LineKind.RULE, ""),
+        ("| --- | --- |", LineKind.RULE, ""),
         ("## Context", LineKind.HEADING, "Context"),
         ("## **2. Protecting the public**", LineKind.HEADING, "2. Protecting the public"),
         ("**Summary**", LineKind.HEADING, "Summary"),

@@ -53,7 +53,9 @@ def test_joined_parts_keep_their_places(parts: list[str], separator: str) -> Non
     joined = join(traced, separator)
     assert joined.text == separator.join(parts)
     assert len(joined.offsets) == len(joined.text)
-    letters = [place for sign, place in zip(joined.text, joined.offsets, strict=True) if sign in "ab"]
+    letters = [
+        place for sign, place in zip(joined.text, joined.offsets, strict=True) if sign in "ab"
+    ]
     assert letters == [place for text in traced for place in text.offsets]
 
 

@@ -135,7 +135,7 @@ def test_generic_terms_name_no_kind() -> None:
             "Northmoor Children's Social Care Service and CAMHS met.",
             {"Children's social care", "Child and Adolescent Mental Health Service"},
         ),
-        ("The YOS nurse and the school nurse shared records.", {"YOT nurse", "School nurse"}),
+        ("The YOS nurse and the school nurse shared records.", {"Nurse", "School nurse"}),
         ("A mental health nurse sees children weekly.", {"Mental health worker"}),
         (
             "Workers from Children and Adolescent Mental Health Services attend.",

@@ -57,7 +57,7 @@ def _print_built(built: Built, out: Path) -> None:
     rows = []
     for report in built.reading.reports:
         kinds = Counter(fact.kind for fact in report.facts)
-        quotations = sum(len(fact.evidence) for fact in report.facts)
+        quotations = len({(one.start, one.end) for fact in report.facts for one in fact.evidence})
         counts = (len(report.facts), quotations, kinds["finding"], kinds["post"])
         rows.append((report.slug, report.family, *(str(count) for count in counts)))
     columns = ("report", "family", "facts", "quotations", "findings", "posts")

@@ -36,13 +36,16 @@ def validate(
     Example: `yotgraph validate --graph out`
     """
     from yotgraph.knowledge import results
+    from yotgraph.knowledge.names import Names
+    from yotgraph.knowledge.selection import base_of
     from yotgraph.knowledge.store import read_quads
     from yotgraph.knowledge.validation import validate
 
     writers = {"text": results.as_text, "ttl": results.as_turtle, "json": results.as_json}
     if format not in writers:
         raise ParameterError(f"no format {format!r} here: choose one of {', '.join(writers)}")
-    report = validate(read_quads(graph), jobs=jobs)
+    quads = list(read_quads(graph))
+    report = validate(quads, names=Names(base_of(quads)), jobs=jobs)
     write(writers[format](report), output)
     if not report.conforms:
         raise typer.Exit(EXIT_VIOLATIONS)

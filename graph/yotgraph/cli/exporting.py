@@ -31,8 +31,8 @@ def export(
 
     Example: `yotgraph export --format jsonld --report bexley-2015-07 --output bexley.jsonld`
     """
-    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
-    from yotgraph.knowledge.selection import graph_of
+    from yotgraph.knowledge.names import PREFIXES
+    from yotgraph.knowledge.selection import base_of, graph_of
     from yotgraph.knowledge.store import read_quads
     from yotgraph.publishing.rdf import serialise
 
@@ -41,7 +41,7 @@ def export(
         return
     named = graph_of(open_graph(graph), report) if report else None
     quads = [quad for quad in read_quads(graph) if named in (None, quad.graph_name)]
-    write(serialise(format, quads, base=DEFAULT_BASE, prefixes=PREFIXES), output)
+    write(serialise(format, quads, base=base_of(quads), prefixes=PREFIXES), output)
 
 
 def _export_tables(store: Store, report: str | None, output: Path | None) -> None:

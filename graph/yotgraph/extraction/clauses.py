@@ -27,6 +27,7 @@ _BREAKS = frozenset(("turn", "concession", "condition", "consequence", "reason")
 _BRACKETS = {"(": ")", "[": "]"}
 _PART_OPENERS = frozenset(("turn", "concession"))
 _PART_ENDS = (STOPS | {COMMA}) - frozenset("()[]")
+_POINTERS = frozenset(("that", "which", "what", "who", "as"))
 _IN_BRACKETS = 0.5
 _LONGEST_DENIAL = 24
 # "In none of the cases where it was needed was planning good": a denial that opens the
@@ -90,7 +91,7 @@ def read_clauses(sentence: str) -> Clauses:
     """The clauses of one sentence."""
     places = word_places(sentence)
     forms = tuple([form for form, _ in places])
-    hits = tuple(lexicon().phrases.read(forms))
+    hits = tuple(hit for hit in lexicon().phrases.read(forms) if not _is_need(forms, hit))
     bracketed = _bracketed(forms)
     return Clauses(
         sentence=sentence,
@@ -101,6 +102,17 @@ def read_clauses(sentence: str) -> Clauses:
         bracketed=bracketed,
         borders=_borders(forms, hits, bracketed),
     )
+
+
+def _is_need(forms: Sequence[str], hit: Hit) -> bool:
+    """Whether "need to" tells of children's needs, of "work that needs to be done", or of
+    "needs" that were "judged to be" met; then it is no wish of the inspectors."""
+    if hit[2].kind != "onward":
+        return False
+    known, start = lexicon(), hit[0]
+    before = forms[start - 1] if start else ""
+    is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
+    return bool(is_noun) or before in _POINTERS or before in known.lists["served"]
 
 
 def _bracketed(forms: Sequence[str]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yotgraph.extraction.clauses import Clauses
-from yotgraph.extraction.lexicon import Hit, lexicon
+from yotgraph.extraction.lexicon import Hit
 
 __all__ = ["Cue", "read_cues"]
 
@@ -21,9 +21,7 @@ _DENIED = 0.9
 _CLEARED = 0.7
 _SPOILT = 1.0
 _MILD = 0.5
-_NEAR = 3
-_DOUBLE = 2
-_POINTERS = frozenset(("that", "which", "what", "who", "as"))
+_NEAR, _NEAR_SUBJECT = 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class _Reader:
                 yield Cue(start, self._blame(hit) * factor)
             elif entry.kind == "spoiling":
                 yield Cue(start, -_SPOILT * factor)
-            elif entry.sign and not (entry.kind == "onward" and self._is_need(start)):
+            elif entry.sign:
                 yield Cue(start, entry.sign * entry.weight * factor)
         yield from self._idle_cues()
 
@@ -85,7 +83,7 @@ class _Reader:
         near = [
             denial
             for denial in self._over(self._denials, first)
-            if cures or (first - denial[1] < _NEAR and not self._between(denial[1], first))
+            if cures or (first - denial[1] < _near(denial) and not self._between(denial[1], first))
         ]
         self._idle -= {denial[0] for denial in near}
         is_turned = bool(cures) != (bool(near) and not self._is_double(near))
@@ -99,24 +97,31 @@ class _Reader:
         )
 
     def _is_double(self, over: Sequence[Hit]) -> bool:
-        """Whether two denials stand side by side: "did not fail to", "no lack of"."""
-        return len(over) > 1 and over[-1][0] - over[-2][1] < _DOUBLE
-
-    def _is_need(self, start: int) -> bool:
-        """Whether "need to" tells of children's needs, of "work that needs to be done", or of
-        "needs" that were "judged to be" met."""
-        forms, known = self._clauses.forms, lexicon()
-        before = forms[start - 1] if start else ""
-        is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
-        return bool(is_noun) or before in _POINTERS or before in known.lists["served"]
+        """Whether one denial undoes another: "did not fail to", "none was left without"."""
+        return (
+            len(over) > 1
+            and over[-1][2].kind == "lack"
+            and not self._between(over[-2][1], over[-1][0])
+        )
 
     def _idle_cues(self) -> Iterator[Cue]:
-        """Denials that turn nothing round (a task not done), cures that undo no fault."""
+        """Denials that turn nothing round (a task not done), cures that undo no fault. Of two
+        denials of which one undoes the other, praise is left."""
         factor = self._clauses.factor
+        for denial in self._denials:
+            over = [*self._over(self._denials, denial[0]), denial]
+            if denial[0] in self._idle and self._is_double(over):
+                self._idle -= {hit[0] for hit in over}
+                yield Cue(denial[0], denial[2].weight * _CLEARED * factor(denial[0]))
         for start, _, entry in self._denials:
-            over = self._over(self._denials, start)
-            if start in self._idle and not (over and start - over[-1][1] < _DOUBLE):
+            if start in self._idle:
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):
                 yield Cue(start, entry.weight * factor(start), is_mild=True)
+
+
+def _near(denial: Hit) -> int:
+    """How near a fault must stand to be denied; "nothing had been left to chance" reaches
+    further, for there the denial is the subject."""
+    return _NEAR if denial[0] else _NEAR_SUBJECT

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
@@ -39,10 +40,11 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
     ``known`` are the register's own wordings in it; a description that ends with one of
     them is that one.
     """
-    ends = {one.end for one in known}
+    ends = {one.end: one.partner for one in known if one.partner}
     for match in _noun_expression().finditer(text):
         run = _RUN.search(text, max(0, match.start() - _LONGEST), match.start())
-        if run is None or match.end() in ends:
+        kind = ends.get(match.end())
+        if run is None or (kind is not None and not (kind.is_role and kind.as_printed)):
             continue
         described = _description(run.group().split())
         noun = nouns()[match.group()]
@@ -51,7 +53,9 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
         phrase = " ".join(described)
         if _names_body(phrase, noun):
             start = match.start() - len(phrase) - 1
-            yield Occurrence(start, match.end(), _partner(phrase, noun))
+            partner = _partner(phrase, noun)
+            own = replace(kind, label=partner.label) if kind else partner
+            yield Occurrence(start, match.end(), own)
 
 
 def _description(before: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yotgraph.extraction.partner_capitals import capital_names, noun_of
+from yotgraph.extraction.partner_labels import in_the_singular
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import (
     BodyNoun,
@@ -126,12 +127,14 @@ def _with_noun(name: _Name, area: str) -> Occurrence | None:
     lead = fold(name.text[name.start : inner.start])
     if noun.described and _tells_apart(lead, area):
         return name.as_partner(_partner(name.label, noun, "", name.label))
+    if inner.partner.as_printed and _tells_apart(lead, ""):
+        return name.as_partner(replace(inner.partner, label=in_the_singular(name.label)))
     return name.as_partner(inner.partner)
 
 
 def _tells_apart(lead: str, area: str) -> bool:
     """Whether the words before a known name make it the name of another body."""
-    rest = lead.replace(fold(area), " ").replace("'s ", " ").split()
+    rest = (lead.replace(fold(area), " ") if area else lead).replace("'s ", " ").split()
     return any(word not in words("no-description") for word in rest)
 
 
@@ -256,7 +259,7 @@ def _partner(label: str, noun: BodyNoun | None, described: str, *texts: str) -> 
     """A local partner. The noun of an arrangement settles its sector; else the description,
     the noun, and the name and words around it do, in this order."""
     if noun is not None and noun.is_arrangement:
-        return Partner(label, noun.sector, is_arrangement=True)
+        return Partner(in_the_singular(label), noun.sector, is_arrangement=True)
     sector = sector_by_cue(described) or (noun.sector if noun else None)
     sector = sector or sector_by_cue(label, *texts)
     return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick
 
 from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.partner_labels import printed_label
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import last_segment, level, plural_of
 from yotgraph.vocabulary import Concept, Scheme, fold, load_register
@@ -69,8 +70,15 @@ def known_in(text: str) -> list[Occurrence]:
     for index in lexicon.always:
         found += _matches(lexicon.patterns[index], text)
     return [
-        Occurrence(start, end, partner) for start, end, partner in _not_excluded(found, text)
+        Occurrence(start, end, _as_called(partner, text[start:end]))
+        for start, end, partner in _not_excluded(found, text)
     ]
+
+
+def _as_called(partner: Partner | None, surface: str) -> Partner | None:
+    if partner is None or not partner.as_printed:
+        return partner
+    return replace(partner, label=printed_label(partner, surface))
 
 
 def _matches(
@@ -79,13 +87,9 @@ def _matches(
     for match in pattern.expression.finditer(text):
         partner = pattern.entry.partner
         if partner is not None and pattern.name:
-            partner = _renamed(partner, match.group())
+            partner = replace(partner, label=match.group(), as_printed=False)
         if match.end() > match.start():
             yield match.start(), match.end(), pattern.entry, partner
-
-
-def _renamed(kind: Partner, name: str) -> Partner:
-    return Partner(name, kind.sector, True, kind.is_role, kind.is_arrangement, kind.statutory)
 
 
 def _stands(label: _Label, text: str, levelled: str, start: int, end: int) -> bool:
@@ -148,6 +152,8 @@ def _partner(concept: Concept, local: bool | None = None) -> Partner:
         is_role=concept.value("isSpecialistRole") == "true",
         is_arrangement=concept.value("isArrangement") == "true",
         statutory=concept.value("statutoryPartner"),
+        as_printed=concept.value("calledAsPrinted") == "true",
+        supplier=last_segment(concept.value("suppliedBy")),
     )
 
 
@@ -184,12 +190,14 @@ class _Lexicon:
             if kinds.find(concept.label) is None:
                 self._add_name(_Entry(None), concept)
         for concept in load_register("police-forces"):
-            kind = _FORCE_KINDS.get(last_segment(concept.value("organisationType")) or "")
-            self._add_name(_Entry(kind_named(kind) if kind else None), concept)
+            notation = _FORCE_KINDS.get(last_segment(concept.value("organisationType")) or "")
+            kind = kind_named(notation) if notation else None
+            self._add_name(_Entry(replace(kind, as_printed=False) if kind else None), concept)
         for concept in load_register("partner-bodies"):
             self._add_name(_Entry(_partner(concept, local=False)), concept)
         for concept in load_register("local-authorities"):
-            label = min(concept.labels(), key=lambda name: (len(name), name))
+            councils = [name for name in concept.labels() if name.endswith(" Council")]
+            label = min(councils or [concept.label], key=lambda name: (len(name), name))
             council = Partner(label, "local-government", local=False)
             self._add_name(_Entry(council), concept)
 

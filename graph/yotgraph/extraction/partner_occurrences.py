@@ -106,7 +106,7 @@ class _Names:
             found = settle(candidates.all)
             names = {id(one) for one in candidates.introduced}
             for one in found:
-                if one.partner is not None and one.partner.label in text:
+                if one.partner is not None:
                     labels[one.partner.label] = None
                     if id(one) in names:
                         partners.setdefault(one.partner.label, one.partner)
@@ -133,9 +133,12 @@ class _Names:
 
 
 def _shortened(labels: Iterable[str]) -> dict[str, str]:
-    """Names that end in a noun which the report leaves out elsewhere ("Rise Project", "Rise")."""
-    known = {fold(label): label for label in labels}
-    renamed: dict[str, str] = {}
+    """Labels that the report has in other capitals before, or that end in a noun which it
+    leaves out elsewhere ("Rise Project", "Rise")."""
+    known: dict[str, str] = {}
+    for label in labels:
+        known.setdefault(fold(label), label)
+    renamed = {label: known[fold(label)] for label in labels if known[fold(label)] != label}
     for label in labels:
         stem, _, last = label.rpartition(" ")
         noun = nouns().get(fold(last))

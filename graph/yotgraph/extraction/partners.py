@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
+from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_occurrences import is_read, occurrences_in
 from yotgraph.extraction.partner_seats import board_chair
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
@@ -89,7 +90,13 @@ def _mentions(
     for place, one in enumerate(plain):
         if one.partner is not None:
             status = said.get(place, Status())
-            yield _mention(index, one, one.partner, by_clause.get(place, stances), status)
+            judged = by_clause.get(place, stances)
+            mention = _mention(index, one, one.partner, judged, status)
+            supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
+            if supplier is not None:
+                yield _mention(index, one, supplier, judged, status)
+                mention = replace(mention, link=False)
+            yield mention
     for one in occurrences:
         if one.refers_back and one.partner is not None:
             yield _mention(index, one, one.partner, stances, Status())

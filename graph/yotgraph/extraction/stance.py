@@ -13,7 +13,7 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
@@ -82,7 +82,7 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
     thing that the sentence before names."""
     clauses = read_clauses(sentence)
     by_part: dict[int, list[Cue]] = {}
-    cues = [*read_cues(clauses), *_movements(clauses, topic)]
+    cues = _all_cues(clauses, topic)
     for cue in cues:
         by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
@@ -99,12 +99,22 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
     return _Weights(min(praise, _MOST), min(blame, _MOST))
 
 
-def _movements(clauses: Clauses, topic: str | None) -> Iterator[Cue]:
-    """Figures that rise or fall, as praise or blame."""
-    for trend in read_trends(clauses, topic):
-        if trend.is_movement and trend.direction in _MOVED and clauses.is_told(trend.start):
-            weight = _MOVED[trend.direction] * clauses.factor(trend.start)
-            yield Cue(trend.start, weight)
+def _all_cues(clauses: Clauses, topic: str | None) -> list[Cue]:
+    """The words of praise and blame, and figures that rise or fall: "vacancies fell" praises,
+    though vacancies are a fault."""
+    trends = [
+        trend
+        for trend in read_trends(clauses, topic)
+        if trend.is_movement and trend.direction in _MOVED and clauses.is_told(trend.start)
+    ]
+    moved = {trend.thing for trend in trends}
+    return [
+        *(cue for cue in read_cues(clauses) if cue.place not in moved),
+        *(
+            Cue(trend.start, _MOVED[trend.direction] * clauses.factor(trend.start))
+            for trend in trends
+        ),
+    ]
 
 
 def _part_of(share: Share, own: int, by_part: Mapping[int, Sequence[Cue]]) -> int:

@@ -30,13 +30,15 @@ _SET_ASIDE = frozenset(("no-judgement", "onward", "fixed"))
 class Trend:
     """A change at the words ``start`` to ``end``. ``direction`` is ``improved``, ``declined``
     or ``unchanged``; ``is_movement`` says that it follows from what moves; ``is_comparison``
-    that the words end in "than" and the like."""
+    that the words end in "than" and the like. ``thing`` is the word at which what moves
+    begins, where the sentence names it."""
 
     start: int
     end: int
     direction: str
     is_movement: bool
     is_comparison: bool
+    thing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,20 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
         start, end, word = hit
         if word.wanted or _is_set_aside(clauses, start, end):
             continue
-        direction = word.direction or _of_movement(word, _wanted(hit, things, topic))
+        thing = _thing(hit, things) if word.movement else None
+        wanted = thing[2].wanted if thing else None if things else topic
+        direction = word.direction or _of_movement(word, wanted)
         if direction is None:
             continue
         if _is_denied(clauses, start):
             direction = "unchanged"
         yield Trend(
-            start, end, direction, word.movement is not None, clauses.forms[end - 1] in _COMPARED
+            start=start,
+            end=end,
+            direction=direction,
+            is_movement=word.movement is not None,
+            is_comparison=clauses.forms[end - 1] in _COMPARED,
+            thing=thing[0] if thing else None,
         )
 
 
@@ -84,14 +93,14 @@ def _found(forms: tuple[str, ...]) -> tuple[_Found, ...]:
     return tuple(_table().read(forms))
 
 
-def _wanted(hit: _Found, things: Sequence[_Found], topic: str | None) -> str | None:
-    """What is wanted of the thing that moves: the nearest, one that is meant to fall before
-    one that is meant to rise ("the quality of work with children in custody")."""
+def _thing(hit: _Found, things: Sequence[_Found]) -> _Found | None:
+    """What moves: the nearest thing whose amount is good or bad. Of two as near, one that is
+    meant to fall comes first."""
     moving = [thing for thing in things if thing[2].wanted in _OPPOSITE]
     near = [thing for thing in moving if _distance(hit, thing) <= _NEAR]
-    if not near:
-        return None if things else topic
-    return min(near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""))[2].wanted
+    return min(
+        near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""), default=None
+    )
 
 
 def _distance(one: _Found, other: _Found) -> int:

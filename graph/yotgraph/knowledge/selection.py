@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from yotgraph.errors import ParameterError
+from yotgraph.errors import ParameterError, UsageError
 from yotgraph.knowledge.names import term
 from yotgraph.knowledge.store import report_slugs, select
 
-__all__ = ["graph_of", "sources"]
+__all__ = ["base_of", "graph_of", "sources"]
 
 
 def graph_of(store: Store, slug: str) -> NamedNode:
@@ -24,6 +24,22 @@ def graph_of(store: Store, slug: str) -> NamedNode:
             return quad.graph_name
     known = ", ".join(report_slugs(store)) or "none"
     raise ParameterError(f"no report {slug!r} in the graph; there is {known}")
+
+
+def base_of(quads: Iterable[Quad]) -> str:
+    """The base IRI of a graph's data, told by the IRI of a report in it.
+
+    Raises :class:`UsageError` where no named graph holds a report: then it is no build's.
+    """
+    for quad in quads:
+        if quad.predicate == term("rdf:type") and quad.object == term("yot:Report"):
+            subject = quad.subject
+            if isinstance(subject, NamedNode) and isinstance(quad.graph_name, NamedNode):
+                return subject.value.partition("id/report/")[0]
+    raise UsageError(
+        "no report in a named graph there; give a build's folder or its .nq or .trig (Turtle"
+        " has no named graphs)"
+    )
 
 
 def sources(store: Store) -> Iterator[tuple[str, str, str]]:

@@ -92,11 +92,12 @@ def read_quads(source: Path) -> Iterator[Quad]:
 
 
 def _format(path: Path) -> RdfFormat:
+    if not path.exists():
+        folder = path.parent if path.name == _DUMP else path
+        raise UsageError(f"{folder}: no graph there; run 'yotgraph build --out {folder}' first")
     rdf_format = _FORMATS.get(path.suffix.lower())
-    if rdf_format is None:
+    if rdf_format is None or not path.is_file():
         raise UsageError(f"{path}: not a graph; give one of {', '.join(sorted(_FORMATS))}")
-    if not path.is_file():
-        raise UsageError(f"{path}: no such file; give a graph's file or a build's folder")
     return rdf_format
 
 

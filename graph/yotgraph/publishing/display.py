@@ -43,6 +43,10 @@ def to_markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+# Words up to this length are kept whole; longer ones, such as addresses, may be broken.
+_WIDEST_WORD = 16
+
+
 def rich_table(columns: Sequence[str], rows: Iterable[Row]) -> Table:
     """The rows as a table for a :class:`rich.console.Console`.
 
@@ -54,9 +58,15 @@ def rich_table(columns: Sequence[str], rows: Iterable[Row]) -> Table:
 
     lines = text_lines(columns, rows)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in next(lines):
-        table.add_column(Text(printable(column)), overflow="fold")
-    for line in lines:
+    columns, *cells = list(lines)
+    for number, column in enumerate(columns):
+        words = [
+            word for text in (column, *(line[number] for line in cells)) for word in text.split()
+        ]
+        # A column is at least as wide as its words, so that none is broken in two.
+        widest = min(_WIDEST_WORD, max(map(len, words), default=1))
+        table.add_column(Text(printable(column)), overflow="fold", min_width=widest)
+    for line in cells:
         table.add_row(*(Text(printable(text)) for text in line))
     return table
 

@@ -13,6 +13,15 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from yotgraph.reading.pdf_functions import (
+    address,
+    character_font_size,
+    character_run,
+    object_at,
+    object_type,
+    run_font,
+)
+
 __all__ = ["Page", "Rule", "Style", "Word", "load_page"]
 
 # PDFium puts this for the hyphen that breaks a word at a line's end.
@@ -124,6 +133,7 @@ class _Words:
 
     def __init__(self, text: Any, count: int, turn: _Turn) -> None:
         self._text = text
+        self._handle = address(text)
         self._count = count
         self._turn = turn
         self._styles: dict[int, Style] = {}
@@ -178,35 +188,34 @@ class _Words:
         return Word(text, left, max(left, right), base, style.size, style.bold, style.italic, glued)
 
     def _style(self, place: int) -> Style:
-        run = pdfium.FPDFText_GetTextObject(self._text, place)
-        key = ctypes.cast(run, ctypes.c_void_p).value or 0
-        known = self._styles.get(key)
+        run = character_run(self._handle, place) or 0
+        known = self._styles.get(run)
         if known is not None:
             return known
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._text, place, matrix)
         scale = max(abs(matrix.c), abs(matrix.d))
-        size = round(pdfium.FPDFText_GetFontSize(self._text, place) * scale, 1)
-        origin, ahead = self._turn(0, 0), self._turn(matrix.a, matrix.b)
-        upright = ahead[0] - origin[0] > abs(ahead[1] - origin[1])
-        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(run)) if run else (False, False)
+        size = round(character_font_size(self._handle, place) * scale, 1)
+        along, across = self._turn(matrix.a, matrix.b)
+        upright = along > abs(across)
+        bold, italic = self._font(run_font(run) or 0) if run else (False, False)
         # A slanted matrix makes italics of upright type.
-        slanted = upright and abs(matrix.c) > 0.1 * abs(matrix.d) and not matrix.b
+        slanted = abs(matrix.c) > 0.1 * abs(matrix.d) and not matrix.b
         style = Style(size, bold, italic or slanted, upright)
-        self._styles[key] = style
+        self._styles[run] = style
         return style
 
-    def _font(self, font: Any) -> tuple[bool, bool]:
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        known = self._fonts.get(key)
+    def _font(self, handle: int) -> tuple[bool, bool]:
+        known = self._fonts.get(handle)
         if known is None:
+            font = ctypes.cast(handle, pdfium.FPDF_FONT)
             buffer = ctypes.create_string_buffer(_FONT_NAME_LENGTH)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, _FONT_NAME_LENGTH)
             name = buffer.value.decode("latin-1")
             flags = max(0, pdfium.FPDFFont_GetFlags(font))
             bold = _BOLD.search(name) is not None or bool(flags & _FORCE_BOLD_FLAG)
             known = bold, _ITALIC.search(name) is not None or bool(flags & _ITALIC_FLAG)
-            self._fonts[key] = known
+            self._fonts[handle] = known
         return known
 
 
@@ -215,17 +224,19 @@ def _with_drawings(handle: Any, words: tuple[Word, ...], turn: _Turn) -> Page:
     rules: list[Rule] = []
     dots: list[Rule] = []
     image = False
+    page = address(handle)
     segments = 0
     for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(handle))):
-        item = pdfium.FPDFPage_GetObject(handle, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        image = image or kind == pdfium.FPDF_PAGEOBJ_IMAGE
-        if kind != pdfium.FPDF_PAGEOBJ_PATH or len(rules) > _MOST_RULES:
+        item = object_at(page, index) or 0
+        kind = object_type(item)
+        if kind != pdfium.FPDF_PAGEOBJ_PATH:
+            image = image or kind == pdfium.FPDF_PAGEOBJ_IMAGE
             continue
-        segments += max(0, pdfium.FPDFPath_CountSegments(item))
-        if segments > _MOST_SEGMENTS:
-            break
-        box = _bounds(item, turn)
+        path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+        segments += max(0, pdfium.FPDFPath_CountSegments(path))
+        if segments > _MOST_SEGMENTS or len(rules) > _MOST_RULES:
+            return Page(words, image=image)
+        box = _bounds(path, turn)
         if box is None:
             continue
         if _is_dot(box):
@@ -233,9 +244,8 @@ def _with_drawings(handle: Any, words: tuple[Word, ...], turn: _Turn) -> Page:
         elif _is_rule(box):
             rules.append(box)
         else:
-            rules.extend(_edges(item, turn))
-    crowded = len(rules) > _MOST_RULES or segments > _MOST_SEGMENTS
-    return Page(words, () if crowded else tuple(rules), tuple(dots[:_MOST_RULES]), image)
+            rules.extend(_edges(path, turn))
+    return Page(words, tuple(rules), tuple(dots), image)
 
 
 def _bounds(item: Any, turn: _Turn) -> Rule | None:

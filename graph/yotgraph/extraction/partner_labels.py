@@ -1,0 +1,70 @@
+"""The name by which answers call a partner that is called as the report prints it."""
+
+from __future__ import annotations
+
+import re
+
+from yotgraph.extraction.partner_model import Partner
+from yotgraph.extraction.partner_wording import nouns, words
+from yotgraph.vocabulary import fold
+
+__all__ = ["in_the_singular", "printed_label"]
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PLURAL = re.compile(r"(?:ies|s)$")
+_SHORT_FORM = re.compile(r"[A-Z]{2,}s?$")
+
+
+def printed_label(kind: Partner, surface: str) -> str:
+    """The label for a partner of a kind whose words in the report are ``surface``.
+
+    Roles and arrangements stand in the singular, without the words that say whose they are.
+    Words with a short form that is no name ("RJ worker") give the kind's own label.
+
+    >>> panel = Partner("Risk management panel", is_arrangement=True, as_printed=True)
+    >>> printed_label(panel, "the Risk and Vulnerability Panels")
+    'Risk and Vulnerability Panel'
+    >>> officer = Partner("Seconded police officer", is_role=True, as_printed=True)
+    >>> printed_label(officer, "police officers were seconded")
+    'Police officer'
+    """
+    parts = _POSSESSIVE.sub("", surface).split()
+    if not kind.as_printed:
+        return kind.label
+    while len(parts) > 1 and parts[0].lower() in words("no-part-of-a-label"):
+        parts.pop(0)
+    if kind.is_role:
+        parts = _up_to_role(parts)
+    if not parts or any(_SHORT_FORM.match(part) for part in parts):
+        return kind.label
+    label = " ".join(parts)
+    if kind.is_role or kind.is_arrangement:
+        label = in_the_singular(label)
+    elif (noun := nouns().get(parts[-1])) and not noun.kept and parts[0][0].isupper():
+        label = " ".join(parts[:-1])
+    if fold(label) == fold(kind.label):
+        return kind.label
+    return label[0].upper() + label[1:]
+
+
+def _up_to_role(parts: list[str]) -> list[str]:
+    """The words up to the noun of a role, or none where there is no such noun."""
+    for place, part in enumerate(parts, 1):
+        noun = nouns().get(fold(part))
+        if noun is not None and noun.is_role:
+            return parts[:place]
+    return []
+
+
+def in_the_singular(label: str) -> str:
+    """A label whose last word, the noun of a body or role, is in the singular.
+
+    >>> in_the_singular("Planning Meetings"), in_the_singular("Rise")
+    ('Planning Meeting', 'Rise')
+    """
+    head, _, last = label.rpartition(" ")
+    noun = nouns().get(fold(last))
+    if noun is None or fold(last) == noun.singular or not fold(last).endswith("s"):
+        return label
+    single = _PLURAL.sub("y" if last.lower().endswith("ies") else "", last)
+    return f"{head} {single}".strip()

@@ -1,0 +1,68 @@
+"""Words of a PDF -> source text: italics, footnote marks, words broken at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from yotgraph.reading.escaping import escape
+from yotgraph.reading.pdf_lines import Line
+from yotgraph.reading.pdf_page import Word
+
+__all__ = ["Words", "inline", "joined"]
+
+# How often each word of a document comes, in lower case.
+Words = Mapping[str, int]
+
+_MARK = re.compile(r"\d{1,3}")
+_BROKEN = re.compile(r"([^\W\d_]+)-$")
+_TAIL = re.compile(r"[a-z]+")
+_ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
+# A web page's mark, as it is printed.
+_PRINTED_MARK = re.compile(r"\[(?:foot)?note (\d{1,3})\]", re.IGNORECASE)
+
+
+def inline(words: Sequence[Word], line: Line) -> str:
+    """Some words of a line as source text."""
+    parts: list[str] = []
+    slanted = False
+    for place, word in enumerate(words):
+        italic = word.italic and not line.is_mark(word)
+        if slanted and not italic:
+            parts.append("</i>")
+        if place and not word.glued:
+            parts.append(" ")
+        if italic and not slanted:
+            parts.append("<i>")
+        slanted = italic
+        if line.is_mark(word):
+            parts += [f"<sup>{label}</sup>" for label in _MARK.findall(word.text)]
+        else:
+            parts.append(escape(word.text))
+    if slanted:
+        parts.append("</i>")
+    text = "".join(parts)
+    return _PRINTED_MARK.sub(r"<sup>\1</sup>", text) if "note " in text else text
+
+
+def joined(lines: Iterable[str], words: Words) -> str:
+    """Lines of one paragraph as one.
+
+    A hyphen at a line's end goes only where the document has the word without it.
+
+    >>> joined(["a re-", "port well-", "kept"], {"report": 2})
+    'a report well-kept'
+    """
+    result = ""
+    for line in lines:
+        broken = _BROKEN.search(result)
+        tail = _TAIL.match(line)
+        if not result:
+            result = line
+        elif broken is None or tail is None:
+            result = f"{result} {line}"
+        elif (broken[1] + tail.group()).lower() in words:
+            result = result[:-1] + line
+        else:
+            result += line
+    return _ITALICS_MEET.sub(r"\1", result)

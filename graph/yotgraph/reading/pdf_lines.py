@@ -1,0 +1,135 @@
+"""Words on a page -> lines, and the stretches of a line that wide gaps part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading.pdf_page import Rule, Word
+
+__all__ = ["Line", "Segment", "lines_of", "segments_of"]
+
+# How far a word's foot may lie from its line's, as a share of the type's size: a raised
+# footnote mark lies a third of it higher, the next line a whole size lower.
+_SAME_LINE = 0.45
+# A gap wider than this part of the size is no space between words.
+_WIDE_GAP = 1.3
+_RAISED_SIZE = 0.82
+_RAISED = 0.1
+_LIST_SIGN = "•"
+_SIGN_REACH = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line with no wide gap between."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
+    def text(self) -> str:
+        """The words without any mark-up."""
+        return "".join(
+            word.text if word.glued or not place else f" {word.text}"
+            for place, word in enumerate(self.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words that stand on one line, from left to right. ``size`` is that of most of it."""
+
+    words: tuple[Word, ...]
+    base: float
+    size: float
+
+    @property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last word ends."""
+        return self.words[-1].right
+
+    def is_mark(self, word: Word) -> bool:
+        """Whether a word is a raised footnote mark: small digits above the line."""
+        return (
+            word.size < _RAISED_SIZE * self.size
+            and self.base - word.base > _RAISED * self.size
+            and word.text.strip(",;[]()").isdigit()
+        )
+
+
+def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
+    """The lines that words make, down the page; drawn list signs stand before theirs."""
+    lines: list[Line] = []
+    current: list[Word] = []
+    foot = largest = 0.0
+    for word in sorted(words, key=lambda word: (word.base, word.left)):
+        if current and word.base - foot > _SAME_LINE * max(largest, word.size):
+            lines.append(_line(current))
+            current = []
+        if not current:
+            foot, largest = word.base, word.size
+        elif word.size > largest:
+            foot, largest = word.base, word.size
+        current.append(word)
+    if current:
+        lines.append(_line(current))
+    return _with_signs(lines, sorted(dots, key=lambda dot: dot.top))
+
+
+def _line(words: Sequence[Word]) -> Line:
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
+    base = max((word.base for word in words if word.size == size), default=words[0].base)
+    return Line(tuple(sorted(words, key=lambda word: word.left)), base, size)
+
+
+def _with_signs(lines: Sequence[Line], dots: Sequence[Rule]) -> list[Line]:
+    """The lines, with the list sign that is drawn before some of them."""
+    result = list(lines)
+    place = 0
+    for index, line in enumerate(lines):
+        while place < len(dots) and dots[place].bottom < line.base - line.size:
+            place += 1
+        for dot in dots[place:]:
+            if dot.top > line.base:
+                break
+            beside = 0 < line.left - dot.right < _SIGN_REACH * line.size
+            if beside and dot.bottom <= line.base and dot.bottom - dot.top < 0.6 * line.size:
+                sign = Word(_LIST_SIGN, dot.left, dot.right, line.base, line.size)
+                result[index] = Line((sign, *line.words), line.base, line.size)
+                break
+    return result
+
+
+def segments_of(line: Line, columns: Sequence[float] = ()) -> tuple[Segment, ...]:
+    """The line cut at wide gaps, and before words that begin at the edge of a column."""
+    segments: list[Segment] = []
+    start = 0
+    words = line.words
+    for place in range(1, len(words)):
+        gap = words[place].left - words[place - 1].right
+        wide = gap > _WIDE_GAP * line.size
+        if not wide and gap > 0.45 * line.size:
+            wide = any(abs(words[place].left - edge) < 1.5 for edge in columns)
+        if wide:
+            segments.append(Segment(words[start:place]))
+            start = place
+    return (*segments, Segment(words[start:]))
