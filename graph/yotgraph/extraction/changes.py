@@ -25,11 +25,6 @@ from yotgraph.vocabulary import load_scheme
 __all__ = ["changes"]
 
 _REACH = 6
-_LEADS_TO_DATE = frozenset(
-    ("since", "from", "between", "than", "compared", "last", "previous", "inspected", "earlier")
-)
-_PERFECT = frozenset(("had", "has", "have"))
-_BEHIND = frozenset((".", ",", ";", "and", "but", "since", "over", "in", "significantly", ""))
 
 
 def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]:
@@ -67,8 +62,9 @@ def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     """Whether work that is named "had improved", without an object."""
     before = clauses.forms[trend.start - 1] if trend.start else ""
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
-    is_judged = not trend.is_movement and before in _PERFECT and behind in _BEHIND
-    return is_judged and wanted_movement(clauses) is not None
+    is_judged = not trend.is_movement and before in _words("perfect")
+    is_closed = not behind or behind in _words("clause-end")
+    return is_judged and is_closed and wanted_movement(clauses) is not None
 
 
 def _earlier(clauses: Clauses) -> str | None:
@@ -78,7 +74,7 @@ def _earlier(clauses: Clauses) -> str | None:
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)
-        if _LEADS_TO_DATE.intersection(clauses.forms[max(0, place - _REACH) : place]):
+        if _words("date-lead").intersection(clauses.forms[max(0, place - _REACH) : place]):
             return date.iso
     return None
 
@@ -92,3 +88,9 @@ def _matcher() -> Matcher[str]:
         ((label, concept.notation) for label in concept.alt_labels),
         ((pattern, concept.notation) for pattern in concept.patterns),
     )
+
+
+@cache
+def _words(notation: str) -> frozenset[str]:
+    concept = load_scheme("change-words").get(notation)
+    return frozenset(concept.alt_labels) if concept else frozenset()

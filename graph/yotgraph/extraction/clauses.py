@@ -23,11 +23,13 @@ from yotgraph.extraction.reaches import COMMA, STOPS, Reach, reaches
 
 __all__ = ["Clauses", "read_clauses"]
 
-_BREAKS = frozenset(("turn", "concession", "condition", "consequence", "reason"))
+_BREAKS = frozenset(
+    ("turn", "concession", "concession-noun", "condition", "restriction", "consequence", "reason")
+)
+_CONDITIONS = frozenset(("condition", "restriction"))
 _BRACKETS = {"(": ")", "[": "]"}
-_PART_OPENERS = frozenset(("turn", "concession"))
+_PART_OPENERS = frozenset(("turn", "concession", "concession-noun"))
 _PART_ENDS = (STOPS | {COMMA}) - frozenset("()[]")
-_POINTERS = frozenset(("that", "which", "what", "who", "as"))
 _IN_BRACKETS = 0.5
 _LONGEST_DENIAL = 24
 # "In none of the cases where it was needed was planning good": a denial that opens the
@@ -71,7 +73,7 @@ class Clauses:
         known = lexicon()
         finite = known.lists["finite"]
         opening = known.openings
-        kinds = _BREAKS if start > _LEADING else _BREAKS - {"condition"}
+        kinds = _BREAKS if start > _LEADING else _BREAKS - _CONDITIONS
         breaks = [begin for begin, _, entry in self.hits if entry.kind in kinds and begin >= start]
         end = min(len(self.forms), start + _LONGEST_DENIAL, *breaks[:1])
         for index in range(start, end):
@@ -112,7 +114,7 @@ def _is_need(forms: Sequence[str], hit: Hit) -> bool:
     known, start = lexicon(), hit[0]
     before = forms[start - 1] if start else ""
     is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
-    return bool(is_noun) or before in _POINTERS or before in known.lists["served"]
+    return bool(is_noun) or before in known.lists["pointer"] or before in known.lists["served"]
 
 
 def _bracketed(forms: Sequence[str]) -> frozenset[int]:

@@ -25,6 +25,8 @@ _OPEN_END = 0.05
 _FEW = 2
 _LIMITED, _LEAST_TELLING, _CLEARED = 0.8, 0.5, 0.4
 _NEAR = 2
+# "Fell by half" gives the size of a change, not a share of the work.
+_OF_CHANGE = "by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
         end = bisect_left(clauses.starts, found.span.end)
         is_rest = any(start <= place < end for place in exceptions)
         share = _NEARLY_ALL if is_rest else _share(found)
+        if start and clauses.forms[start - 1] == _OF_CHANGE:
+            continue
         near = [place for place in limits if start - _NEAR <= place <= start + 1]
         limits = [place for place in limits if place not in near]
         if not found.is_universal and not (share is None and found.numerator is None):

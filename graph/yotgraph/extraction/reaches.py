@@ -17,14 +17,9 @@ __all__ = ["COMMA", "STOPS", "Reach", "reaches"]
 COMMA = ","
 STOPS = frozenset(";:()[]-\"“”.?!…")
 
-_OPENERS = frozenset(("that", "and", "but", "or", "so"))
-_PRONOUNS = frozenset(("this", "these", "they", "it", "we", "there"))
-_INNER = frozenset(("that", "what", "how", "where", "who", "which", "when", "if", "they", "it"))
-_RESTRICTIVE = frozenset(("that", "which"))
-_JOINTS = frozenset(("because", "since", "which", "as", "so", "and"))
-_NOUN_CONCESSIONS = frozenset(("despite", "in", "notwithstanding", "apart", "other", "except"))
-_OPEN_CLAUSE = frozenset(("condition", "relative", "consequence"))
-_UNTOLD = frozenset(("condition", "purpose", "plan", "possibility", "onward"))
+_OPEN_CLAUSE = frozenset(("condition", "restriction", "relative", "consequence"))
+_TURNS = frozenset(("turn", "concession", "concession-noun"))
+_UNTOLD = frozenset(("condition", "restriction", "purpose", "plan", "possibility", "onward"))
 _BEFORE_TURN = 0.6
 _BEFORE_WISH = 0.25
 _OPEN_CONDITION = 0.6
@@ -61,15 +56,15 @@ class _Sentence:
         self._forms = forms
         self._hits = hits
         self._count = len(forms)
+        self._lists = known.lists
         self._finite = known.lists["finite"]
-        self._governing = known.lists["governing"]
-        self._purposes = known.lists["purpose-verb"]
-        self._subject = known.lists["subject"]
         self._purpose_weight = known.weights["purpose-verb"]
-        self._turns = {s for s, _, entry in hits if entry.kind in ("turn", "concession")}
+        self._turns = {start for start, _, entry in hits if entry.kind in _TURNS}
         self._readers: Mapping[str, Callable[[int, int], int]] = {
             "concession": self._concession,
+            "concession-noun": lambda _, end: self._clause_end(end, has_verb=True),
             "condition": self._condition,
+            "restriction": self._relative,
             "purpose": self._purpose,
             "plan": self._plan,
             "possibility": self._wish,
@@ -106,8 +101,8 @@ class _Sentence:
         for index in range(1, self._count - 1):
             if (
                 self._forms[index] == "to"
-                and self._forms[index + 1] in self._purposes
-                and self._forms[index - 1] not in self._governing
+                and self._forms[index + 1] in self._lists["purpose-verb"]
+                and self._forms[index - 1] not in self._lists["governing"]
             ):
                 end = self._purpose(index, index + 2)
                 yield Reach("purpose", index, end, self._purpose_weight)
@@ -117,7 +112,7 @@ class _Sentence:
         before = [form for form in self._forms[:start] if form != COMMA]
         if len(before) <= _LONGEST_OPENING and not self._finite.intersection(before):
             return True
-        return before[-1] in _OPENERS
+        return before[-1] in self._lists["opener"]
 
     def _is_added(self, start: int) -> bool:
         """Whether a condition follows a comma: ", where plans were late" tells, too."""
@@ -132,9 +127,9 @@ class _Sentence:
                 return min(index, first_comma) if form in STOPS else index
             if form == COMMA:
                 first_comma = min(first_comma, index)
-                if self._subject.intersection(self._forms[index + 1 : index + 2]):
+                if self._lists["subject"].intersection(self._forms[index + 1 : index + 2]):
                     return index
-            if form in _PRONOUNS and has_verb and index - end >= _SHORTEST_CLAUSE:
+            if form in self._lists["pronoun"] and has_verb and index - end >= _SHORTEST_CLAUSE:
                 following = self._forms[index + 1 : index + 2]
                 if self._finite.intersection(following):
                     return min(index, first_comma)
@@ -142,14 +137,11 @@ class _Sentence:
         return first_comma
 
     def _concession(self, start: int, end: int) -> int:
-        is_noun = self._forms[start] in _NOUN_CONCESSIONS
-        if self._opens(start) or is_noun:
-            return self._clause_end(end, has_verb=is_noun)
+        if self._opens(start):
+            return self._clause_end(end, has_verb=False)
         return self._stop_from(end)
 
     def _condition(self, start: int, end: int) -> int:
-        if self._forms[end - 1] in _RESTRICTIVE:
-            return self._relative(start, end)
         if self._opens(start):
             return self._clause_end(end, has_verb=False)
         return self._comma_from(end)
@@ -161,7 +153,7 @@ class _Sentence:
             form = self._forms[index]
             if form == COMMA or form in STOPS:
                 return index
-            if form in _INNER:
+            if form in self._lists["inner"]:
                 inner += 1
             elif form in self._finite and not is_clause:
                 if not inner:
@@ -180,7 +172,7 @@ class _Sentence:
             form = self._forms[index]
             following = self._forms[index + 1] if index + 1 < self._count else ""
             is_joint = form == COMMA or form == "and"
-            is_new = following in self._subject or following in _JOINTS
+            is_new = following in self._lists["subject"] or following in self._lists["joint"]
             if form in STOPS or index in self._turns or (is_joint and is_new):
                 return index
         return self._count

@@ -137,7 +137,7 @@ def _table() -> PhraseTable[_Word]:
     return PhraseTable(
         (label, word)
         for concept in scheme
-        if not concept.is_a("PointOfReference")
+        if concept.is_a("ChangeWord") or concept.is_a("ChangingThing")
         for word in (_word(concept),)
         for label in concept.alt_labels
     )

@@ -43,32 +43,42 @@ def to_markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-# Words up to this length are kept whole; longer ones, such as addresses, may be broken.
+# Words up to this length are kept whole where the width allows it.
 _WIDEST_WORD = 16
+# What a column takes beside its words.
+_PADDING = 3
 
 
-def rich_table(columns: Sequence[str], rows: Iterable[Row]) -> Table:
-    """The rows as a table for a :class:`rich.console.Console`.
+def rich_table(columns: Sequence[str], rows: Iterable[Row], *, width: int = 120) -> Table:
+    """The rows as a table for a :class:`rich.console.Console` of that width.
 
-    Neither control characters nor rich's own mark-up in a cell have an effect.
+    Neither control characters nor rich's own mark-up in a cell have an effect. Words stay
+    whole where all columns have room for theirs.
     """
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    lines = text_lines(columns, rows)
+    header, *lines = text_lines(columns, rows)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    columns, *cells = list(lines)
-    for number, column in enumerate(columns):
-        words = [
-            word for text in (column, *(line[number] for line in cells)) for word in text.split()
-        ]
-        # A column is at least as wide as its words, so that none is broken in two.
-        widest = min(_WIDEST_WORD, max(map(len, words), default=1))
-        table.add_column(Text(printable(column)), overflow="fold", min_width=widest)
-    for line in cells:
+    for column, least in zip(header, _least_widths([header, *lines], width), strict=True):
+        table.add_column(Text(printable(column)), overflow="fold", min_width=least)
+    for line in lines:
         table.add_row(*(Text(printable(text)) for text in line))
     return table
+
+
+def _least_widths(lines: Sequence[Sequence[str]], width: int) -> list[int]:
+    """For each column its longest word, all cut alike until the table fits."""
+    longest = [
+        max((len(word) for text in column for word in text.split()), default=1)
+        for column in zip(*lines, strict=True)
+    ]
+    for most in range(_WIDEST_WORD, 0, -1):
+        widths = [min(most, word) for word in longest]
+        if sum(widths) + _PADDING * len(widths) <= width:
+            return widths
+    return [1] * len(longest)
 
 
 def to_table(columns: Sequence[str], rows: Iterable[Row], *, width: int = 120) -> str:
@@ -77,5 +87,5 @@ def to_table(columns: Sequence[str], rows: Iterable[Row], *, width: int = 120) -
 
     stream = StringIO()
     console = Console(file=stream, width=width, color_system=None, force_terminal=False)
-    console.print(rich_table(columns, rows))
+    console.print(rich_table(columns, rows, width=width))
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().strip("\n").split("\n"))
