@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import count
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Literal, Quad, Store
 
 from yotgraph.facts import (
     AreaForImprovement,
@@ -39,11 +39,14 @@ from yotgraph.facts import (
     Statistic,
     Strength,
 )
+from yotgraph.knowledge.names import Names, term
 from yotgraph.knowledge.quads import report_quads
 from yotgraph.knowledge.rules import derive
 from yotgraph.knowledge.store import open_store, register_quads
 
 INSPECTORATE = "HM Inspectorate of Probation"
+REGISTERED = ("Eastmoor", "Northmoor", "Southmoor")
+"""The made-up areas that the registers of the tests know; they know no Westmoor."""
 
 
 def words(quote: str = "The words.", start: int = 0, **more: object) -> Evidence:
@@ -432,8 +435,18 @@ def graph_of(*reports: ReportFacts, more: Sequence[Quad] = ()) -> Store:
 
 @cache
 def registers() -> tuple[Quad, ...]:
-    """The ontology, schemes, frameworks and registers of the project."""
-    return tuple(register_quads())
+    """The ontology, schemes, frameworks and registers of the project, and the made-up areas."""
+    names = Names()
+    areas = (
+        Quad(
+            names.node("service", area.lower()),
+            term("skos:prefLabel"),
+            Literal(area, language="en"),
+            names.registers_graph,
+        )
+        for area in REGISTERED
+    )
+    return (*register_quads(), *areas)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Passages in the wording of inspection reports, with the partners that they name.
 
 None is taken from a report, and every local name is made up. Each was written, with its
-answer, before the engine was run on it. A passage is a few sentences of one paragraph, each
+answer, before the engine was run on it; labels follow the register. A passage is a few sentences of one paragraph, each
 with the stances it takes: ``+`` praises, ``-`` criticises, ``+-`` does both, nothing is
 neutral. The answer lists, for each partner, ``LABEL | links | attributes``: how many
 mentions make a link (0: none does) and what else must hold of one of its mentions.
@@ -149,7 +149,7 @@ PRAISE: tuple[Passage, ...] = (
     _one(
         "The Management Board is chaired by the Director of Children's Services.",
         "",
-        "Northmoor Council | 1 | board=chair sector=local-government",
+        "Northmoor Council | 0 | board=chair sector=local-government",
     ),
     _one(
         "Information from schools and colleges arrived in time for assessments.",

@@ -109,7 +109,9 @@ def test_arrangements() -> None:
 @pytest.mark.parametrize("report", REPORTS)
 def test_seats_that_the_findings_tell(report: str) -> None:
     """The chair that only the letterhead names follows from the posts, not from a sentence."""
-    found = {(fold(one.agency), one.board_status) for one in mentions_of(report) if one.board_status}
+    found = {
+        (fold(one.agency), one.board_status) for one in mentions_of(report) if one.board_status
+    }
     told = {
         (fold(row["agency"]), row["status"])
         for row in answers(report, "board-membership")

@@ -46,7 +46,9 @@ def contexts(passage: Passage) -> list[SentenceContext]:
     ]
 
 
-def said(*texts: str, role: str | None = "finding-section", stance: str = "") -> tuple[Mention, ...]:
+def said(
+    *texts: str, role: str | None = "finding-section", stance: str = ""
+) -> tuple[Mention, ...]:
     """The mentions of sentences of one paragraph that all take one stance."""
     stances = frozenset((stance,)) if stance else frozenset()
     sentences = [SentenceContext(text, "1.1", role, stances) for text in texts]
@@ -99,7 +101,9 @@ def test_parts_that_say_nothing_of_partners_are_not_read(role: str) -> None:
     assert len(said(text)) == 2
 
 
-@pytest.mark.parametrize(("role", "stance"), [("strengths", "strength"), ("improvements", "concern")])
+@pytest.mark.parametrize(
+    ("role", "stance"), [("strengths", "strength"), ("improvements", "concern")]
+)
 def test_a_list_judges_whatever_stands_in_it(role: str, stance: str) -> None:
     assert [one.stances for one in said("Work with the police.", role=role)] == [(stance,)]
 
@@ -164,7 +168,40 @@ def test_statutory_partners_in_a_word() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "a", "no", "police", "CAMHS", "Rise", "scheme", "panel", "(the", "YOT)", "Board,", "not", "nurse", "and,", "plans", "to", "recruit", "however", "Forum", "project", "MAPPA", "Northmoor’s", "worker:", "“Bright”", "–", "had", "been", "14", "of", ";", ".", "these"]
+    [
+        "the",
+        "a",
+        "no",
+        "police",
+        "CAMHS",
+        "Rise",
+        "scheme",
+        "panel",
+        "(the",
+        "YOT)",
+        "Board,",
+        "not",
+        "nurse",
+        "and,",
+        "plans",
+        "to",
+        "recruit",
+        "however",
+        "Forum",
+        "project",
+        "MAPPA",
+        "Northmoor’s",
+        "worker:",
+        "“Bright”",
+        "–",
+        "had",
+        "been",
+        "14",
+        "of",
+        ";",
+        ".",
+        "these",
+    ]
 )
 
 
@@ -192,6 +229,11 @@ def test_passages_of_other_paragraphs_take_no_partner_away(one: Passage, other: 
 
 
 def test_long_runs_of_words_stay_quick_to_read() -> None:
-    texts = ["no " * 2000 + "nurse", "The " + "Rise " * 2000 + "scheme", "plans to " * 2000, "(" * 3000]
+    texts = [
+        "no " * 2000 + "nurse",
+        "The " + "Rise " * 2000 + "scheme",
+        "plans to " * 2000,
+        "(" * 3000,
+    ]
     mentions = said(*texts)
     assert all(re.search(r"\w", one.agency) for one in mentions)

@@ -30,6 +30,7 @@ _STYLE = "body{font:11pt/1.35 'Liberation Sans',sans-serif} td,th{vertical-align
 _PRINT = (
     "@page{size:A4;margin:25mm 22mm;@top-left{content:'%s';font-size:8pt}"
     "@bottom-right{content:counter(page);font-size:9pt}}"
+    "@page:first{@top-left{content:none}}"
     "@media print{.site,.cookies,nav{display:none}}"
 )
 
@@ -143,7 +144,7 @@ def writer_page(title: str, parts: Sequence[Part], notes: dict[str, Note]) -> st
     mark = (
         '<a class="sdfootnoteanc" name="sdfootnote{0}anc" href="#sdfootnote{0}sym"><sup>{0}</sup></a>'
     )
-    body = _Print(mark, True).body(parts)
+    body = _repeated_marks_plain(_Print(mark, True).body(parts))
     bodies = "".join(
         f'<div id="sdfootnote{note.label}"><p class="sdfootnote">'
         f'<a class="sdfootnotesym" name="sdfootnote{note.label}sym" href="#sdfootnote{note.label}anc">{note.label}</a>'
@@ -167,10 +168,25 @@ h3{{font-family:'Liberation Sans';font-size:12pt}} h4{{font-family:'Liberation S
 """
 
 
+def _repeated_marks_plain(body: str) -> str:
+    """A mark that comes twice names one note: the second is set as raised digits alone."""
+    seen: set[str] = set()
+
+    def plain(match: re.Match[str]) -> str:
+        first = match[1] not in seen
+        seen.add(match[1])
+        return match[0] if first else f"<sup>{match[1]}</sup>"
+
+    return re.sub(r'<a class="sdfootnoteanc" name="sdfootnote(\d+)anc".*?</a>', plain, body)
+
+
 def _title(parts: Sequence[Part]) -> str:
-    """A short running head: the line of the opening parts that says what this is."""
-    words = next(part.text for part in parts if "nspection of youth" in part.text or "Screening" in part.text)
-    return re.sub(r"\s+", " ", words)[:90]
+    """A running head: what kind of inspection, and where."""
+    texts = [part.text for part in parts]
+    place = next(i for i, text in enumerate(texts) if "nspection of youth" in text or "Screening" in text)
+    if " in " in texts[place]:
+        return f"Short Quality Screening: {texts[place].split(' in ')[-1]}"
+    return f"Inspection of youth offending services in: {texts[place + 1]}"
 
 
 def _run(*command: str) -> None:

@@ -25,6 +25,7 @@ from tests.factories import (
 from yotgraph.errors import VocabularyError
 from yotgraph.facts import (
     BoardFact,
+    ChangeStatement,
     Fact,
     Finding,
     OverallRating,
@@ -144,7 +145,101 @@ def sourceless_conclusion() -> Store:
     return store
 
 
+def reoffending(**values: object) -> Store:
+    fact = Reoffending(key="1", evidence=(words("36.0%"),), rate="36.0", **values)  # type: ignore[arg-type]
+    return of(fact)
+
+
+def changed_since(earlier: str) -> Store:
+    fact = ChangeStatement(
+        key="1", evidence=(words("Better."),), direction="improved", earlier=earlier
+    )
+    return of(fact)
+
+
+def other_words_first() -> Store:
+    fact = NAMES.fact(SLUG, "finding", "1.1")
+    other = NAMES.node("evidence", SLUG, "7-9")
+    return with_quads((fact, "yot:mainEvidence", other))
+
+
+def chaired(*chairs: tuple[str, str, str]) -> Store:
+    """Reports of one area, each with its month, its chair and the chair's capacity."""
+    return graph_of(
+        *(
+            report_facts(
+                published=published,
+                facts=placed(
+                    [
+                        identity(published=published),
+                        BoardFact(key="board", evidence=(words("A Board"),), label="A Board"),
+                        holding("1", chair, post, "A Board", "board"),
+                    ]
+                ),
+            )
+            for published, chair, post in chairs
+        )
+    )
+
+
+def employed(*posts: tuple[str, str, str]) -> Store:
+    """Reports of one area, each with its month and the bodies in which Ann Lee has a post."""
+    return graph_of(
+        *(
+            report_facts(
+                published=published,
+                facts=placed(
+                    [
+                        identity(published=published),
+                        *(
+                            holding(body, "Ann Lee", "Director", body, kind)
+                            for body in bodies.split(" and ")
+                        ),
+                    ]
+                ),
+            )
+            for published, bodies, kind in posts
+        )
+    )
+
+
 BAD: dict[str, tuple[Callable[[], Store], ...]] = {
+    "area-not-in-register": (lambda: graph_of(letter("Westmoor")),),
+    "change-since-a-later-date": (
+        lambda: changed_since("2016"),
+        lambda: changed_since("2015-08"),
+        lambda: changed_since("2015-07-02"),
+    ),
+    "cohort-ends-before-it-starts": (
+        lambda: reoffending(cohort_start="2013-03", cohort_end="2012-04"),
+    ),
+    "fieldwork-ends-before-it-starts": (
+        lambda: of(identity(fieldwork_start="2015-06-10", fieldwork_end="2015-06-08")),
+        lambda: of(identity(fieldwork_start="2015-06-10", fieldwork_end="2015-05")),
+        lambda: of(identity(fieldwork_start="2015-06", fieldwork_end="2014")),
+    ),
+    "main-evidence-apart-from-evidence": (other_words_first,),
+    "overlapping-chairs": (
+        lambda: chaired(
+            ("2013-05-01", "Ann Lee", "Chair of the Board"),
+            ("2014-05-01", "Bob Ray", "Chair of the Board"),
+            ("2015-05-01", "Ann Lee", "Chair"),
+        ),
+    ),
+    "person-in-two-bodies-at-one-time": (
+        lambda: employed(("2014-05-01", "A Council and B Council", "local-authority")),
+        lambda: employed(
+            ("2013-05-01", "A Council", "local-authority"),
+            ("2014-05-01", "B Council", "local-authority"),
+            ("2015-05-01", "A Council", "local-authority"),
+        ),
+    ),
+    "statistic-published-out-of-order": (
+        lambda: reoffending(cohort_end="2014-03", published="2014-01"),
+        lambda: reoffending(cohort_end="2014-03", published="2013"),
+        lambda: reoffending(published="2015-08"),
+        lambda: reoffending(cohort_end="2014-03", published="2016-01-30"),
+    ),
     "comparison-contradicts-figures": (contradicting,),
     "concept-not-in-vocabulary": (unknown_theme, lambda: of(mention("1", "A", "x", "loud"))),
     "conclusion-without-source": (sourceless_conclusion,),
@@ -223,6 +318,57 @@ def test_a_deputy_chair_is_no_second_chair() -> None:
         holding("2", "Bob", "Vice-Chair of the Board", "The Board", "board"),
     )
     assert found("two-chairs-of-one-board", of(board, *people)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "store"),
+    [
+        ("change-since-a-later-date", lambda: changed_since("2015")),
+        ("change-since-a-later-date", lambda: changed_since("2015-07")),
+        ("cohort-ends-before-it-starts", lambda: reoffending(cohort_end="2012-04")),
+        (
+            "fieldwork-ends-before-it-starts",
+            lambda: of(identity(fieldwork_start="2015-06-08", fieldwork_end="2015-06")),
+        ),
+        (
+            "statistic-published-out-of-order",
+            lambda: reoffending(cohort_end="2014-03", published="2014"),
+        ),
+        ("statistic-published-out-of-order", lambda: reoffending(published="2015-07-01")),
+    ],
+)
+def test_dates_in_order_at_their_precision_pass(name: str, store: Callable[[], Store]) -> None:
+    assert found(name, store()) == []
+
+
+def test_a_board_may_change_its_chair_once() -> None:
+    store = chaired(
+        ("2013-05-01", "Ann Lee", "Chair of the Board"),
+        ("2014-05-01", "Ann Lee", "Chair of the Board"),
+        ("2015-05-01", "Bob Ray", "Chair of the Board"),
+    )
+    assert found("overlapping-chairs", store) == []
+
+
+def test_a_deputy_between_two_reports_of_a_chair_does_not_overlap() -> None:
+    store = chaired(
+        ("2013-05-01", "Ann Lee", "Chair of the Board"),
+        ("2014-05-01", "Bob Ray", "Deputy Chair of the Board"),
+        ("2015-05-01", "Ann Lee", "Chair of the Board"),
+    )
+    assert found("overlapping-chairs", store) == []
+
+
+def test_a_person_may_move_to_another_body_or_serve_two_of_different_kinds() -> None:
+    moved = employed(
+        ("2013-05-01", "A Council", "local-authority"),
+        ("2014-05-01", "B Council", "local-authority"),
+    )
+    both = employed(
+        ("2013-05-01", "A Council", "local-authority"), ("2013-06-01", "A Police", "police")
+    )
+    assert found("person-in-two-bodies-at-one-time", moved) == []
+    assert found("person-in-two-bodies-at-one-time", both) == []
 
 
 def test_a_result_says_where_and_on_which_words() -> None:

@@ -136,6 +136,6 @@ def _bracketed(forms: Sequence[str]) -> frozenset[int]:
 def _borders(
     forms: Sequence[str], hits: Sequence[Hit], bracketed: frozenset[int]
 ) -> tuple[int, ...]:
-    borders = {index for index, form in enumerate(forms) if form in _PART_ENDS}
-    borders.update(start for start, _, entry in hits if entry.kind in _PART_OPENERS)
-    return tuple(sorted(borders - bracketed))
+    borders = [index for index, form in enumerate(forms) if form in _PART_ENDS]
+    borders += [start for start, _, entry in hits if entry.kind in _PART_OPENERS]
+    return tuple(sorted(set(borders) - bracketed))

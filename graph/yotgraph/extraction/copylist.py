@@ -20,6 +20,7 @@ _NOTE = re.compile(r"note\s*\d?\s*[:.–-]|notes?:?$", re.IGNORECASE)
 _COLON = re.compile(r"(?P<post>[^:]{3,120}?)\s*:\s+(?P<names>.+)$")
 _DASH = re.compile(r"(?P<post>.{3,120})\s+[-–—]\s+(?P<names>.+?)$")
 _COMMA = re.compile(r"(?P<first>[^,]+?),\s*(?P<rest>.+)$")
+_PREPOSITION = re.compile(r"\b(?:and|for|in|of|the|to|&)\s+$", re.IGNORECASE)
 _PROSE = 160
 
 
@@ -180,6 +181,9 @@ def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
     for start in reversed(starts[last + 1 :]):
         names = cell.text[start:]
         first = re.split(r"\s*[/,;&]\s*|\s+and\s+", names)[0]
+        behind_preposition = _PREPOSITION.search(cell.text[:start]) is not None
+        if behind_preposition:
+            continue
         if len(first.split()) == 2 and len(people(names)) == len(re.split(r"[/,;&]| and ", names)):
             begin = cell.span.start
             post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))

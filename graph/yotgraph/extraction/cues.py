@@ -3,17 +3,17 @@
 >>> from yotgraph.extraction.clauses import read_clauses
 >>> [cue.weight for cue in read_cues(read_clauses("Plans were not clear."))]
 [-1.0]
->>> [cue.weight for cue in read_cues(read_clauses("There were no gaps in the plan."))]
+>>> [cue.weight for cue in read_cues(read_clauses("There were few errors in the plan."))]
 [0.7]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses
-from yotgraph.extraction.lexicon import Hit
+from yotgraph.extraction.lexicon import Hit, lexicon
 
 __all__ = ["Cue", "read_cues"]
 
@@ -22,10 +22,10 @@ _CLEARED = 0.7
 _SPOILT = 1.0
 _MILD = 0.5
 _NEAR, _NEAR_SUBJECT = 3, 8
+_SUBJECT_REACH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A judgement at a word of a sentence: praise weighs above 0, blame below. A mild one
     tells of a task done, or of what there is."""
 
@@ -77,9 +77,9 @@ class _Reader:
 
     def _blame(self, hit: Hit) -> float:
         start, _, entry = hit
-        cures = self._over(self._cures, start)
+        cures = self._over(self._cures, start) or self._cures_behind(start)
         self._idle -= {cure[0] for cure in cures}
-        first = cures[0][0] if cures else start
+        first = min(start, cures[0][0]) if cures else start
         near = [
             denial
             for denial in self._over(self._denials, first)
@@ -89,12 +89,22 @@ class _Reader:
         is_turned = bool(cures) != (bool(near) and not self._is_double(near))
         return entry.weight * _CLEARED if is_turned else -entry.weight
 
+    def _cures_behind(self, start: int) -> list[Hit]:
+        """Cures of a fault that is their subject: "weaknesses had been addressed"."""
+        clauses = self._clauses
+        return [
+            cure
+            for cure in self._cures
+            if start < cure[0]
+            and clauses.part(start) == clauses.part(cure[0])
+            and clauses.forms[cure[0] - 1] in lexicon().lists["passive"]
+            and not self._over(self._denials, cure[0])
+        ][:1]
+
     def _between(self, start: int, end: int) -> bool:
         """Whether another judgement, or another member of a list, stands between."""
         is_listed = "and" in self._clauses.forms[start:end]
-        return is_listed or any(
-            start <= hit[0] < end and hit[2].sign for hit in self._clauses.hits
-        )
+        return is_listed or any(start <= hit[0] < end and hit[2].sign for hit in self._clauses.hits)
 
     def _is_double(self, over: Sequence[Hit]) -> bool:
         """Whether one denial undoes another: "did not fail to", "none was left without"."""
@@ -103,6 +113,11 @@ class _Reader:
             and over[-1][2].kind == "lack"
             and not self._between(over[-2][1], over[-1][0])
         )
+
+    def _is_of_child(self, start: int) -> bool:
+        """Whether a denied verb tells of a child: "he did not feel safe"."""
+        before = self._clauses.forms[max(0, start - _SUBJECT_REACH) : start]
+        return not lexicon().lists["told-subject"].isdisjoint(before)
 
     def _idle_cues(self) -> Iterator[Cue]:
         """Denials that turn nothing round (a task not done), cures that undo no fault. Of two
@@ -114,7 +129,7 @@ class _Reader:
                 self._idle -= {hit[0] for hit in over}
                 yield Cue(denial[0], denial[2].weight * _CLEARED * factor(denial[0]))
         for start, _, entry in self._denials:
-            if start in self._idle:
+            if start in self._idle and not self._is_of_child(start):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):

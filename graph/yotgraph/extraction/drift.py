@@ -75,11 +75,17 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
             continue
         near = [place for place in limits if start - _NEAR <= place <= start + 1]
         limits = [place for place in limits if place not in near]
-        if not found.is_universal and not (share is None and found.numerator is None):
+        if _tells(found, share):
             yield Share(start, end, share, found.numerator, bool(near))
     for place in limits:
         if _is_figure(clauses.forms[place + 1 : place + 2], figures):
             yield Share(place, place + 2, None, None, is_limited=True)
+
+
+def _tells(found: Quantity, share: float | None) -> bool:
+    """Whether a figure says how much; "all" and "none" are for the words beside them."""
+    is_known = share is not None or found.numerator is not None
+    return is_known and share != 0 and not found.is_universal
 
 
 def _is_figure(forms: Sequence[str], figures: frozenset[str]) -> bool:

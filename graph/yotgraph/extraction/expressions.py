@@ -7,7 +7,7 @@ Expression Matching with a Trigram Index", 2012).
 
 >>> sorted(read_expression(r"\\brisks? (?:of|to) others\\b").phrases)
 ['risk of others', 'risk to others', 'risks of others', 'risks to others']
->>> sorted(read_expression(r"\\bviolen\\w+ (?:crime|offence)s?\\b").pieces)
+>>> sorted(read_expression(r"\\bre\\w+ (?:crime|offence)s?\\b").pieces)
 [' crime', ' crimes', ' offence', ' offences']
 """
 

@@ -10,7 +10,14 @@ from yotgraph.extraction.outline import heading_words
 from yotgraph.extraction.persons import Person, person
 from yotgraph.reading import BlockKind, Document, Span
 
-__all__ = ["Correspondent", "Letterhead", "bare_area", "correspondent", "read_letterhead"]
+__all__ = [
+    "Correspondent",
+    "Letterhead",
+    "bare_area",
+    "cased_area",
+    "correspondent",
+    "read_letterhead",
+]
 
 _LABELS = {
     "to": r"to|at",
@@ -73,7 +80,7 @@ def read_letterhead(document: Document) -> Letterhead | None:
     published = _published(document, date_span, title.start(), title.end())
     return Letterhead(
         title=" ".join(title["title"].split()).rstrip(" .:"),
-        area=bare_area(area, document.text),
+        area=cased_area(bare_area(area, document.text), document.text),
         title_span=Span(title.start("title"), title.end("title")),
         published=published[0] if published else None,
         published_span=published[1] if published else None,
@@ -97,6 +104,18 @@ def bare_area(area: str, text: str) -> str:
     bare = area[prefix.end() :]
     alone = re.search(rf"(?<!\bof ){re.escape(bare)}\b", text)
     return bare if alone or prefix.group().strip().lower() == "the" else area
+
+
+def cased_area(area: str, text: str) -> str:
+    """An area's name as the text writes it, where the title has it all in capitals."""
+    if not area.isupper():
+        return area
+    match = re.search(rf"\b(?!{re.escape(area)}\b){re.escape(area)}\b", text, re.IGNORECASE)
+    small = ("and", "of", "upon", "on", "the", "with", "in", "a")
+    if match and not match.group().isupper():
+        return " ".join(match.group().split())
+    words = area.lower().split()
+    return " ".join(w if i and w in small else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
 def _head_end(document: Document) -> int:

@@ -1,6 +1,6 @@
 """The evaluative words of ``ontology/schemes/evaluative-words.ttl`` as look-ups.
 
->>> [(entry.kind, entry.sign) for _, _, entry in lexicon().phrases.read(("not", "clear"))]
+>>> [(entry.kind, entry.sign) for _, _, entry in lexicon().phrases.read(("not", "good"))]
 [('negation', 0), ('clause', 1)]
 """
 
@@ -17,6 +17,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 
 _SIGNS = {"strength": 1, "concern": -1}
 _WORD_LISTS = (
+    "actor",
     "figure",
     "finite",
     "governing",
@@ -24,12 +25,14 @@ _WORD_LISTS = (
     "joint",
     "judging",
     "opener",
+    "passive",
     "pointer",
     "pronoun",
     "purpose-verb",
     "served",
     "subject",
     "told-person",
+    "told-subject",
 )
 
 

@@ -4,23 +4,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in
 from yotgraph.vocabulary import fold, load_scheme
 
-__all__ = ["abbreviation_behind", "abbreviations_in", "capital_names", "noun_of"]
+__all__ = [
+    "AROUND",
+    "CapitalName",
+    "abbreviation_behind",
+    "abbreviations_in",
+    "capital_names",
+    "noun_of",
+]
+
+AROUND = 40
+"""How many characters around a name are looked at for what introduces it."""
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
 _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 _NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
+_CLAUSE_END = re.compile(r"[,.;:]")
 _HYPHENS = re.compile(r"[\s-]+")
 _AFTER_OPENING = frozenset(
     ("a", "an", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalName:
+    """A name in capital letters in its sentence, with the registers' wordings around it."""
+
+    text: str
+    start: int
+    end: int
+    known: Sequence[Occurrence]
+
+    @property
+    def label(self) -> str:
+        """The name as printed."""
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The words right before it."""
+        return self.text[max(0, self.start - AROUND) : self.start]
+
+    @property
+    def after(self) -> str:
+        """The words right behind it."""
+        return self.text[self.end : self.end + AROUND]
+
+    @property
+    def is_plain_opening(self) -> bool:
+        """Whether it is a plain word that opens the sentence, and so may be no name."""
+        return not self.start and self.label.isalpha() and self.label.istitle()
+
+    @property
+    def clause(self) -> str:
+        """The words behind it up to the end of the clause that they begin."""
+        rest = self.text[self.end :].lstrip(", ")
+        end = _CLAUSE_END.search(rest)
+        return rest[: end.start()] if end else rest
+
+    def as_partner(self, partner: Partner) -> Occurrence:
+        """The partner where the name stands."""
+        return Occurrence(self.start, self.end, partner)
 
 
 def capital_names(text: str) -> Iterator[tuple[int, int]]:
@@ -45,8 +98,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     end = start + len(name)
     if not name:
         return
+    if name in _openings():
+        return
     joint = _JOINT.search(name)
-    if joint and (not noun_of(name) or noun_of(name[: joint.start()])):
+    is_two = joint is not None and (not noun_of(name) or noun_of(name[: joint.start()]) is not None)
+    if joint and is_two and not phrase_in("no-local-name", name[: joint.start()]):
         yield from _parts(text, start, start + joint.start())
         yield from _parts(text, start + joint.end(), end)
         return
@@ -55,7 +111,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _without_opening(text: str, start: int, end: int) -> int:
     """Where a run of capital words begins once the words that open the sentence are left out."""
-    if text[:start].strip(" \"'“‘("):
+    before = text[:start].rstrip(" (")
+    if before and before[-1] not in "\"'“‘":
         return start
     first, *rest = text[start:end].split(" ")
     if first not in _openings() and not (rest and rest[0] in _AFTER_OPENING):

@@ -20,6 +20,7 @@ __all__ = ["described_in"]
 _DETERMINERS = frozenset(
     ("a", "an", "the", "this", "that", "its", "their", "our", "each", "every", "new", "local")
 )
+_TOGETHER = "multi-agency"
 _RUN = re.compile(r"(?:[A-Za-z][\w'’/-]* ){1,7}$")
 _LONGEST = 60
 _VERB_ENDINGS = ("ed", "ing")
@@ -51,6 +52,8 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
         if not described or _holds_joined(text, match.start(), described, known):
             continue
         phrase = " ".join(described)
+        if kind is not None and (len(described) > 2 or words("inner-word") & set(described)):
+            continue
         if _names_body(phrase, noun):
             start = match.start() - len(phrase) - 1
             partner = _partner(phrase, noun)
@@ -61,15 +64,15 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
 def _description(before: Sequence[str]) -> list[str]:
     """The words between the nearest determiner and the noun, general ones in front left out."""
     described: list[str] = []
-    for word in reversed(before):
-        if word.lower() in _DETERMINERS:
-            break
-        described.insert(0, word)
-    else:
+    place = len(before) - 1
+    while place >= 0 and before[place].lower() not in _DETERMINERS:
+        described.insert(0, before[place])
+        place -= 1
+    if place < 0 or (place and before[place - 1].lower() in words("copula")):
         return []
-    while described and described[0].lower() in words("no-description"):
+    while described and described[0].lower() in words("no-description") - {_TOGETHER}:
         described.pop(0)
-    return described
+    return described if any(word.lower() != _TOGETHER for word in described) else []
 
 
 def _names_body(phrase: str, noun: BodyNoun) -> bool:

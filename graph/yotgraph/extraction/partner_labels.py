@@ -35,6 +35,8 @@ def printed_label(kind: Partner, surface: str) -> str:
         parts.pop(0)
     if kind.is_role:
         parts = _up_to_role(parts)
+    elif not kind.is_arrangement:
+        parts = _without_people(parts)
     if not parts or any(_SHORT_FORM.match(part) for part in parts):
         return kind.label
     label = " ".join(parts)
@@ -45,6 +47,13 @@ def printed_label(kind: Partner, surface: str) -> str:
     if fold(label) == fold(kind.label):
         return kind.label
     return label[0].upper() + label[1:]
+
+
+def _without_people(parts: list[str]) -> list[str]:
+    """A body's words without its people behind them ("early help workers")."""
+    while len(parts) > 1 and parts[-1].islower() and parts[-1] in words("people-of-a-body"):
+        parts = parts[:-1]
+    return parts
 
 
 def _up_to_role(parts: list[str]) -> list[str]:

@@ -17,11 +17,12 @@ import ahocorasick
 from yotgraph.extraction.expressions import read_expression
 from yotgraph.extraction.partner_labels import printed_label
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import last_segment, level, plural_of
+from yotgraph.extraction.partner_wording import last_segment, level, nouns, plural_of
 from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
 __all__ = ["kind_named", "known_in", "settle"]
 
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
 
 
@@ -69,16 +70,20 @@ def known_in(text: str) -> list[Occurrence]:
                 found += _matches(lexicon.patterns[item], text)
     for index in lexicon.always:
         found += _matches(lexicon.patterns[index], text)
-    return [
-        Occurrence(start, end, _as_called(partner, text[start:end]))
-        for start, end, partner in _not_excluded(found, text)
-    ]
+    return [_as_called(text, *one) for one in _not_excluded(found, text)]
 
 
-def _as_called(partner: Partner | None, surface: str) -> Partner | None:
+def _as_called(text: str, start: int, end: int, partner: Partner | None) -> Occurrence:
+    """The occurrence under the label that it has there; the name of an arrangement goes on
+    with the noun behind it."""
     if partner is None or not partner.as_printed:
-        return partner
-    return replace(partner, label=printed_label(partner, surface))
+        return Occurrence(start, end, partner)
+    if partner.is_arrangement:
+        following = _NEXT_WORD.match(text, end)
+        noun = nouns().get(following.group(1)) if following else None
+        end = following.end() if following and noun and noun.kept and not noun.is_role else end
+    label = printed_label(partner, text[start:end])
+    return Occurrence(start, end, replace(partner, label=label))
 
 
 def _matches(
@@ -118,8 +123,7 @@ def _not_excluded(
         if entry.exclusions is not None:
             spans = excluded.get(id(entry))
             if spans is None:
-                spans = [match.span() for match in entry.exclusions.finditer(text)]
-                excluded[id(entry)] = spans
+                spans = excluded[id(entry)] = [m.span() for m in entry.exclusions.finditer(text)]
             if any(first < end and start < last for first, last in spans):
                 partner = None
         yield start, end, partner
@@ -138,7 +142,7 @@ def settle(candidates: Iterable[Occurrence]) -> list[Occurrence]:
 
 
 def kind_named(notation: str) -> Partner | None:
-    """The partner that an agency kind stands for, by its notation."""
+    """The partner that an agency kind of that notation stands for."""
     concept = load_register("agency-kinds").get(notation)
     return _partner(concept) if concept else None
 
@@ -184,7 +188,7 @@ class _Lexicon:
 
     def _add_bodies(self) -> None:
         """Bodies of one name. Forces and their governors stand for their kinds; a national
-        body that is no kind of partner (an inspectorate, an office of statistics) is nobody."""
+        body that is no kind of partner, such as an inspectorate, is nobody."""
         kinds = load_register("agency-kinds")
         for concept in load_register("national-bodies"):
             if kinds.find(concept.label) is None:
@@ -227,8 +231,8 @@ class _Lexicon:
         self, entry: _Entry, patterns: Iterable[str], flags: re.RegexFlag, name: bool = False
     ) -> None:
         for text in patterns:
-            pieces = read_expression(text).pieces
-            for piece in sorted(pieces):
+            pieces = sorted(read_expression(text).pieces)
+            for piece in pieces:
                 self._items[piece].append(len(self.patterns))
             if not pieces:
                 self.always.append(len(self.patterns))
@@ -237,7 +241,7 @@ class _Lexicon:
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
     joined = "|".join(f"(?:{text})" for text in patterns)
-    return re.compile(joined, re.IGNORECASE) if joined else None
+    return re.compile(joined, re.I) if joined else None
 
 
 @cache

@@ -17,27 +17,29 @@ from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceConte
 from yotgraph.extraction.partner_names import known_in, settle
 from yotgraph.extraction.partner_references import ReferenceReader
 from yotgraph.extraction.partner_subjects import subjects_in
-from yotgraph.extraction.partner_wording import nouns, words
+from yotgraph.extraction.partner_wording import nouns, phrase_in, words
 from yotgraph.vocabulary import fold
 
-__all__ = ["is_read", "occurrences_in"]
+__all__ = ["occurrences_in"]
 
 _POSSESSIVE = re.compile(r"['’]s? ")
 
 
-def is_read(sentence: SentenceContext) -> bool:
+def _is_read(sentence: SentenceContext) -> bool:
     """Whether a sentence stands where a report speaks of its own partners."""
-    return sentence.role not in words("unread-section")
+    in_part = sentence.role not in words("unread-section")
+    return in_part and phrase_in("closing", sentence.text) is None
 
 
 def occurrences_in(
-    sentences: Sequence[SentenceContext], area: str
+    sentences: Sequence[SentenceContext], area: str, service_label: str
 ) -> Iterator[tuple[int, list[Occurrence]]]:
-    """The index of each sentence that names or means a partner, with the places in it."""
+    """The index of each sentence that is read, with the places where it names or means a
+    partner. What stands in boilerplate, method or figures is not read."""
     first = [
-        (index, sentence, _Candidates.of(sentence.text, area))
+        (index, sentence, _Candidates.of(sentence.text, area, service_label))
         for index, sentence in enumerate(sentences)
-        if is_read(sentence)
+        if _is_read(sentence)
     ]
     names = _Names.of((sentence.text, candidates) for _, sentence, candidates in first)
     memory = ReferenceReader()
@@ -48,8 +50,7 @@ def occurrences_in(
         back = memory.references(text, sentence.paragraph, found)
         everything = sorted([*found, *back])
         memory.remember(text, everything)
-        if any(one.partner for one in everything):
-            yield index, everything
+        yield index, everything
 
 
 def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Occurrence]:
@@ -77,10 +78,11 @@ class _Candidates:
     described: list[Occurrence]
 
     @classmethod
-    def of(cls, text: str, area: str) -> _Candidates:
+    def of(cls, text: str, area: str, service_label: str) -> _Candidates:
+        """The candidates of a sentence about the service of an area."""
         known = known_in(text)
         known += subjects_in(text, known)
-        introduced = list(introduced_in(text, known, area))
+        introduced = list(introduced_in(text, known, area, service_label))
         return cls(known, introduced, list(described_in(text, known)))
 
     @property

@@ -35,14 +35,14 @@ def board_chair(text: str) -> tuple[Partner, int, int] | None:
     'Local authority'
     >>> board_chair("The chair of the Safeguarding Children Board is the chief executive.")
     """
-    if phrase_in("board-chair-of-another", text):
-        return None
     chair = phrase_in("board-chair", text)
+    by = phrase_in("chairs-the-board", text)
+    if (chair is None and by is None) or phrase_in("board-chair-of-another", text):
+        return None
     if chair is not None and (found := _office_in(text, chair.end(), chair.end() + _REACH)):
         return found[0], chair.start(), found[2]
-    chair = phrase_in("chairs-the-board", text)
-    if chair is not None and (found := _office_in(text, 0, chair.start())):
-        return found[0], found[1], chair.end()
+    if by is not None and (found := _office_in(text, 0, by.start())):
+        return found[0], found[1], by.end()
     return None
 
 

@@ -13,17 +13,25 @@ from types import MappingProxyType
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
+from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
 
 __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
 
-_UNLINKING = ("absent", "planned", "supposed", "gone", "unrelated")
 _ROLE = MappingProxyType(
     {"absent": "absent", "short": "absent", "recent": "recent", "about-to-come": "recent"}
 )
-_BOARD = (("board-absent", "absent"), ("board-chair", "chair"), ("board-member", "member"))
+_BOARD = (
+    ("board-absent", "absent"),
+    ("seat-absent", "absent"),
+    ("board-chair", "chair"),
+    ("board-member", "member"),
+    ("seat-member", "member"),
+)
+_NO_SEAT = frozenset(("board-absent", "seat-absent"))
+_OF_THE_BOARD = frozenset(("seat-absent", "seat-member"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +46,22 @@ class Status:
         return next((seat for wording, seat in _BOARD if wording in self.wordings), None)
 
     @property
-    def is_there(self) -> bool:
-        """Whether the sentence leaves the partner standing."""
-        return self.wordings.isdisjoint((*_UNLINKING, "about-to-come"))
+    def is_parent(self) -> bool:
+        """Whether the service is part of the body, or run by it."""
+        return "parent" in self.wordings
+
+    def links(self, stances: frozenset[str]) -> bool:
+        """Whether the sentence leaves the partner linked to the service. One that is only
+        missing from the board is linked where the sentence praises it."""
+        unlinking = self.wordings & unlinking_wordings()
+        return not unlinking or ("strength" in stances and unlinking <= _NO_SEAT)
 
     def judged(self, stances: frozenset[str], links: bool) -> frozenset[str]:
         """The stances of the sentence as they bear on the partner: none that is not there
         is praised, one of which there is too little is criticised."""
         if not links or "unjudged" in self.wordings:
             stances = stances - {"strength"}
-        if links and not self.wordings.isdisjoint(("short", "board-absent")):
+        if links and not self.wordings.isdisjoint(("short", "board-absent", "seat-absent")):
             stances = stances | {"concern"}
         if links and not stances and "helping" in self.wordings:
             return frozenset(("strength",))
@@ -65,16 +79,21 @@ class Status:
         return "recent" if "recent" in self.wordings else "present"
 
 
-def statuses(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, Status]:
+def statuses(
+    text: str, occurrences: Sequence[Occurrence], on_board: bool = False
+) -> Mapping[int, Status]:
     """The status of each occurrence, by its place in the sequence.
 
-    Occurrences do not overlap; those without a partner are read as plain words.
+    Occurrences do not overlap; those without a partner are read as plain words. ``on_board``
+    says that the sentence, or one before it, speaks of the board.
     """
     marked, marks = _masked(text, occurrences)
     if not marks:
         return {}
     found: dict[int, set[str]] = {place: set() for place in marks.values()}
     for wording, match in wordings_in(marked):
+        if wording in _OF_THE_BOARD and not on_board:
+            continue
         for letter in match.group():
             if letter in marks:
                 found[marks[letter]].add(wording)

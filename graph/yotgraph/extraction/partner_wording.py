@@ -21,6 +21,7 @@ __all__ = [
     "plural_of",
     "sector_by_cue",
     "sector_of",
+    "unlinking",
     "words",
 ]
 
@@ -146,6 +147,16 @@ def _cues() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (_joined(cue.patterns), last_segment(cue.value("sector")) or "")
         for cue in load_scheme("partner-wording").of_type("SectorCue")
+    )
+
+
+@cache
+def unlinking() -> frozenset[str]:
+    """The notations of the wordings that say a partner is not linked to the service."""
+    return frozenset(
+        wording.notation
+        for wording in load_scheme("partner-wording").of_type("PartnerWording")
+        if wording.value("unlinks") == "true"
     )
 
 

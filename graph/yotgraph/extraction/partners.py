@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import kind_named
-from yotgraph.extraction.partner_occurrences import is_read, occurrences_in
+from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_seats import board_chair
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
 from yotgraph.extraction.partner_wording import phrase_in, words
@@ -27,6 +27,7 @@ __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions", "st
 
 _BOTH = frozenset(("strength", "concern"))
 _COUNCIL = "Local authority"
+_LOCAL_GOVERNMENT = "local-government"
 
 
 def partner_mentions(
@@ -44,26 +45,16 @@ def partner_mentions(
     """
     council = f"{area} Council"
     mentions: list[Mention] = []
-    found = dict(occurrences_in(sentences, area))
-    for index, sentence in enumerate(sentences):
-        if not is_read(sentence):
-            continue
-        occurrences = [one for one in found.get(index, ()) if not _is_own(one, service_label)]
-        speaking = _section_stances(sentence)
+    for index, occurrences in occurrences_in(sentences, area, service_label):
         by_label: dict[str, Mention] = {}
-        judged = speaking is not sentence.stances
-        reader = None if judged else clause_stance
-        for mention in _mentions(index, sentence.text, occurrences, speaking, reader):
+        for mention in _mentions(sentences, index, occurrences, clause_stance):
             label = council if mention.agency == _COUNCIL else mention.agency
             mention = replace(mention, agency=label)
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
+        by_label.pop(service_label, None)
         mentions += _with_seats(by_label, sentences, index, council)
     return tuple(mentions)
-
-
-def _is_own(one: Occurrence, service_label: str) -> bool:
-    return one.partner is not None and one.partner.label == service_label
 
 
 def _section_stances(sentence: SentenceContext) -> frozenset[str]:
@@ -76,36 +67,50 @@ def _section_stances(sentence: SentenceContext) -> frozenset[str]:
 
 
 def _mentions(
+    sentences: Sequence[SentenceContext],
     index: int,
-    text: str,
     occurrences: Sequence[Occurrence],
-    stances: frozenset[str],
     clause_stance: ClauseStance | None,
 ) -> Iterator[Mention]:
+    """A mention for each place in a sentence that names a partner or refers back to one."""
+    if not any(one.partner for one in occurrences):
+        return
+    sentence = sentences[index]
+    stances = _section_stances(sentence)
     plain = [one for one in occurrences if not one.refers_back]
-    said = statuses(text, plain)
+    said = statuses(sentence.text, plain, _speaks_of_board(sentences, index))
     by_clause: Mapping[int, frozenset[str]] = {}
-    if clause_stance is not None and plain:
-        by_clause = clause_stances(text, plain, clause_stance)
+    if clause_stance is not None and stances is sentence.stances:
+        by_clause = clause_stances(sentence.text, plain, clause_stance)
     for place, one in enumerate(plain):
         if one.partner is not None:
             status = said.get(place, Status())
-            judged = by_clause.get(place, stances)
-            mention = _mention(index, one, one.partner, judged, status)
-            supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
-            if supplier is not None:
-                yield _mention(index, one, supplier, judged, status)
-                mention = replace(mention, link=False)
-            yield mention
+            if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
+                yield from _of_partner(index, one, by_clause.get(place, stances), status)
     for one in occurrences:
         if one.refers_back and one.partner is not None:
             yield _mention(index, one, one.partner, stances, Status())
 
 
+def _of_partner(
+    index: int, one: Occurrence, stances: frozenset[str], status: Status
+) -> Iterator[Mention]:
+    """The mention of a partner; of a role that an agency supplies, the agency's is linked."""
+    if one.partner is None:
+        return
+    mention = _mention(index, one, one.partner, stances, status)
+    supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
+    if supplier is None:
+        yield mention
+        return
+    yield _mention(index, one, supplier, stances, status)
+    yield replace(mention, link=False)
+
+
 def _mention(
     index: int, one: Occurrence, partner: Partner, stances: frozenset[str], status: Status
 ) -> Mention:
-    links = status.is_there and (status.board != "absent" or "strength" in stances)
+    links = status.links(stances)
     stances = status.judged(stances, links)
     return Mention(
         sentence=index,
@@ -147,11 +152,13 @@ def _with_seats(
     """The mentions with the seats on the board that only the sentence as a whole tells."""
     text = sentences[index].text
     chair = board_chair(text)
-    chairs = (council if chair[0].label == _COUNCIL else chair[0].label) if chair else None
+    named = next((one.agency for one in by_label.values() if _is_council(one)), council)
+    chairs = (named if chair[0].label == _COUNCIL else chair[0].label) if chair else None
     exemplified = _is_example_of_members(sentences, index)
     for label, mention in by_label.items():
         if label == chairs:
-            mention, chair = replace(mention, board_status="chair"), None
+            links = mention.link and not _is_council(mention)
+            mention, chair = replace(mention, board_status="chair", link=links), None
         elif exemplified and mention.board_status is None and mention.link:
             mention = replace(mention, board_status="member")
         yield mention
@@ -164,9 +171,24 @@ def _with_seats(
             agency=chairs,
             sector=partner.sector,
             local=partner.local,
+            link=partner.label != _COUNCIL,
             board_status="chair",
             statutory=partner.statutory,
         )
+
+
+def _is_council(mention: Mention) -> bool:
+    return mention.sector == _LOCAL_GOVERNMENT and mention.agency.endswith("Council")
+
+
+def _speaks_of_board(sentences: Sequence[SentenceContext], index: int) -> bool:
+    """Whether a sentence, or one before it in its paragraph, speaks of the board."""
+    paragraph = sentences[index].paragraph
+    while index >= 0 and sentences[index].paragraph == paragraph:
+        if phrase_in("board-talk", sentences[index].text):
+            return True
+        index -= 1
+    return False
 
 
 def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> bool:

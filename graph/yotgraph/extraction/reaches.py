@@ -8,18 +8,19 @@ apart: what is lost is small beside what is settled.)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yotgraph.extraction.lexicon import Hit, lexicon
 
 __all__ = ["COMMA", "STOPS", "Reach", "reaches"]
 
 COMMA = ","
-STOPS = frozenset(";:()[]-\"“”.?!…")
+STOPS = frozenset(';:()[]-"“”.?!…')
 
 _OPEN_CLAUSE = frozenset(("condition", "restriction", "relative", "consequence"))
 _TURNS = frozenset(("turn", "concession", "concession-noun"))
 _UNTOLD = frozenset(("condition", "restriction", "purpose", "plan", "possibility", "onward"))
+_TO_COME = frozenset(("plan", "possibility"))
 _BEFORE_TURN = 0.6
 _BEFORE_WISH = 0.25
 _OPEN_CONDITION = 0.6
@@ -28,8 +29,7 @@ _SHORTEST_CLAUSE = 3
 _LONGEST_OPENING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The words ``start`` to ``end`` in reach of a marker of that kind, and the part of its
     weight that a judgement there keeps."""
 
@@ -86,6 +86,8 @@ class _Sentence:
                 yield Reach("added", end, self._condition(start, end), _OPEN_CONDITION)
             elif kind in self._readers:
                 yield Reach(kind, end, self._readers[kind](start, end), entry.weight)
+                if kind in _TO_COME and self._forms[start] in self._finite:
+                    yield Reach("wished", self._back(start), start, _BEFORE_WISH)
             elif kind in ("attenuation", "universal"):
                 yield Reach(kind, self._part_start(start), self._whole(start, end), entry.weight)
             elif kind == "spoiling":
@@ -192,12 +194,15 @@ class _Sentence:
         return self._comma_from(end) if start else self._stop_from(end)
 
     def _back(self, start: int) -> int:
-        """Back to where the subject of a wish begins."""
+        """Back to where the subject of a wish begins; a verb behind "and" has none there."""
+        if start and self._forms[start - 1] in self._lists["opener"]:
+            return start
         opened = {end for _, end, entry in self._hits if entry.kind in _OPEN_CLAUSE}
         for index in range(start - 1, -1, -1):
             form = self._forms[index]
-            is_verb = form == COMMA or form in STOPS or form in self._finite
-            if is_verb or index in self._turns or index + 1 in opened:
+            ends = form == COMMA or form in STOPS or form in self._finite
+            ends = ends or form in self._lists["inner"]
+            if ends or index in self._turns or index + 1 in opened:
                 return index + 1
         return 0
 
@@ -215,6 +220,10 @@ class _Sentence:
 
     def _comma_from(self, end: int) -> int:
         return next(
-            (i for i in range(end, self._count) if self._forms[i] == COMMA or self._forms[i] in STOPS),
+            (
+                i
+                for i in range(end, self._count)
+                if self._forms[i] == COMMA or self._forms[i] in STOPS
+            ),
             self._count,
         )

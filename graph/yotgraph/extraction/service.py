@@ -18,10 +18,11 @@ _WORDS_FOR_SERVICE = {
     "youth justice service": "YJS",
     "youth justice team": "YJT",
 }
-_LONG = re.compile(
+_LONG_FORM = (
     rf"(?P<name>(?:[A-Z][\w'’-]*|and|&|for)(?: (?:[A-Z][\w'’-]*|and|&|for))*? {_KIND})s?"
     r"(?:'s|’s)? ?\((?:the )?[‘'\"“]?(?P<word>[A-Z][A-Za-z]{1,7}?)s?[’'\"”]?\)"
 )
+_LONG = re.compile(_LONG_FORM)
 _BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
 _FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
 
@@ -66,23 +67,20 @@ def service_name(document: Document, area: str) -> ServiceName | None:
 
 
 def _long_form(document: Document, area: str) -> ServiceName | None:
-    """ "X Youth Offending Team (YOT)", where the area stands before the long form."""
-    fallback: ServiceName | None = None
+    """ "X Youth Offending Team (YOT)", with the area before the long form or without it."""
+    with_area = re.compile(rf"(?P<area>{_flexible(area)})(?:'s|’s)?\s+{_LONG_FORM}")
+    for match in with_area.finditer(document.text):
+        if match["word"] != "YJB":
+            name = f"{area} {' '.join(match['name'].split())}"
+            span = Span(match.start("area"), match.end())
+            return ServiceName(f"{area} {match['word']}", match["word"], name, span)
+    if _short_form(document, area):
+        return None
     for match in _LONG.finditer(document.text):
-        name, word = match["name"], match["word"]
-        if word == "YJB" or "youth" not in fold(name) and not _starts_with(name, area):
-            continue
-        span = Span(match.start("name"), match.end())
-        if _starts_with(name, area):
-            bare = name[len(area) :].strip()
-            return ServiceName(f"{area} {word}", word, f"{area} {bare}", span)
-        if fallback is None and word.startswith("Y"):
-            fallback = ServiceName(f"{area} {word}", word, None, span)
-    return fallback if fallback and not _short_form(document, area) else None
-
-
-def _starts_with(name: str, area: str) -> bool:
-    return fold(name).startswith(fold(area) + " ")
+        if "youth" in fold(match["name"]) and match["word"][0] == "Y" and match["word"] != "YJB":
+            span = Span(match.start("name"), match.end())
+            return ServiceName(f"{area} {match['word']}", match["word"], None, span)
+    return None
 
 
 def _short_form(document: Document, area: str) -> ServiceName | None:

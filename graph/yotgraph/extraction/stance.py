@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
 from yotgraph.extraction.drift import Share, read_shares, tells_alone, weigh
+from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.trends import read_trends, wanted_movement
 
 __all__ = ["paragraph_stance", "sentence_stance"]
@@ -26,6 +27,7 @@ __all__ = ["paragraph_stance", "sentence_stance"]
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _MOVED = {"improved": 0.8, "declined": -0.8}
 _LEAST = 0.4
+_SOME_BLAME = 0.2
 _LEAST_MIXED = 0.5
 _BALANCE = 0.25
 _MOST = 1.5
@@ -71,10 +73,29 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     praise = sum(found.praise for found in weights)
     blame = sum(found.blame for found in weights)
     if max(praise, blame) < _LEAST:
-        return "neutral"
+        return _of_deeds(sentences, praise, blame)
     if min(praise, blame) >= max(_LEAST_MIXED, _BALANCE * max(praise, blame)):
         return "mixed"
     return "strength" if praise > blame else "concern"
+
+
+def _of_deeds(sentences: Sequence[str], praise: float, blame: float) -> str:
+    """The stance of a paragraph without weighty words. Inspectors tell what works as plain
+    fact; so what those inspected do is praise, unless the words only describe or look ahead."""
+    if blame > max(praise, _SOME_BLAME):
+        return "concern"
+    return "strength" if any(map(_tells_deed, sentences)) else "neutral"
+
+
+def _tells_deed(sentence: str) -> bool:
+    clauses = read_clauses(sentence)
+    known = lexicon()
+    if any(hit[2].kind == "description" for hit in clauses.hits):
+        return False
+    verbs = [i for i, form in enumerate(clauses.forms) if form in known.lists["finite"]]
+    is_told = all(clauses.is_told(index) for index in verbs[:1])
+    is_ahead = any(reach.kind in ("plan", "possibility") for reach in clauses.reaches)
+    return is_told and not is_ahead and not known.lists["actor"].isdisjoint(clauses.forms)
 
 
 def _weigh(sentence: str, topic: str | None = None) -> _Weights:
@@ -134,7 +155,9 @@ def _weigh_part(
     for share in shares:
         nearest = min(cues, key=lambda cue: _distance(cue, share), default=None)
         of_merit = nearest is None or nearest.weight > 0
-        good, bad = weigh(share, good, bad, of_merit=of_merit) if cues or share.tells else (good, bad)
+        good, bad = (
+            weigh(share, good, bad, of_merit=of_merit) if cues or share.tells else (good, bad)
+        )
     return good, bad
 
 

@@ -36,6 +36,7 @@ _BEFORE_VERB = 1.4
 _FURTHER = 0.1
 _FADING = 0.7
 _HEADING = 0.25
+_FAINT = 0.3
 _LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
 _LEAST = 0.55
@@ -80,16 +81,25 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
     sums = {theme: _sum(scores) for theme, (scores, _) in hints.items()}
     strong = {theme for theme, (_, is_strong) in hints.items() if is_strong}
     best = max(sums.values(), default=0.0)
-    for theme, weight in _of_heading(heading):
+    named = dict(_of_heading(heading))
+    for theme, weight in named.items():
         sums[theme] = sums.get(theme, 0.0) + weight * max(best, _LEAST_BEST)
         strong.add(theme)
     best = max(sums.values(), default=0.0)
-    ranked = sorted(
-        (-score, theme)
+    counted = {
+        theme: score
         for theme, score in sums.items()
         if score >= _threshold(best, is_strong=theme in strong)
-    )
+    }
+    ranked = sorted((-score, theme) for theme, score in (counted or _faint(sums, named)).items())
     return tuple(sorted(theme for _, theme in ranked[:limit]))
+
+
+def _faint(sums: Mapping[str, float], named: Mapping[str, float]) -> Mapping[str, float]:
+    """The themes of a text without a strong cue: what its hints point to, else its heading."""
+    best = max(sums.values(), default=0.0)
+    hinted = {theme: score for theme, score in sums.items() if score >= max(_FAINT, 0.8 * best)}
+    return hinted or {theme: 1.0 for theme in named if named[theme] == max(named.values())}
 
 
 def _sum(scores: Sequence[float]) -> float:
@@ -125,7 +135,9 @@ def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
         goes_on = in_example and not persons.isdisjoint(clauses.forms)
         in_example = goes_on or _opens_example(clauses)
         weight *= _TOLD_ON if goes_on else 1.0
-        for theme, score, is_strong in _of_sentence(clauses, span.start, by_sentence.get(index, ())):
+        for theme, score, is_strong in _of_sentence(
+            clauses, span.start, by_sentence.get(index, ())
+        ):
             scores, was_strong = hints.get(theme, ([], False))
             hints[theme] = ([*scores, weight * score], was_strong or is_strong)
     return hints

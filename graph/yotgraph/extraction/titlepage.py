@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yotgraph.extraction.dates import find_dates
-from yotgraph.extraction.letterhead import bare_area
+from yotgraph.extraction.letterhead import bare_area, cased_area
 from yotgraph.extraction.outline import role_of
 from yotgraph.extraction.persons import PERSON, Person, person
 from yotgraph.reading import Block, BlockKind, Document, Span
@@ -84,7 +84,7 @@ def read_title_page(document: Document) -> TitlePage | None:
     printed = _published(document, match.end(), front) or _published(document, 0, front)
     return TitlePage(
         title=" ".join(document.slice(span).split()).rstrip(" ,.:"),
-        area=_cased(
+        area=cased_area(
             bare_area(" ".join(match["area"].split()).strip(" ,.:"), document.text), document.text
         ),
         title_span=span,
@@ -114,7 +114,9 @@ def _untitled(document: Document, front: int) -> TitlePage | None:
                 continue
             span = Span(block.span.start + match.start(), block.span.start + match.end())
             printed = _published(document, 0, front)
-            area = _cased(bare_area(" ".join(match["area"].split()), document.text), document.text)
+            area = cased_area(
+                bare_area(" ".join(match["area"].split()), document.text), document.text
+            )
             return TitlePage(
                 title=" ".join(document.slice(span).split()),
                 area=area,
@@ -141,18 +143,6 @@ def _published(document: Document, begin: int, end: int) -> tuple[str, Span] | N
                 start = block.span.start
                 return found.iso, Span(start + found.start, start + found.end)
     return None
-
-
-def _cased(area: str, text: str) -> str:
-    """An area's name as the text writes it, where the title has it all in capitals."""
-    if not area.isupper():
-        return area
-    match = re.search(rf"\b(?!{re.escape(area)}\b){re.escape(area)}\b", text, re.IGNORECASE)
-    small = ("and", "of", "upon", "on", "the", "with", "in", "a")
-    if match and not match.group().isupper():
-        return " ".join(match.group().split())
-    words = area.lower().split()
-    return " ".join(w if i and w in small else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
 def programme_heads(document: Document, within: Span) -> Iterator[NamedPost]:

@@ -98,9 +98,7 @@ def _thing(hit: _Found, things: Sequence[_Found]) -> _Found | None:
     meant to fall comes first."""
     moving = [thing for thing in things if thing[2].wanted in _OPPOSITE]
     near = [thing for thing in moving if _distance(hit, thing) <= _NEAR]
-    return min(
-        near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""), default=None
-    )
+    return min(near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""), default=None)
 
 
 def _distance(one: _Found, other: _Found) -> int:

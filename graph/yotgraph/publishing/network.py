@@ -29,9 +29,10 @@ RELATIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence about a partner. ``start`` and ``end`` are code points of the source;
-    ``stances`` are notations of the scheme, none where the words do not judge."""
+    """A sentence about a partner. ``iri`` is its evidence; ``start`` and ``end`` are code points
+    of the source; ``stances`` are notations of the scheme, none where the words do not judge."""
 
+    iri: str
     report: str
     start: int
     end: int
@@ -257,6 +258,7 @@ def _read_sentences(
     seats: dict[_Place, dict[str, tuple[Sentence, ...]]] = {}
     for mention, row in rows.items():
         sentence = Sentence(
+            iri=row["evidence"],
             report=row["report"],
             start=int(row["start"]),
             end=int(row["end"]),

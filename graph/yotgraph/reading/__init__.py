@@ -5,28 +5,24 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from yotgraph.errors import ReadingError
-from yotgraph.reading.decoding import decode
+from yotgraph.reading.archive import content_of
 from yotgraph.reading.document import Block, BlockKind, Document, Span
+from yotgraph.reading.forms import source_text
 from yotgraph.reading.text import read_text
 
-__all__ = ["Block", "BlockKind", "Document", "Span", "read", "read_bytes"]
+__all__ = ["Block", "BlockKind", "Document", "Span", "content_of", "read", "read_bytes"]
 
 
-def read(path: Path) -> Document:
-    """The document in a file.
+def read(path: Path, ocr: bool = False) -> Document:
+    """The document in a file, in a member of a zip file, or on standard input (``-``).
 
-    Raises :class:`~yotgraph.errors.ReadingError` where the file cannot be opened, is empty
-    or is not text.
+    ``ocr`` reads a scanned PDF with ``ocrmypdf``. Raises
+    :class:`~yotgraph.errors.ReadingError` where the file cannot be opened or read.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as failure:
-        raise ReadingError(f"{path}: {failure.strerror}; check the path") from failure
-    return read_bytes(content, path.name)
+    return read_bytes(content_of(path), path.name, ocr)
 
 
-def read_bytes(content: bytes, name: str) -> Document:
-    """The document in the bytes of a text file of that name."""
+def read_bytes(content: bytes, name: str, ocr: bool = False) -> Document:
+    """The document in the bytes of a file of that name, whatever its form."""
     digest = hashlib.sha256(content).hexdigest()
-    return read_text(decode(content, name), name, digest)
+    return read_text(source_text(content, name, ocr), name, digest)

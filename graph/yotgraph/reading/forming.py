@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$"
 )
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
+# A footnote whose mark is a plain digit looks like this.
+_NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
 
@@ -110,7 +112,8 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
     if ends_sentence(last.text.text) and line.text.text.rstrip(" :") in _part_titles():
         return False
     if line.kind is LineKind.LABELLED:
-        return first.kind is LineKind.NOTE or not (
+        note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
+        return note or not (
             ends_sentence(last.text.text) or first.kind is LineKind.LABELLED
         )
     return True
@@ -168,6 +171,8 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     after = next((p for p in pieces[index + 1 :] if p.kind is not BlockKind.FOOTNOTE), None)
     goes_on = after is not None and after.interrupted and after.text[:1].islower()
     letters = any(character.isalpha() for character in text)
+    if text.rstrip(" :") in _part_titles():
+        return replace(piece, kind=BlockKind.HEADING)
     if goes_on or not (ends_open and starts_high and after_whole and letters):
         return piece
     return replace(piece, kind=BlockKind.HEADING)

@@ -190,7 +190,7 @@ def _cells(text: Traced) -> tuple[Traced, ...]:
         # A number set off by a tab opens a paragraph.
         return ()
     indented = not fenced and all(not line[: found.start()].strip() for found in separators)
-    if indented and not line.startswith("\t"):
+    if indented and not line.startswith("\t") and "|" not in separators[0].group():
         # Only an indent stands before the words; a tab would leave the first cell empty.
         return ()
     bounds = [0, *(place for found in separators for place in found.span()), len(line)]

@@ -14,10 +14,12 @@ __all__ = ["Words", "inline", "joined"]
 # How often each word of a document comes, in lower case.
 Words = Mapping[str, int]
 
+_NO_GAP = 0.12
 _MARK = re.compile(r"\d{1,3}")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _TAIL = re.compile(r"[a-z]+")
 _ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
+_ITALICS = re.compile(r"<i>(?P<before>[(\[“\"‘']*)(?P<words>.*?)(?P<behind>[,;:.)\]”\"’']*)</i>")
 # A web page's mark, as it is printed.
 _PRINTED_MARK = re.compile(r"\[(?:foot)?note (\d{1,3})\]", re.IGNORECASE)
 
@@ -30,7 +32,7 @@ def inline(words: Sequence[Word], line: Line) -> str:
         italic = word.italic and not line.is_mark(word)
         if slanted and not italic:
             parts.append("</i>")
-        if place and not word.glued:
+        if place and not word.glued and not _touches(words[place - 1], word, line):
             parts.append(" ")
         if italic and not slanted:
             parts.append("<i>")
@@ -43,6 +45,17 @@ def inline(words: Sequence[Word], line: Line) -> str:
         parts.append("</i>")
     text = "".join(parts)
     return _PRINTED_MARK.sub(r"<sup>\1</sup>", text) if "note " in text else text
+
+
+def _touches(before: Word, word: Word, line: Line) -> bool:
+    """Whether no space parts two words, though PDFium sees one where the type changes."""
+    changes = (
+        line.is_mark(before)
+        or word.italic != before.italic
+        or word.bold != before.bold
+        or abs(word.size - before.size) > 0.1 * line.size
+    )
+    return changes and word.left - before.right < _NO_GAP * line.size
 
 
 def joined(lines: Iterable[str], words: Words) -> str:
@@ -65,4 +78,14 @@ def joined(lines: Iterable[str], words: Words) -> str:
             result = result[:-1] + line
         else:
             result += line
-    return _ITALICS_MEET.sub(r"\1", result)
+    if "<i>" not in result:
+        return result
+    return _ITALICS.sub(_trimmed, _ITALICS_MEET.sub(r"\1", result))
+
+
+def _trimmed(match: re.Match[str]) -> str:
+    """Italics without the punctuation around them, brackets that belong to them kept."""
+    before, words, behind = match["before"], match["words"], match["behind"]
+    if words.count("(") > words.count(")") and behind.startswith(")"):
+        words, behind = words + ")", behind[1:]
+    return f"{before}<i>{words}</i>{behind}" if words else before + behind

@@ -28,6 +28,7 @@ __all__ = ["Page", "Rule", "Style", "Word", "load_page"]
 _LINE_END_HYPHEN = "\ufffe"
 _TOKEN = re.compile(rf"[^\s\x00-\x08\x0e-\x1f{_LINE_END_HYPHEN}]+[{_LINE_END_HYPHEN}\x02]?")
 _DIGITS = re.compile(r"\d+")
+_OPENING = "([{\"'“‘"
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
@@ -162,7 +163,8 @@ class _Words:
 
     def _word(self, token: str, start: int) -> Iterator[Word]:
         """A token, in pieces where its digits are set smaller or larger than the rest."""
-        style = self._style(start)
+        # A bracket or a quotation mark may stand before italics that begin with the word.
+        style = self._style(start + 1 if len(token) > 1 and token[0] in _OPENING else start)
         bounds = [0]
         styles = [style]
         for digits in _DIGITS.finditer(token):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yotgraph.reading.document import BlockKind
@@ -80,7 +80,8 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if ends_sentence(text) or (short and not _GOES_ON.search(text)):
         return None
     if piece.bulleted:
-        return place if low and piece.interrupted and not last.bulleted else None
+        in_list = last.bulleted and last.number is None
+        return place if low and piece.interrupted and not in_list else None
     return place if low or _GOES_ON.search(text) else None
 
 
@@ -115,22 +116,32 @@ def lift_plain_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[tuple[i
             continue
         glued = re.compile(
             rf"(?:(?<=[A-Za-z)\]’”\"'.,])(?<!\d[.,])|(?<=\b\d\d\d,\d\d\d)|(?<=\b\d\d,\d\d\d)"
-            rf"|(?<=(?:19|20)\d\d[.,])|(?<=%)){body.group(1)}(?=[\s.,;:)]|$)"
+            rf"|(?<=(?:19|20)\d\d[.,])|(?<=,\d\d\d\.)|(?<=%)){body.group(1)}(?=[\s.,;:)]|$)"
         )
-        for place in range(max(0, index - _NOTES_REACH), index):
-            found = _find_glued(result[place], glued)
-            if found is not None:
-                marks.append((found[1], body.group(1)))
-                result[place] = found[0]
-                first = piece.texts[0].part(body.end())
-                result[index] = replace(
-                    piece,
-                    kind=BlockKind.FOOTNOTE,
-                    number=body.group(1),
-                    texts=(first, *piece.texts[1:]),
-                )
-                break
+        found = [
+            (place, without, mark)
+            for place in range(max(0, index - _NOTES_REACH), index)
+            for without, mark in _without_glued(result[place], glued)
+        ]
+        if not found:
+            continue
+        for place, without, mark in found:
+            marks.append((mark, body.group(1)))
+            result[place] = without
+        first = piece.texts[0].part(body.end())
+        result[index] = replace(
+            piece, kind=BlockKind.FOOTNOTE, number=body.group(1), texts=(first, *piece.texts[1:])
+        )
+        if index + 1 < len(result):
+            result[index + 1] = replace(result[index + 1], interrupted=True)
     return result, marks
+
+
+def _without_glued(piece: Piece, glued: re.Pattern[str]) -> Iterator[tuple[Piece, int]]:
+    """The piece without each of its glued marks in turn, and where the mark stood."""
+    while (found := _find_glued(piece, glued)) is not None:
+        piece = found[0]
+        yield found
 
 
 def _find_glued(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from yotgraph.extraction.changes import changes
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.outline import Section
+from yotgraph.extraction.paragraphs import is_quotation
 from yotgraph.extraction.partners import SentenceContext, partner_mentions
 from yotgraph.extraction.proportions import quantities
 from yotgraph.extraction.stance import paragraph_stance, sentence_stance
@@ -45,6 +46,8 @@ _SPEAKING = (
     "background",
     "recommendations",
 )
+# Here every text that is the inspectors' own has a name.
+_NAMED = ("standard", "key-findings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,9 @@ def _speaking(parts: ReportParts) -> Iterator[_Sentence]:
             if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not len(block.body):
                 continue
             paragraph = parts.witness.paragraph_at(block.body.start)
+            if paragraph is None and section.role in _NAMED and not is_quotation(block.text):
+                # The standard's own description, a rating or a caption.
+                continue
             name = paragraph.name if paragraph else f"{section.title} {number}"
             for span in parts.witness.sentences(block.body):
                 text = " ".join(parts.document.slice(span).split())

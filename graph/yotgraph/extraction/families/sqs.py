@@ -123,7 +123,9 @@ def _paragraphs(plan: Outline) -> Iterator[Paragraph]:
     for section in plan.with_role(*_FINDING_ROLES):
         title = section.title or ""
         bare = re.sub(r"^(?:\d+[.)]?\s+)", "", title)
-        yield from paragraphs_of(section, title, bare + " {place}")
+        # A heading in capitals names its paragraphs as the others do.
+        label = bare.capitalize() if bare.isupper() else bare
+        yield from paragraphs_of(section, title, label + " {place}")
 
 
 def _identity(parts: ReportParts, head: Letterhead) -> Iterator[Fact]:

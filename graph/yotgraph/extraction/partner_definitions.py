@@ -1,0 +1,185 @@
+"""Names in capital letters that the words around them make a partner's.
+
+Brackets, an apposition or a definition say what the body is ("Waypoint (the substance misuse
+service)"), it is called so ("a project called Second Wind"), or something is commissioned from
+it. The wordings are ``ontology/schemes/partner-wording.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from yotgraph.extraction.partner_capitals import AROUND, CapitalName
+from yotgraph.extraction.partner_labels import in_the_singular
+from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue
+from yotgraph.vocabulary import fold
+
+__all__ = ["is_tool", "local_partner", "told_in"]
+
+_BRACKET = re.compile(r"[\"”’']? \(([^()]*)\)")
+_APPOSITION = re.compile(
+    r"[\"”’']?(?:,| [-–—]) (?P<article>an?|the|its|our|one of the|one) (?P<text>[^,.;:–—()]*)"
+)
+_COPULA = re.compile(
+    r"[\"”’']?(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|our|its|one of the) "
+    r"(?P<text>(?:[\w'’-]+ ){0,7}[\w'’-]+)"
+)
+_CLOSED = re.compile(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]")
+_OPEN_QUOTES = ("'", "‘", '"', "“")
+_SHORT = 4
+_NEAR = 3
+
+
+def told_in(name: CapitalName) -> Occurrence | None:
+    """A name that brackets, an apposition, a clause or the words before it make a body."""
+    if is_tool(name.label):
+        return None
+    return _described(name) or _called(name) or _provided(name)
+
+
+def _described(name: CapitalName) -> Occurrence | None:
+    """A name that brackets or an apposition behind it describe."""
+    bracket = _BRACKET.match(name.text, name.end)
+    if bracket and _describes(bracket.group(1)):
+        partner = local_partner(name.label, _noun_in(bracket.group(1)), bracket.group(1), name.label)
+        return Occurrence(name.start, bracket.end(), partner)
+    for pattern in (_APPOSITION, _COPULA):
+        match = pattern.match(name.text, name.end)
+        found = _first_noun(match["text"]) if match else None
+        if match is None or found is None:
+            continue
+        noun, length = found
+        described = match["text"][:length]
+        if pattern is _COPULA:
+            is_certain = not name.is_plain_opening and not (noun.kept and " " not in described)
+        else:
+            is_certain = match["article"] != "the" or sector_by_cue(described) is not None
+        if is_certain and described == described.lower():
+            partner = local_partner(name.label, noun, match["text"], name.label)
+            return Occurrence(name.start, match.start("text") + length, partner)
+    return None
+
+
+def _describes(bracket: str) -> bool:
+    """Whether brackets say what a body is: with its noun, by what it does, or by its subject."""
+    if bracket.isupper():
+        return False
+    is_short = bracket.count(" ") < _SHORT and bracket[:1].islower()
+    return (
+        _noun_in(bracket) is not None
+        or phrase_in("introduced-by-clause", f" ({bracket}") is not None
+        or (is_short and sector_by_cue(bracket) is not None)
+    )
+
+
+def _first_noun(text: str) -> tuple[BodyNoun, int] | None:
+    """The first noun of a body in a description, or the last of several in a row, and how
+    far the description goes with it."""
+    found: tuple[BodyNoun, int] | None = None
+    end = 0
+    for word in text.split():
+        end = text.index(word, end) + len(word)
+        noun = nouns().get(fold(word))
+        if noun is not None and not noun.is_role:
+            found = noun, end
+        elif found is not None:
+            break
+    return found
+
+
+def _called(name: CapitalName) -> Occurrence | None:
+    """A name by which something is called, or that stands right behind the noun of a body."""
+    called = phrase_in("introduced-by-calling", name.before)
+    own = _known_before(name, called)
+    if own is not None and own.partner is not None:
+        return Occurrence(own.start, name.end, replace(own.partner, label=name.label))
+    noun = _noun_in(name.before)
+    is_called = called is not None and (noun is not None or " " in name.label)
+    if is_called or (noun is not None and _leads_to_name(name.before)):
+        around = f"{name.before} {name.after}"
+        return name.as_partner(local_partner(name.label, noun, around, name.label))
+    return None
+
+
+def _known_before(name: CapitalName, called: re.Match[str] | None) -> Occurrence | None:
+    """A known kind of which a name right behind it is the own name: "the exploitation panel,
+    known as SAFE", "the mentoring provider, Rise,"."""
+    begin = name.start - len(called.group()) if called else name.start
+    behind = [one for one in name.known if one.partner and 0 < begin - one.end <= _NEAR]
+    if not behind:
+        return None
+    kind = max(behind, key=lambda one: one.end - one.start)
+    is_own = called is not None or _stands_apart(name, kind.end) or _goes_with(name, kind)
+    return kind if is_own else None
+
+
+def _goes_with(name: CapitalName, kind: Occurrence) -> bool:
+    """Whether a name follows the noun of its kind at once ("the drug service Clearwater")."""
+    words_of_kind = name.text[kind.start : kind.end].split()
+    noun = nouns().get(words_of_kind[-1])
+    is_one = noun is not None and not noun.is_role and noun.singular == words_of_kind[-1]
+    return is_one and name.text[kind.end : name.start] == " "
+
+
+def _stands_apart(name: CapitalName, end: int) -> bool:
+    """Whether a name stands in commas right behind a noun in the singular."""
+    is_closed = _CLOSED.match(name.text, name.start) is not None
+    return name.text[end : name.start] == ", " and is_closed and name.text[end - 1] != "s"
+
+
+def _leads_to_name(before: str) -> bool:
+    """Whether the last word before a name is the noun of one body ("the charity …")."""
+    last = fold(before).rstrip(" ,\"'").rsplit(" ", 1)[-1]
+    noun = nouns().get(last)
+    is_one = noun is not None and not noun.is_role and not noun.kept and noun.singular == last
+    return is_one and before.endswith((" ", *_OPEN_QUOTES))
+
+
+def _provided(name: CapitalName) -> Occurrence | None:
+    """A name from which something is commissioned, or of which a clause says what it does."""
+    is_source = " " in name.label and phrase_in("introduced-as-source", name.before)
+    if (
+        is_source
+        or phrase_in("introduced-by-provider", name.before)
+        or phrase_in("introduced-by-clause", name.after)
+    ):
+        around = f"{name.before} {name.clause}"
+        end = _end_of_clause(name)
+        return Occurrence(name.start, end, local_partner(name.label, None, around, name.label))
+    return None
+
+
+def _end_of_clause(name: CapitalName) -> int:
+    """Where a name ends with the clause that says what it provides, up to what is provided."""
+    clause = phrase_in("introduced-by-clause", name.after)
+    if clause is None:
+        return name.end
+    end = name.end + clause.end()
+    reach = end + AROUND // 2
+    return max([name.end, *(one.end for one in name.known if end <= one.start <= reach)])
+
+
+def _noun_in(text: str) -> BodyNoun | None:
+    """The last noun of a body in a description."""
+    for word in reversed(fold(text).replace(",", " ").split()):
+        noun = nouns().get(word.strip("\"'.()"))
+        if noun is not None and not noun.is_role:
+            return noun
+    return None
+
+
+def is_tool(label: str) -> bool:
+    """Whether a name is that of a tool, order, law or statistic."""
+    return phrase_in("no-local-name", label) is not None
+
+
+def local_partner(label: str, noun: BodyNoun | None, described: str, *texts: str) -> Partner:
+    """A local partner. The noun of an arrangement settles its sector; else the description,
+    the noun, and the name and words around it do, in this order."""
+    if noun is not None and noun.is_arrangement:
+        return Partner(in_the_singular(label), noun.sector, is_arrangement=True)
+    sector = sector_by_cue(described) or (noun.sector if noun else None)
+    sector = sector or sector_by_cue(label, *texts)
+    return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")

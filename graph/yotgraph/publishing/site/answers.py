@@ -1,0 +1,210 @@
+"""The answers to the named questions as tables in which each row leads to its sentence.
+
+The rows are those of the named questions, asked once for the whole graph. The variable that
+holds a row's fact is asked for beside the columns; it gives the row its place in a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from pyoxigraph import Store
+
+from yotgraph.knowledge.questions import Question, ask, load_questions
+from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
+from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
+from yotgraph.publishing.views import view
+
+__all__ = ["Answers", "AskedRow", "read_answers"]
+
+# The variable that holds the fact of a row, by question; a question that sums up has none.
+_FACTS: Mapping[str, str] = {
+    "areas-for-improvement": "point",
+    "board-membership": "mention",
+    "boards": "body",
+    "case-samples": "sample",
+    "findings": "finding",
+    "glossary": "entry",
+    "inspectors": "document",
+    "key-questions": "answer",
+    "learn-from": "strength",
+    "multi-agency-arrangements": "mention",
+    "partner-evidence": "mention",
+    "partner-links": "link",
+    "posts": "holding",
+    "practice-examples": "example",
+    "publication-lag": "document",
+    "quantified-findings": "counted",
+    "ratings": "award",
+    "recommendations": "recommendation",
+    "reoffending": "result",
+    "reports": "document",
+    "since-last-inspection": "change",
+    "sources-cited": "citation",
+    "specialist-roles": "mention",
+    "statistics": "figure",
+    "statutory-partners": "shown",
+    "strengths": "point",
+    "weakest-questions": "answer",
+}
+_WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
+# What the cells of a column name, where that has pages.
+_LEADS: Mapping[str, str] = {
+    "agency": "partner",
+    "agencies": "partner",
+    "arrangement": "partner",
+    "chair": "person",
+    "earlier_report": "report",
+    "inspector": "person",
+    "later_report": "report",
+    "lead_inspector": "person",
+    "learn_from": "service",
+    "people": "person",
+    "person": "person",
+    "programme": "framework",
+    "report": "report",
+    "reports": "report",
+    "role": "partner",
+    "service": "service",
+    "service_a": "service",
+    "service_b": "service",
+    "services": "service",
+    "improvement_in": "service",
+    "strength_in": "service",
+    "theme": "theme",
+    "themes": "theme",
+}
+_MANY = frozenset({"agencies", "lead_inspector", "people", "reports", "services", "themes",
+                   "improvement_in", "strength_in"})  # fmt: skip
+_STYLED = frozenset({"stance", "rating", "status", "overall_rating", "implied_rating",
+                     "stated_rating", "vs_comparator", "vs_previous"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A row of an answer by column; ``fact`` is its fact's IRI, ``place`` its sentence's."""
+
+    values: Mapping[str, str]
+    fact: str = ""
+    place: str = ""
+
+    def __getitem__(self, column: str) -> str:
+        return self.values[column]
+
+
+class Answers:
+    """The answers to all questions."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        questions: Mapping[str, Question],
+        rows: Mapping[str, tuple[AskedRow, ...]],
+    ) -> None:
+        self.catalogue = catalogue
+        self.questions = questions
+        self._rows = rows
+
+    def rows(self, question: str) -> tuple[AskedRow, ...]:
+        """The rows of a question."""
+        return self._rows[question]
+
+    @cached_property
+    def by_report(self) -> Mapping[str, Mapping[str, tuple[AskedRow, ...]]]:
+        """The rows of each question by report, for questions that have the column."""
+        found: dict[str, dict[str, list[AskedRow]]] = {}
+        for question, rows in self._rows.items():
+            groups = found.setdefault(question, {})
+            if "report" in self.questions[question].columns:
+                for row in rows:
+                    groups.setdefault(row["report"], []).append(row)
+        return {
+            question: {report: tuple(rows) for report, rows in groups.items()}
+            for question, groups in found.items()
+        }
+
+    def of_reports(self, question: str, reports: Sequence[str]) -> tuple[AskedRow, ...]:
+        """The rows of a question that tell of these reports, in their order."""
+        groups = self.by_report[question]
+        return tuple(row for report in reports for row in groups.get(report, ()))
+
+    def table(
+        self,
+        question: str,
+        rows: Sequence[AskedRow] | None = None,
+        *,
+        without: Sequence[str] = (),
+        caption: str = "",
+    ) -> Table:
+        """Rows of a question as a table, all of them unless given, without some columns."""
+        asked = self.questions[question]
+        columns = tuple(column for column in asked.columns if column not in without)
+        chosen = self._rows[question] if rows is None else rows
+        has_place = question in _FACTS
+        return Table(
+            name=question,
+            caption=caption or asked.question,
+            columns=(*map(title_of, columns), *(("Read it",) if has_place else ())),
+            rows=tuple(
+                (
+                    *(self._cell(column, row) for column in columns),
+                    *((_place_cell(row),) if has_place else ()),
+                )
+                for row in chosen
+            ),
+        )
+
+    def _cell(self, column: str, row: AskedRow) -> Cell:
+        text = row[column]
+        kind = _LEADS.get(column)
+        if not text:
+            return Cell()
+        if column in _STYLED:
+            style = f"said-{re.sub('[^a-z]+', '-', text.lower())}"
+            return Cell((Link(text),), style)
+        if kind is None:
+            return Cell((Link(text),))
+        parts = text.split("; ") if column in _MANY else [text]
+        report = row.values.get("report", "")
+        found = ((part, self.catalogue.find(kind, part, report)) for part in parts)
+        return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found))
+
+
+def _place_cell(row: AskedRow) -> Cell:
+    return Cell((Link("in the report", row.place),)) if row.place else Cell()
+
+
+def read_answers(
+    store: Store, catalogue: Catalogue, advance: Callable[[], None] = lambda: None
+) -> Answers:
+    """Asks every question once, without parameters. ``advance`` is called after each."""
+    evidence = {row["fact"]: row["evidence"] for row in view(store, "main-evidence")}
+    questions = {question.name: question for question in load_questions()}
+    rows = {}
+    for name, question in questions.items():
+        rows[name] = _asked(store, question, evidence, catalogue.base)
+        advance()
+    return Answers(catalogue, questions, rows)
+
+
+def _asked(
+    store: Store, question: Question, evidence: Mapping[str, str], base: str
+) -> tuple[AskedRow, ...]:
+    variable = _FACTS.get(question.name)
+    if variable is None:
+        answer = ask(store, question)
+        return tuple(
+            AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows
+        )
+    text = _WHERE.sub(f"?{variable}\nWHERE", question.query, count=1)
+    traced = replace(question, query=text, columns=(*question.columns, variable))
+    found = []
+    for row in ask(store, traced).rows:
+        fact = row[-1]
+        words = evidence.get(fact, "")
+        values = dict(zip(question.columns, row[:-1], strict=True))
+        found.append(AskedRow(values, fact, evidence_path(words, base) if words else ""))
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""Lists of things, and a page for every named question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yotgraph.knowledge.questions import CATEGORIES
+from yotgraph.publishing.site.answers import Answers
+from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing
+from yotgraph.publishing.site.rendering import Page, Section
+from yotgraph.publishing.site.tables import Cell, Link, Table
+from yotgraph.publishing.site.things import link_to
+
+__all__ = ["list_pages", "question_list", "question_pages"]
+
+# The answer is in every report's page, mark by mark, and too long for a table.
+_UNLISTED = frozenset({"evidence"})
+_NOTES = {
+    "report": "Published",
+    "service": "Area",
+    "partner": "Where",
+    "person": "Posts",
+    "theme": "What it holds",
+    "framework": "What it is",
+}
+
+
+def list_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """A page for every kind of thing that lists them."""
+    for kind, title in KINDS.items():
+        things = catalogue.of(kind)
+        columns = (title, _NOTES[kind], *(() if kind in ("report", "theme") else ("Reports",)))
+        table = Table(kind, title, columns, tuple(_row(thing, len(columns)) for thing in things))
+        lead = f"{len(things)} of them." if things else "None in this graph."
+        yield Page(
+            f"{kind}s.html" if kind != "person" else "people.html",
+            title,
+            lead=lead,
+            sections=(Section("list", "", (table,)),),
+        )
+
+
+def _row(thing: Thing, columns: int) -> tuple[Cell, ...]:
+    cells = (Cell((link_to(thing),)), Cell((Link(thing.note),)))
+    return (*cells, Cell((Link(str(len(thing.reports))),)))[:columns]
+
+
+def question_list(answers: Answers) -> Page:
+    """The list of all questions by category."""
+    sections = []
+    for category in CATEGORIES:
+        rows = tuple(
+            (
+                Cell((Link(question.question, f"question/{name}.html"),)),
+                Cell((Link(name),)),
+                Cell((Link(str(len(answers.rows(name)))),)),
+            )
+            for name, question in answers.questions.items()
+            if question.category == category and name not in _UNLISTED
+        )
+        table = Table(category, f"Questions about {category}", ("Question", "Name", "Rows"), rows)
+        sections.append(Section(category, category.capitalize(), (table,)))
+    return Page(
+        "questions.html",
+        "Questions",
+        lead="Every question that the graph answers by name, with its answer and its SPARQL.",
+        sections=tuple(sections),
+    )
+
+
+def question_pages(answers: Answers) -> Iterator[Page]:
+    """A page for every question with its whole answer."""
+    for name, question in answers.questions.items():
+        if name not in _UNLISTED:
+            yield Page(
+                f"question/{name}.html",
+                question.question,
+                f"Question {question.number}",
+                properties=(("On the command line", Cell((Link(question.example),), "code")),),
+                sections=(Section("answer", "", (answers.table(name),)),),
+                more={"query": question.query},
+            )

@@ -1,0 +1,63 @@
+"""Long tables in parts: a page shows where a table begins, and leads to the rest of it.
+
+No page grows without bound, however many reports there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yotgraph.publishing.site.rendering import Page, Section, Site
+from yotgraph.publishing.site.tables import Cell, Link, Table, pages_of
+from yotgraph.publishing.tables import to_csv
+
+__all__ = ["write_paged"]
+
+_SHOWN = 120
+_WHOLE = 160
+_A_PAGE = 400
+
+
+def write_paged(site: Site, page: Page, template: str = "page.html") -> None:
+    """Writes a page; the rest of each long table goes into pages and one CSV file beside it."""
+    sections = tuple(
+        replace(section, tables=tuple(_shown(site, page, table) for table in section.tables))
+        for section in page.sections
+    )
+    site.write(replace(page, sections=sections), template)
+
+
+def _shown(site: Site, page: Page, table: Table) -> Table:
+    if len(table.rows) <= _WHOLE:
+        return table
+    stem = f"{page.path.removesuffix('.html')}/{table.name}"
+    parts = list(pages_of(table, _A_PAGE))
+    paths = [f"{stem}-{number}.html" for number in range(1, len(parts) + 1)]
+    rows = [[cell.text for cell in row] for row in table.rows]
+    site.write_text(f"{stem}.csv", to_csv(table.columns, rows))
+    for number, part in enumerate(parts):
+        around = [
+            (title, Cell((Link(f"rows {_rows(place)}", paths[place]),)))
+            for title, place in (("Before", number - 1), ("Next", number + 1))
+            if 0 <= place < len(parts)
+        ]
+        site.write(
+            Page(
+                path=paths[number],
+                title=f"{page.title}: {table.caption}",
+                kind=f"Part {number + 1} of {len(parts)}",
+                properties=(
+                    ("Shown", Cell((Link(f"rows {_rows(number)} of {len(table.rows)}"),))),
+                    ("All rows", Cell((Link(f"{table.name}.csv", f"{stem}.csv"),))),
+                    ("Back to", Cell((Link(page.title, page.path),))),
+                    *around,
+                ),
+                sections=(Section(table.name, "", (part,)),),
+            )
+        )
+    return replace(table, rows=table.rows[:_SHOWN], more=paths[0], total=len(table.rows))
+
+
+def _rows(part: int) -> str:
+    """The rows of a part, as ``1 to 400``."""
+    return f"{part * _A_PAGE + 1} to {(part + 1) * _A_PAGE}"

@@ -1,0 +1,119 @@
+"""Tables of the site: cells that lead somewhere, and their HTML.
+
+Cells hold untrusted report text; every character of it is escaped. Sorting, filtering and
+the download as CSV are added by the page's script, so a table reads the same without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup, escape
+
+__all__ = ["Cell", "Link", "Table", "pages_of", "table_html", "title_of"]
+
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to ``path``, which is relative to the site; an empty one to nothing."""
+
+    text: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. ``style`` is a class of the style sheet that marks what the text says already;
+    ``joint`` stands between several links."""
+
+    links: tuple[Link, ...] = ()
+    style: str = ""
+    joint: str = "; "
+
+    @property
+    def text(self) -> str:
+        """What the cell reads."""
+        return self.joint.join(link.text for link in self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its columns' titles. ``name`` is its place in the page and its file;
+    ``chart`` names the picture that the script draws from it; ``more`` leads to the whole of
+    a table that is shown in part, which has ``total`` rows."""
+
+    name: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+    chart: str = ""
+    more: str = ""
+    total: int = 0
+    numeric: frozenset[int] = field(default_factory=frozenset)
+
+
+def title_of(column: str) -> str:
+    """A column of an answer as a title.
+
+    >>> title_of("standard_number"), title_of("vs_comparator")
+    ('Standard number', 'Against comparator')
+    """
+    words = column.removesuffix("_iri").replace("vs_", "against_").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def with_numeric(table: Table) -> Table:
+    """The table with its columns of figures known, so that they are set and sorted as such."""
+    numeric = frozenset(
+        place
+        for place in range(len(table.columns))
+        if any(row[place].text for row in table.rows)
+        and all(_NUMBER.fullmatch(row[place].text) for row in table.rows if row[place].text)
+    )
+    return replace(table, numeric=numeric)
+
+
+def pages_of(table: Table, size: int) -> Iterator[Table]:
+    """The table in parts of ``size`` rows."""
+    for start in range(0, max(len(table.rows), 1), size):
+        yield replace(table, rows=table.rows[start : start + size], total=len(table.rows))
+
+
+def table_html(table: Table, root: str) -> Markup:
+    """The table as HTML; ``root`` leads from the page to the site."""
+    numeric = table.numeric or with_numeric(table).numeric
+    heads = "".join(
+        f'<th scope="col"{" class=number" if place in numeric else ""}>{escape(title)}</th>'
+        for place, title in enumerate(table.columns)
+    )
+    body = "".join(_row_html(row, numeric, root) for row in table.rows)
+    chart = f' data-chart="{escape(table.chart)}"' if table.chart else ""
+    return Markup(
+        f'<table id="{escape(table.name)}" class="data"{chart}>'
+        f"<caption>{escape(table.caption)}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _row_html(row: Sequence[Cell], numeric: Iterable[int], root: str) -> str:
+    cells = []
+    for place, cell in enumerate(row):
+        style = " ".join(
+            filter(None, ("number" if place in numeric else "", cell.style))
+        )
+        classes = f' class="{escape(style)}"' if style else ""
+        content = escape(cell.joint).join(_link_html(link, root) for link in cell.links)
+        tag, scope = ("th", ' scope="row"') if place == 0 else ("td", "")
+        cells.append(f"<{tag}{scope}{classes}>{content}</{tag}>")
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _link_html(link: Link, root: str) -> Markup:
+    if not link.path:
+        return escape(link.text)
+    return Markup('<a href="{}{}">{}</a>').format(root, link.path, link.text)

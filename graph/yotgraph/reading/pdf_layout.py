@@ -1,0 +1,79 @@
+"""A page -> its lines and table rows in the order in which they are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading.pdf_columns import in_reading_order
+from yotgraph.reading.pdf_inline import Words
+from yotgraph.reading.pdf_lines import Line, lines_of
+from yotgraph.reading.pdf_page import Page, Word
+from yotgraph.reading.pdf_rows import with_rows
+from yotgraph.reading.pdf_tables import Row, grids_of, rows_of
+
+__all__ = ["Column", "laid_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Lines and rows that are read from top to bottom.
+
+    ``right`` is how far its own lines reach where the page is set in columns, else ``None``:
+    then they could reach as far as any line of the page.
+    """
+
+    parts: tuple[Line | Row, ...]
+    right: float | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines, without the rows of tables."""
+        return tuple(part for part in self.parts if isinstance(part, Line))
+
+
+def laid_out(page: Page, words: Words) -> list[Column]:
+    """The columns of a page; a ruled table is one of its own, between those around it."""
+    inside: dict[int, list[Word]] = {}
+    outside: list[Word] = []
+    grids = grids_of(page.rules)
+    for word in page.words:
+        place = next((i for i, grid in enumerate(grids) if grid.holds(word)), None)
+        if place is None:
+            outside.append(word)
+        else:
+            inside.setdefault(place, []).append(word)
+    tables: list[tuple[float, list[Row]]] = []
+    for place in sorted(inside):
+        rows = rows_of(grids[place], inside[place], words)
+        if _is_table(rows):
+            tables.append(((rows[0].top + rows[-1].bottom) / 2, rows))
+        else:
+            outside += inside[place]
+    return _between(lines_of(outside, page.dots), sorted(tables, key=lambda t: t[0]), words)
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Whether more than one column of a grid holds words: else it only frames a text."""
+    used = {place for row in rows for place, cell in enumerate(row.cells) if cell}
+    return len(used) > 1
+
+
+def _between(
+    lines: Sequence[Line], tables: Sequence[tuple[float, list[Row]]], words: Words
+) -> list[Column]:
+    """Lines above, between and below the tables, in columns, with the tables among them."""
+    middles = [middle for middle, _ in tables]
+    bands: list[list[Line]] = [[] for _ in range(len(tables) + 1)]
+    for line in lines:
+        bands[bisect_right(middles, line.base)].append(line)
+    columns: list[Column] = []
+    for place, band in enumerate(bands):
+        groups = in_reading_order(band)
+        for group in groups:
+            right = max(line.right for line in group) if len(groups) > 1 else None
+            columns.append(Column(tuple(with_rows(group, words)), right))
+        if place < len(tables):
+            columns.append(Column(tuple(tables[place][1])))
+    return columns

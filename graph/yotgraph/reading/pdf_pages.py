@@ -1,0 +1,153 @@
+"""What pages do to a text: running heads, footnotes, rows torn at a page's end.
+
+Running heads stay in the text for the furniture finder, which takes page numbers from them;
+only what it cannot tell from the text alone is settled here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yotgraph.reading.pdf_measures import Measures
+
+__all__ = ["Block", "settle_pages"]
+
+_NOTE_SIZE = 0.93
+_MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})\s+)(?=\S)")
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
+_EDGE = 3
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of the source text: its kind, the size of its type and its place on the page."""
+
+    text: str
+    size: float
+    kind: str
+    base: float = 0.0
+    note: bool = False
+
+
+def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
+    """Marks footnotes, puts torn rows together and takes a running head off the title page."""
+    furniture = _repeated(pages)
+    _clear_outer_edges(pages, furniture)
+    for number, page in enumerate(pages):
+        before = pages[number - 1] if number else []
+        _set_notes(page, before, measures, furniture)
+        if before:
+            _join_rows(before, page, furniture)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"\d+", "0", text).casefold().split())
+
+
+def _repeated(pages: Sequence[Sequence[Block]]) -> frozenset[str]:
+    """What stands at the head or foot of more than one page, whatever its number."""
+    seen = Counter(text for page in pages for text in {_folded(block.text) for block in _edges(page)})
+    return frozenset(text for text, count in seen.items() if count > 1)
+
+
+def _edges(page: Sequence[Block]) -> Sequence[Block]:
+    return page if len(page) <= 2 * _EDGE else [*page[:_EDGE], *page[-_EDGE:]]
+
+
+def _clear_outer_edges(pages: Sequence[list[Block]], furniture: frozenset[str]) -> None:
+    """Takes the running head off the first page and the foot off the last.
+
+    No page break stands before the one and behind the other to tell them by. Here their place
+    does: the same words stand at the same height on another page.
+    """
+    if len(pages) < 2:
+        return
+    for page, place, others in ((pages[0], 0, pages[1:]), (pages[-1], -1, pages[:-1])):
+        if len(page) < 2 or _folded(page[place].text) not in furniture:
+            continue
+        edge = page[place]
+        if any(
+            block.text == edge.text and abs(block.base - edge.base) < 1
+            for other in others
+            for block in _edges(other)
+        ):
+            del page[place]
+
+
+def _set_notes(
+    page: list[Block], before: Sequence[Block], measures: Measures, furniture: frozenset[str]
+) -> None:
+    """Marks the small print at the foot of a page as its footnotes, one block each."""
+    end = len(page)
+    while end and _is_furniture(page[end - 1], furniture) and not _label(page[end - 1], measures):
+        end -= 1
+    start = end
+    while start and page[start - 1].kind == "text" and _is_small(page[start - 1], measures):
+        start -= 1
+    unfinished = next((block for block in reversed(before) if block.note), None)
+    if unfinished is not None and _SENTENCE_END.search(unfinished.text):
+        unfinished = None
+    page[start:end] = _notes(page[start:end], unfinished, measures)
+
+
+def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) -> list[Block]:
+    """The blocks of a foot; those before its first mark may go on with the last page's note."""
+    first = next((i for i, block in enumerate(foot) if _label(block, measures)), len(foot))
+    if first == len(foot) and unfinished is None:
+        return list(foot)
+    notes: list[Block] = []
+    for place, block in enumerate(foot):
+        label = _label(block, measures)
+        if label:
+            text = _MARKED.sub("", block.text, count=1)
+            notes.append(Block(f"<sup>{label}</sup> {text}", block.size, "text", block.base, True))
+        elif place > first:
+            notes[-1].text += f"\n{block.text}"
+        elif unfinished is not None:
+            unfinished.text += f" {block.text}"
+        else:
+            notes.append(block)
+    return notes
+
+
+def _is_furniture(block: Block, furniture: frozenset[str]) -> bool:
+    return _folded(block.text) in furniture
+
+
+def _is_small(block: Block, measures: Measures) -> bool:
+    return 0 < block.size <= _NOTE_SIZE * measures.body
+
+
+def _label(block: Block, measures: Measures) -> str | None:
+    """The label of the footnote that a block is, or nothing."""
+    match = _MARKED.match(block.text) if _is_small(block, measures) else None
+    if match is None:
+        return None
+    label = match[1] or match[2]
+    return label if match[1] or label in measures.marks else None
+
+
+def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]) -> None:
+    """Puts a table row together that the page's end tore in the middle of a cell."""
+    body = [b for b in before if not b.note and not _is_furniture(b, furniture)]
+    place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
+    if not body or place is None or body[-1].kind != "row" or page[place].kind != "row":
+        return
+    above, below = body[-1].text.split("\t"), page[place].text.split("\t")
+    if len(above) != len(below) or not _is_torn(above, below):
+        return
+    body[-1].text = "\t".join(" ".join(filter(None, pair)) for pair in zip(above, below, strict=True))
+    del page[place]
+
+
+def _is_torn(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether some cell goes on in lower case, and none begins a sentence behind an open one."""
+    goes_on = [low[:1].islower() for high, low in zip(above, below, strict=True) if high and low]
+    last_open = any(
+        high and low[:1].islower() and not _SENTENCE_END.search(high)
+        for high, low in zip(above, below, strict=True)
+    )
+    return last_open and any(goes_on)

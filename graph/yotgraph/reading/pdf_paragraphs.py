@@ -1,0 +1,171 @@
+"""Lines of a column -> paragraphs, items, headings and table rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from yotgraph.reading.escaping import escape_opening
+from yotgraph.reading.pdf_inline import Words, inline, joined
+from yotgraph.reading.pdf_layout import Column
+from yotgraph.reading.pdf_lines import Line
+from yotgraph.reading.pdf_measures import Measures
+from yotgraph.reading.pdf_tables import Row
+
+__all__ = ["Paragraph", "paragraphs_of"]
+
+_SIGN = re.compile(r"[•▪●○◦·‣⁃❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc–*-]$|o$")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[a-z]{1,3}[.)])$")
+_LEADERS = re.compile(r"\.{3,}\s*\d{1,3}$|…\s*\d{1,3}$|(?:\. ){3,}\d{1,3}$")
+_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+_STARTS_HIGH = re.compile(r"[“\"‘'(\[]?[A-Z0-9]")
+_PARAGRAPH_GAP = 1.2
+_INDENT = 0.8
+_LONGEST_HEADING = 200
+_LONGEST_BOLD = 160
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together, in the making. ``breaks`` are the places of lines that
+    were begun on purpose, not because the line above was full."""
+
+    lines: list[Line]
+    kind: str = "text"
+    breaks: set[int] = field(default_factory=set)
+    row: Row | None = None
+
+    @property
+    def size(self) -> float:
+        """The size of its type; 0 for a table row."""
+        return self.lines[0].size if self.lines else 0.0
+
+    def text(self, words: Words) -> str:
+        """Its words as source text, without what its kind puts before them."""
+        if self.row is not None:
+            return "\t".join(self.row.cells)
+        groups: list[list[str]] = [[]]
+        for place, line in enumerate(self.lines):
+            kept = line.words[1:] if not place and self.kind == "item" else line.words
+            if place in self.breaks and self.kind == "text":
+                groups.append([])
+            groups[-1].append(inline(kept, line))
+        return "\n".join(escape_opening(joined(group, words)) for group in groups)
+
+
+def paragraphs_of(column: Column, measures: Measures) -> list[Paragraph]:
+    """The paragraphs of a column."""
+    builder = _Builder(measures, measures.reach if column.right is None else column.right)
+    paragraphs: list[Paragraph] = []
+    for part in column.parts:
+        if isinstance(part, Row):
+            paragraphs.append(Paragraph([], "row", row=part))
+            builder.close()
+        else:
+            opened = builder.add(part)
+            paragraphs += [opened] if opened is not None else []
+    return list(_told(paragraphs, measures))
+
+
+class _Builder:
+    """Puts the lines of one column together."""
+
+    def __init__(self, measures: Measures, right: float) -> None:
+        self._measures = measures
+        self._right = right
+        self._open: Paragraph | None = None
+
+    def close(self) -> None:
+        """Nothing goes on with what stood before."""
+        self._open = None
+
+    def add(self, line: Line) -> Paragraph | None:
+        """Takes a line; gives the paragraph that it opens, or nothing where it goes on."""
+        current = self._open
+        if current is not None and self._goes_on(current, line):
+            if not self._is_full(current.lines[-1], line):
+                current.breaks.add(len(current.lines))
+            current.lines.append(line)
+            return None
+        kind = "item" if _has_sign(line) else "text"
+        self._open = Paragraph([line], kind)
+        return self._open
+
+    def _goes_on(self, paragraph: Paragraph, line: Line) -> bool:
+        last = paragraph.lines[-1]
+        if abs(line.size - last.size) > 0.6 or _is_bold(line) != _is_bold(last):
+            return False
+        if line.base - last.base > _PARAGRAPH_GAP * self._measures.step(line.size) + 0.5:
+            return False
+        if line.base < last.base or _has_sign(line) or line.is_mark(line.words[0]):
+            return False
+        words = inline(last.words, last)
+        if _LEADERS.search(words) or _LEADERS.search(inline(line.words, line)):
+            return False
+        full = self._is_full(last, line)
+        if self._is_numbered(paragraph, line, full) or self._is_indented(paragraph, line):
+            return False
+        high = _STARTS_HIGH.match(line.words[0].text) is not None
+        return full or not (_SENTENCE_END.search(words) and high)
+
+    def _is_full(self, last: Line, line: Line) -> bool:
+        """Whether the line's first word would not have fitted on the line above."""
+        first = line.words[0]
+        return last.right + 0.25 * last.size + first.right - first.left > self._right - 1
+
+    def _is_numbered(self, paragraph: Paragraph, line: Line, full: bool) -> bool:
+        """Whether a line opens with a number of its own, not one of the running text."""
+        if len(line.words) < 2 or not _NUMBER.match(line.words[0].text):
+            return False
+        gap = line.words[1].left - line.words[0].right
+        if line.words[0].text.isdigit():
+            return gap > 0.6 * line.size
+        hanging = line.left < paragraph.lines[-1].left - 1 and len(paragraph.lines) > 1
+        same = abs(line.left - paragraph.lines[-1].left) < 1.5
+        return gap > 0.6 * line.size or hanging or not (full and same)
+
+    def _is_indented(self, paragraph: Paragraph, line: Line) -> bool:
+        """Whether a line begins elsewhere than the paragraph's lines do."""
+        em = _INDENT * line.size
+        first = paragraph.lines[0]
+        if len(paragraph.lines) > 1:
+            return abs(line.left - paragraph.lines[-1].left) > em
+        if paragraph.kind == "item" or _NUMBER.match(first.words[0].text):
+            behind = first.words[1].left if len(first.words) > 1 else first.left
+            return line.left > behind + em
+        return line.left > first.left + em
+
+
+def _has_sign(line: Line) -> bool:
+    """Whether a line opens with the sign of a list's item."""
+    first = line.words[0]
+    if len(line.words) < 2 or not _SIGN.match(first.text) or line.words[1].glued:
+        return False
+    # A dash or a star may stand in running text: as a sign it stands apart.
+    return first.text not in "–-*" or line.words[1].left - first.right > 0.4 * line.size
+
+
+def _is_bold(line: Line) -> bool:
+    return all(word.bold or line.is_mark(word) for word in line.words)
+
+
+def _told(paragraphs: Sequence[Paragraph], measures: Measures) -> Iterator[Paragraph]:
+    """The paragraphs, told headings by their size and weight."""
+    for paragraph in paragraphs:
+        if paragraph.kind == "text":
+            paragraph.kind = _kind(paragraph, measures)
+        yield paragraph
+
+
+def _kind(paragraph: Paragraph, measures: Measures) -> str:
+    text = " ".join(word.text for line in paragraph.lines for word in line.words)
+    letters = any(character.isalpha() for character in text)
+    level = measures.level(paragraph.lines[0])
+    sentence = text.endswith(".") and len(paragraph.lines) > 1
+    if not letters or sentence or _LEADERS.search(text):
+        return "text"
+    if level is not None and len(text) <= _LONGEST_HEADING:
+        return f"heading {level}"
+    bold = all(map(_is_bold, paragraph.lines))
+    return "bold" if bold and len(text) <= _LONGEST_BOLD else "text"

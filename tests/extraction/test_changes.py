@@ -1,0 +1,115 @@
+"""Statements about change since an earlier inspection or year."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yotgraph.extraction.changes import changes
+from yotgraph.extraction.dates import find_dates
+from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import load_scheme
+
+_ANSWERS = Path(__file__).parents[1] / "golden" / "answers"
+_TEXTS = ("findings", "strengths", "areas-for-improvement")
+
+_TOLD = (
+    ("Performance had improved since the last inspection.", "improved", None),
+    (
+        "Since our previous inspection in November 2011, the quality of plans has deteriorated.",
+        "declined",
+        "2011-11",
+    ),
+    ("First-time entrants fell by 12% compared with the previous year.", "improved", None),
+    ("School attendance has fallen over the last 12 months.", "declined", None),
+    ("There had been no improvement since the last inspection.", "unchanged", None),
+    ("The rate of custody was higher than in 2012.", "declined", "2012"),
+    ("Custody rates remained the same as the previous year.", "unchanged", None),
+    ("Caseloads had risen in the past year.", "declined", None),
+    ("Attendance at the board has increased since 2016.", "improved", "2016"),
+    ("The quality of pre-sentence reports had improved considerably.", "improved", None),
+    ("There has been a year-on-year reduction in the use of remand.", "improved", None),
+    ("Reoffending rose from 31% in 2010 to 36% in 2012.", "declined", "2010"),
+    ("The number of children in custody has halved since 2015.", "improved", "2015"),
+    (
+        "It was disappointing that little progress had been made since our last visit.",
+        "unchanged",
+        None,
+    ),
+    ("Staff turnover had increased since the previous inspection.", "declined", None),
+    (
+        "Between April 2012 and March 2013 there was a steady decline in remands.",
+        "improved",
+        "2012-04",
+    ),
+    ("This was worse than the previous year but better than the average.", "declined", None),
+)
+_NOT_TOLD = (
+    "The service plans to improve performance by the next inspection.",
+    "The reoffending rate was lower than the England and Wales average.",
+    "If funding were found, caseloads would fall compared with last year.",
+    "The service should improve on the previous year's performance.",
+    "The last inspection was in 2011.",
+    "In the past year, the board has had three chairs.",
+    "Improvement plans have been written over the last three years.",
+    "Work to reduce reoffending needs to improve.",
+    "There was no review in the last year.",
+    "",
+)
+
+
+@pytest.mark.parametrize(("sentence", "direction", "earlier"), _TOLD)
+def test_a_change_is_read(sentence: str, direction: str, earlier: str | None) -> None:
+    assert changes([sentence]) == ((0, direction, earlier),)
+
+
+@pytest.mark.parametrize("sentence", _NOT_TOLD)
+def test_no_change_is_read(sentence: str) -> None:
+    assert changes([sentence]) == ()
+
+
+def test_a_pronoun_takes_its_subject_from_the_sentence_before() -> None:
+    fall = "This was a substantial fall on the previous year."
+    assert changes(["The reoffending rate was 35%.", fall]) == ((1, "improved", None),)
+    assert changes(["Attendance at school was 80%.", fall]) == ((1, "declined", None),)
+    assert changes(["We looked at 14 cases.", fall]) == ()
+
+
+@given(st.lists(st.text(max_size=120), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_any_text_can_be_read(sentences: list[str]) -> None:
+    directions = {concept.notation for concept in load_scheme("directions")}
+    found = changes(sentences)
+    assert found == changes(sentences)
+    for index, direction, earlier in found:
+        assert 0 <= index < len(sentences)
+        assert direction in directions
+        assert earlier is None or earlier in {d.iso for d in find_dates(sentences[index])}
+
+
+@pytest.mark.parametrize(
+    "report", sorted(path.name for path in _ANSWERS.iterdir() if path.is_dir())
+)
+def test_it_agrees_with_readers_of_reports(report: str) -> None:
+    wanted = {
+        (row["evidence"], row["direction"], row["earlier"])
+        for row in _rows(_ANSWERS / report / "since-last-inspection.csv")
+    }
+    found: set[tuple[str, str, str]] = set()
+    for name in _TEXTS:
+        for row in _rows(_ANSWERS / report / f"{name}.csv"):
+            text = row["text"]
+            sentences = [text[span.start : span.end] for span in split(text)]
+            for index, direction, earlier in changes(sentences):
+                found.add((sentences[index], direction, earlier or ""))
+    assert wanted
+    assert found == wanted
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -1,0 +1,117 @@
+"""Practice examples: what is told of one case, and where the telling ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yotgraph.extraction.examples import Example, examples_in, quoted_examples
+from yotgraph.extraction.outline import Heading, Section, outline
+from yotgraph.extraction.paragraphs import paragraphs_of, quotations
+from yotgraph.extraction.witness import Witness
+from yotgraph.reading import Document
+
+Maker = Callable[[str], Document]
+
+
+def witness(document: Document) -> Witness:
+    section = Section(Heading("Planning"), None, document.blocks)
+    paragraphs = tuple(paragraphs_of(section, "Planning", "Planning {place}"))
+    return Witness(document, outline(document, lambda block: None), paragraphs)
+
+
+def told(document: Document) -> list[str]:
+    seen = witness(document)
+    return [
+        example.text(document)
+        for paragraph in seen.paragraphs
+        for example in examples_in(document, seen, paragraph)
+    ]
+
+
+STORY = (
+    "In one case, the case manager had spoken with a young man’s employer and had found out that"
+    " he was about to lose his work."
+)
+
+
+@pytest.mark.parametrize("opening", ["Plans were late. ", ""])
+def test_one_case_is_an_example(document: Maker, opening: str) -> None:
+    assert told(document(opening + STORY)) == [STORY]
+
+
+def test_what_goes_on_with_the_case_belongs_to_it(document: Maker) -> None:
+    more = "As a result, his plan was changed on the same day. He kept his work."
+    end = "Overall, plans were good."
+    assert told(document(f"{STORY} {more} {end}")) == [f"{STORY} {more}"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Overall, plans were good.",
+        "Case managers knew their cases.",
+        "In most cases plans were good.",
+    ],
+)
+def test_words_on_all_cases_end_it(document: Maker, end: str) -> None:
+    assert told(document(f"{STORY} {end}")) == [STORY]
+
+
+def test_two_cases_are_two_examples(document: Maker) -> None:
+    other = (
+        "In another case, the worker had never met the mother of the child, although she had asked"
+        " for it more than once."
+    )
+    assert told(document(f"{STORY} {other}")) == [STORY, other]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In one case this was late.",
+        "In one instance, no.",
+        "Plans were late in one case.",
+        "Most plans were good, and case managers knew their children and young people well enough.",
+    ],
+)
+def test_a_count_is_no_example(document: Maker, text: str) -> None:
+    assert told(document(text)) == []
+
+
+def test_an_inspectors_quotation_is_an_example(document: Maker) -> None:
+    text = (
+        'Plans were late. One of our inspectors noted: "He was moved twice without a word to his'
+        ' case manager. Nobody told her." Reviews were good.'
+    )
+    (example,) = told(document(text))
+    assert example.startswith("One of our inspectors noted:")
+    assert example.endswith('Nobody told her."')
+
+
+def test_a_quotation_that_stands_alone_has_its_lead(document: Maker) -> None:
+    made = document(
+        "2.1. Plans were late in most of the cases that were looked at in the course of the week."
+        " An inspector made this comment:\n\n"
+        '"He was moved twice without a word to his case manager."\n'
+    )
+    seen = witness(made)
+    (quotation,) = quotations(made.blocks)
+    (example,) = quoted_examples(made, seen, quotation, seen.paragraphs[0])
+    assert example.paragraph == "2.1"
+    assert example.text(made) == (
+        'An inspector made this comment: "He was moved twice without a word to his case manager."'
+    )
+
+
+def test_a_quotation_without_a_paragraph_is_none(document: Maker) -> None:
+    made = document('"He was moved twice without a word to his case manager."\n')
+    (quotation,) = quotations(made.blocks)
+    assert list(quoted_examples(made, witness(made), quotation, None)) == []
+
+
+def test_an_example_is_its_words_with_single_spaces(document: Maker) -> None:
+    made = document(f"{STORY[:40]}\n{STORY[40:]}")
+    example = Example("1", (made.blocks[0].body,))
+    assert example.text(made) == " ".join(made.text.split())

@@ -1,0 +1,221 @@
+"""Stance of sentences and paragraphs: rules one by one, then agreement with readers."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yotgraph.extraction.lexicon import lexicon
+from yotgraph.extraction.stance import paragraph_stance, sentence_stance
+from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import load_scheme
+
+_TESTS = Path(__file__).parents[1]
+_ANSWERS = _TESTS / "golden" / "answers"
+_OWN = _TESTS / "extraction" / "data" / "findings.csv"
+_STANCES = frozenset(("strength", "concern", "mixed", "neutral"))
+
+_PRAISE = (
+    "Assessments were thorough and timely.",
+    "The service had done well to keep its staff.",
+    "In 13 of the 14 cases planning was good enough.",
+    "Nearly all reviews were sufficient.",
+    "All but one of the plans had been completed.",
+    "There were no gaps in the plans.",
+    "There were no concerns about how children were treated.",
+    "We expect good communication, and the service did not disappoint.",
+    "Staff were unafraid to challenge other agencies.",
+    "Managers did not hesitate to step in.",
+    "No child in the sample had been left without support.",
+    "Although some plans were late, they were of a good standard.",
+    "While not every child was seen at home, engagement was very good.",
+    "Despite staff shortages, the work was effective.",
+    "It was pleasing to see how well case managers knew the children.",
+    "Reoffending had fallen.",
+    "Management oversight had improved.",
+    "Weaknesses in recording had been addressed.",
+    "Where children did not attend, the case manager took prompt action.",
+    "Reviews took place not only on time but also when circumstances changed.",
+)
+_BLAME = (
+    "Plans were not always clear.",
+    "There was no evidence that victims had been contacted.",
+    "Case managers failed to recognise the risk.",
+    "Assessments were neither timely nor sufficient.",
+    "Planning was carried out without the child.",
+    "Reviews had not taken place.",
+    "Too little attention was paid to victims.",
+    "In only 2 of the 14 cases was planning sufficient.",
+    "Just over half of the plans were good enough.",
+    "Planning was adequate in 41 per cent of cases.",
+    "In none of the four cases in which it was needed was planning sufficient.",
+    "We would have liked to have seen more joint work.",
+    "Assessments should have been more analytical.",
+    "The board needs better data.",
+    "Some plans would have benefited from more detail.",
+    "Management oversight was ineffective in over one-third of cases.",
+    "There is a lack of specialist workers.",
+    "Staff had yet to be trained.",
+    "The quality of plans was undermined by poor assessment.",
+    "Custody rates have risen.",
+    "Waiting lists are long and the pathway is unclear.",
+    "It was difficult to see how decisions had been made.",
+    "This was a missed opportunity.",
+    "Not all plans were shared with the police.",
+    "Deficiencies had not been remedied.",
+)
+_BOTH = (
+    "Assessments were good but reviews were often missing.",
+    "Staff are committed; however, there is no training plan.",
+    "Better than the previous year but worse than the national average.",
+)
+_NEITHER = (
+    "The board meets quarterly.",
+    "The service plans to recruit a speech and language therapist.",
+    "If funding were found, a more effective service could be offered.",
+    "The team is led by a head of service and two managers.",
+    "A good education worker will be appointed in the spring.",
+    "We looked at 14 cases.",
+    "The aim of the panel is to make sure that children receive effective support.",
+    "",
+)
+
+
+@pytest.mark.parametrize("sentence", _PRAISE)
+def test_a_sentence_that_praises(sentence: str) -> None:
+    assert sentence_stance(sentence) == {"strength"}
+
+
+@pytest.mark.parametrize("sentence", _BLAME)
+def test_a_sentence_that_criticises(sentence: str) -> None:
+    assert sentence_stance(sentence) == {"concern"}
+
+
+@pytest.mark.parametrize("sentence", _BOTH)
+def test_a_sentence_that_does_both(sentence: str) -> None:
+    assert sentence_stance(sentence) == {"strength", "concern"}
+
+
+@pytest.mark.parametrize("sentence", _NEITHER)
+def test_a_sentence_that_does_neither(sentence: str) -> None:
+    assert sentence_stance(sentence) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("role", "stance"),
+    [("strengths", "strength"), ("improvements", "concern"), ("recommendations", "concern")],
+)
+def test_the_section_decides_for_its_items(role: str, stance: str) -> None:
+    item = ["Management oversight of assessment and planning."]
+    assert paragraph_stance(item) == "neutral"
+    assert paragraph_stance(item, section_role=role) == stance
+    assert paragraph_stance(item, section_role="summary") == "neutral"
+
+
+def test_a_movement_takes_its_subject_from_the_sentence_before() -> None:
+    rate = "The reoffending rate was 35%."
+    assert paragraph_stance([rate, "This was a substantial fall."]) == "strength"
+    assert paragraph_stance(["School attendance was 80%.", "This was a substantial fall."]) == (
+        "concern"
+    )
+
+
+def test_no_sentence_is_neutral() -> None:
+    assert paragraph_stance([]) == "neutral"
+
+
+_WORDS = st.sampled_from(
+    sorted(
+        {label for concept in load_scheme("evaluative-words") for label in concept.alt_labels}
+        | {"plans", "the case manager", "cases", "3 of the 9", "half", ",", ";", ".", "(", ")"}
+    )
+)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_has_a_stance(text: str) -> None:
+    found = sentence_stance(text)
+    assert found <= {"strength", "concern"}
+    assert found == sentence_stance(text)
+
+
+@given(st.lists(st.lists(_WORDS, max_size=12), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_any_words_have_one_stance(words: list[list[str]]) -> None:
+    sentences = [" ".join(sentence) for sentence in words]
+    found = paragraph_stance(sentences)
+    assert found in _STANCES
+    assert found == paragraph_stance(sentences)
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=12))
+@settings(max_examples=100, deadline=None)
+def test_white_space_and_case_do_not_matter(words: list[str]) -> None:
+    assert sentence_stance(" ".join(words).upper()) == sentence_stance("  ".join(words))
+
+
+def _agreement(rows: list[dict[str, str]]) -> float:
+    agreed = sum(_read(row["text"]) == row["stance"] for row in rows)
+    return agreed / len(rows)
+
+
+def _read(text: str) -> str:
+    return paragraph_stance([text[span.start : span.end] for span in split(text)])
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_it_agrees_with_paragraphs_written_for_it() -> None:
+    rows = _rows(_OWN)
+    assert len(rows) >= 60
+    assert _agreement(rows) >= 0.92
+
+
+@pytest.mark.parametrize(
+    ("reports", "share"),
+    [
+        (("bolton-2015-01", "harrow-2014-11"), 0.9),
+        (("bexley-2015-07",), 0.92),
+        (("derbyshire-2016-03",), 0.9),
+        (("barking-and-dagenham-2018-12",), 0.88),
+    ],
+)
+def test_it_agrees_with_readers_of_reports(reports: tuple[str, ...], share: float) -> None:
+    rows = [row for report in reports for row in _rows(_ANSWERS / report / "findings.csv")]
+    assert rows
+    assert _agreement(rows) >= share
+
+
+def test_practice_examples_are_praised_or_criticised() -> None:
+    rows = [row for path in _ANSWERS.glob("*/practice-examples.csv") for row in _rows(path)]
+    assert len(rows) >= 20
+    assert _agreement(rows) >= 0.85
+
+
+def test_every_evaluative_word_is_complete() -> None:
+    words = load_scheme("evaluative-words").of_type("EvaluativeWord")
+    assert len(words) > 20
+    for concept in words:
+        assert concept.value("scope") in ("clause", "onward", "fixed"), concept.notation
+        assert float(concept.values["weight"][0]) > 0
+        assert concept.value("stance")
+
+
+def test_no_phrase_has_two_meanings() -> None:
+    lists = set(lexicon().lists)
+    phrases = Counter(
+        label
+        for concept in load_scheme("evaluative-words")
+        if concept.notation not in lists
+        for label in concept.alt_labels
+    )
+    assert [phrase for phrase, count in phrases.items() if count > 1] == []
