@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
+from yotgraph.knowledge.store import open_store
 from yotgraph.reading import Document, read, read_bytes
 
 ROOT = Path(__file__).parents[1]
@@ -58,3 +62,39 @@ def document() -> Callable[[str], Document]:
 def trap() -> Callable[[str], Document]:
     """Reads one of the small documents of ``tests/documents``, by name."""
     return lambda name: read(ROOT / "tests" / "documents" / name)
+
+
+def run_yotgraph(
+    *arguments: str | Path, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs the command line as a user does, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "yotgraph", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "graph"), "COLUMNS": "160"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def yotgraph() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """The command line: arguments in; exit code, output and errors out."""
+    return run_yotgraph
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that a build of the five reports makes. Tests only read it."""
+    folder = tmp_path_factory.mktemp("build") / "out"
+    run = run_yotgraph("build", ROOT / "reports", "--out", folder)
+    assert run.returncode == 0, run.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_store(built: Path) -> Store:
+    """The graph of that build."""
+    return open_store(built)

@@ -194,7 +194,7 @@ def letter_findings() -> list[Fact]:
             stated_vs_previous="better",
             cohort_start="2012-01",
             cohort_end="2012-12",
-            published="2014-10",
+            published="2013-10",
             source="Ministry of Justice",
         ),
         Statistic(
@@ -446,7 +446,7 @@ def registers() -> tuple[Quad, ...]:
         )
         for area in REGISTERED
     )
-    return (*register_quads(), *areas)
+    return tuple(sorted((*register_quads(), *areas), key=str))
 
 
 @cache

@@ -141,7 +141,7 @@ def _f1(rows: list[dict[str, str]]) -> float:
 
 def test_it_agrees_with_paragraphs_written_for_it() -> None:
     rows = _rows([_OWN])
-    assert len(rows) >= 60
+    assert len(rows) >= 300
     assert _f1(rows) >= 0.85
 
 
@@ -150,7 +150,7 @@ def test_it_agrees_with_paragraphs_written_for_it() -> None:
     [
         (("bolton-2015-01", "harrow-2014-11"), 0.85),
         (("bexley-2015-07",), 0.88),
-        (("derbyshire-2016-03",), 0.84),
+        (("derbyshire-2016-03",), 0.82),
         (("barking-and-dagenham-2018-12",), 0.82),
     ],
 )

@@ -154,7 +154,7 @@ def inline_html(text: str, mark: str = '<sup><a href="#note-{0}">{0}</a></sup>')
         return keep(f'<a href="{html.escape(target)}">{html.escape(label)}</a>')
 
     text = re.sub(r"\[([^\[\]]+)\]\(([^()\s]+)\)|<((?:https?|mailto):[^<>\s]+)>", link, text)
-    text = re.sub(rf"<sup>(\d+)</sup>", lambda m: keep(mark.format(m[1])), text)
+    text = re.sub(r"<sup>(\d+)</sup>", lambda m: keep(mark.format(m[1])), text)
     text = re.sub(rf"[{_RAISED}]+", lambda m: keep(mark.format(m[0].translate(_TO_DIGITS))), text)
     text = re.sub(r"</?p>", " ", text)
     text = re.sub(r"(</?)i>", lambda m: keep(f"{m[1]}em>"), text)

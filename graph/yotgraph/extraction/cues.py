@@ -18,7 +18,7 @@ from yotgraph.extraction.lexicon import Hit, lexicon
 __all__ = ["Cue", "read_cues"]
 
 _DENIED = 0.9
-_CLEARED = 0.7
+_CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
 _MILD = 0.5
 _NEAR, _NEAR_SUBJECT = 3, 8
@@ -87,7 +87,7 @@ class _Reader:
         ]
         self._idle -= {denial[0] for denial in near}
         is_turned = bool(cures) != (bool(near) and not self._is_double(near))
-        return entry.weight * _CLEARED if is_turned else -entry.weight
+        return max(entry.weight * _CLEARED, _LEAST_CLEARED) if is_turned else -entry.weight
 
     def _cures_behind(self, start: int) -> list[Hit]:
         """Cures of a fault that is their subject: "weaknesses had been addressed"."""

@@ -18,6 +18,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 _SIGNS = {"strength": 1, "concern": -1}
 _WORD_LISTS = (
     "actor",
+    "deed",
     "figure",
     "finite",
     "governing",

@@ -73,6 +73,7 @@ class _Sentence:
             "example": lambda _, __: self._count,
             "enumeration": lambda _, end: self._stop_from(end),
             "learning": lambda _, end: self._stop_from(end),
+            "source": lambda _, end: self._stop_from(end),
         }
 
     def reaches(self) -> Iterator[Reach]:
@@ -90,6 +91,9 @@ class _Sentence:
                     yield Reach("wished", self._back(start), start, _BEFORE_WISH)
             elif kind in ("attenuation", "universal"):
                 yield Reach(kind, self._part_start(start), self._whole(start, end), entry.weight)
+            elif kind == "narrative":
+                if not start:
+                    yield Reach("example", end, self._count, entry.weight)
             elif kind == "spoiling":
                 yield Reach(kind, self._stop_before(start), start, entry.weight)
             elif kind == "reason":

@@ -27,9 +27,11 @@ __all__ = ["paragraph_stance", "sentence_stance"]
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _MOVED = {"improved": 0.8, "declined": -0.8}
 _LEAST = 0.4
+_AHEAD = frozenset(("plan", "possibility"))
+_PAST = "ed"
 _SOME_BLAME = 0.2
 _LEAST_MIXED = 0.5
-_BALANCE = 0.25
+_BALANCE = 0.3
 _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
@@ -92,10 +94,13 @@ def _tells_deed(sentence: str) -> bool:
     known = lexicon()
     if any(hit[2].kind == "description" for hit in clauses.hits):
         return False
-    verbs = [i for i, form in enumerate(clauses.forms) if form in known.lists["finite"]]
-    is_told = all(clauses.is_told(index) for index in verbs[:1])
-    is_ahead = any(reach.kind in ("plan", "possibility") for reach in clauses.reaches)
-    return is_told and not is_ahead and not known.lists["actor"].isdisjoint(clauses.forms)
+    verbs = known.lists["finite"] | known.lists["deed"]
+    first = next(
+        (i for i, form in enumerate(clauses.forms) if form in verbs or form.endswith(_PAST)), None
+    )
+    is_ahead = any(reach.kind in _AHEAD for reach in clauses.reaches)
+    has_actor = not known.lists["actor"].isdisjoint(clauses.forms)
+    return first is not None and clauses.is_told(first) and has_actor and not is_ahead
 
 
 def _weigh(sentence: str, topic: str | None = None) -> _Weights:
@@ -108,7 +113,7 @@ def _weigh(sentence: str, topic: str | None = None) -> _Weights:
         by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
     for share in read_shares(clauses) if cues or tells_alone(clauses) else ():
-        shares.setdefault(_part_of(share, clauses.part(share.start), by_part), []).append(share)
+        shares.setdefault(_part_of(share, clauses, by_part), []).append(share)
     is_critical = any(cue.weight <= -_TELLING for cue in cues)
     praise = blame = 0.0
     for part in sorted({*by_part, *shares}):
@@ -138,9 +143,14 @@ def _all_cues(clauses: Clauses, topic: str | None) -> list[Cue]:
     ]
 
 
-def _part_of(share: Share, own: int, by_part: Mapping[int, Sequence[Cue]]) -> int:
-    """The part of the sentence that a figure speaks of: its own, or the nearest with cues."""
-    return next((part for part in (own, own + 1, own + 2, own - 1) if part in by_part), own)
+def _part_of(share: Share, clauses: Clauses, by_part: Mapping[int, Sequence[Cue]]) -> int:
+    """The part of the sentence that a figure speaks of: its own or a following one that holds
+    a judgement; the one before only where its own is no clause."""
+    own = clauses.part(share.start)
+    finite = lexicon().lists["finite"]
+    is_clause = any(f in finite and clauses.part(i) == own for i, f in enumerate(clauses.forms))
+    near = (own, own + 1, own + 2) if is_clause else (own, own + 1, own + 2, own - 1)
+    return next((part for part in near if part in by_part), own)
 
 
 def _weigh_part(

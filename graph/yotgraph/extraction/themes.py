@@ -33,28 +33,28 @@ __all__ = ["themes_of"]
 _STRONG, _WEAK = 1.0, 0.35
 _FIRST = 1.3
 _BEFORE_VERB = 1.4
-_FURTHER = 0.1
-_FADING = 0.7
+_FURTHER = 0.12
+_FADING = 0.9
 _HEADING = 0.25
 _FAINT = 0.3
 _LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
-_LEAST = 0.55
-_LEAST_BEST = 1.6
+_LEAST = 0.5
+_LEAST_BEST = 1.9
 _QUOTED = 0.4
 _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
 _LONGEST_HIDING = 40
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
-    "concession": 0.5,
-    "condition": 0.7,
+    "concession": 0.7,
+    "condition": 0.85,
     "enumeration": 0.6,
     "example": 0.5,
     "learning": 0.3,
-    "possibility": 0.7,
-    "purpose": 0.7,
+    "purpose": 0.8,
     "relative": 0.6,
+    "source": 0.3,
 }
 
 

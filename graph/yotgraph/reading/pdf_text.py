@@ -68,7 +68,7 @@ def _drop_linked_contents(pages: Sequence[list[Block]]) -> None:
         for block in page:
             if _CONTENTS.match(block.text):
                 inside = True
-            elif block.kind != "item" and len(block.text) > _LONGEST_HEAD:
+            elif block.kind != "item" and (block.kind != "text" or len(block.text) > _LONGEST_HEAD):
                 inside = False
             if not (inside and block.kind == "item"):
                 kept.append(block)

@@ -20,6 +20,7 @@ __all__ = ["MarkedText", "mark_facts"]
 
 _LEVELS = {"heading": "h3", "paragraph": "p", "footnote": "p"}
 _SUBHEADING = 3
+_LEFT_OUT = Markup('<span class="left-out">contact details left out</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ class _Writer:
     def __init__(
         self, source: SourceText, facts: Sequence[ShownFact], marks: Sequence[_Mark]
     ) -> None:
-        self._text = source.text
-        self._blocks = source.blocks
+        self._source = source
         self._facts = facts
         self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end, mark.fact))
         self._named: set[str] = set()
@@ -71,7 +71,7 @@ class _Writer:
 
     def blocks(self) -> Iterator[Markup]:
         """The blocks as HTML; items and rows that follow one another are one list or table."""
-        for kind, group in groupby(self._blocks, key=lambda block: block.kind):
+        for kind, group in groupby(self._source.blocks, key=lambda block: block.kind):
             if kind == "item":
                 yield Markup("<ul>")
             elif kind == "row":
@@ -126,7 +126,7 @@ class _Writer:
         return Markup("").join(pieces)
 
     def _piece(self, begin: int, stop: int, over: Sequence[_Mark]) -> Markup:
-        words = escape(self._text[begin:stop])
+        words = self._words(begin, stop)
         if not over:
             return words
         names = Markup("").join(self._name(mark.name) for mark in over)
@@ -148,6 +148,16 @@ class _Writer:
             Markup("") if is_new else Markup(' tabindex="-1"'),
             words,
         )
+
+    def _words(self, begin: int, stop: int) -> Markup:
+        """The characters themselves, without those that are to be left out."""
+        text = self._source.text
+        shown = Markup("")
+        for start, end in self._source.left_out:
+            if begin < end and start < stop:
+                shown += escape(text[begin : max(begin, start)]) + _LEFT_OUT
+                begin = min(end, stop)
+        return shown + escape(text[begin:stop])
 
     def _name(self, name: str) -> Markup:
         if name in self._named:

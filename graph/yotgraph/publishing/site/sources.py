@@ -27,11 +27,13 @@ class TextBlock:
 @dataclass(frozen=True, slots=True)
 class SourceText:
     """A report as it reads. ``offsets[i]`` is the place in the source file, in code points, of
-    the character ``i`` of ``text``; ``blocks`` are in reading order and do not overlap."""
+    the character ``i`` of ``text``; ``blocks`` are in reading order and do not overlap.
+    ``left_out`` are spans of ``text`` that are not to be shown, as contact details."""
 
     text: str
     offsets: Sequence[int]
     blocks: tuple[TextBlock, ...]
+    left_out: tuple[tuple[int, int], ...] = ()
 
     def places(
         self, spans: Collection[tuple[int, int]]
