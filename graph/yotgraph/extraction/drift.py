@@ -7,6 +7,7 @@ cent, and above.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from yotgraph.reading.document import Span
 
 __all__ = ["Share", "read_shares", "tells_alone", "weigh"]
 
+_DIGIT = re.compile(r"\d")
 _GOOD, _FAIR = 0.65, 0.6
 _NEARLY_ALL = 0.9
 _TELLING_FAULT, _SMALL_FAULT = 0.25, 0.12
@@ -61,7 +63,7 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
     [(0.5, True)]
     """
     figures = lexicon().lists["figure"]
-    if not _is_figure(clauses.forms, figures):
+    if figures.isdisjoint(clauses.forms) and not _DIGIT.search(clauses.sentence):
         return
     text = clauses.sentence
     limits = [hit[0] for hit in clauses.hits if hit[2].kind == "limitation"]

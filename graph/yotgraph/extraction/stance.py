@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
@@ -103,6 +104,8 @@ def _tells_deed(sentence: str) -> bool:
     return first is not None and clauses.is_told(first) and has_actor and not is_ahead
 
 
+# The sentence alone and its paragraph ask for the same weights.
+@lru_cache(maxsize=4096)
 def _weigh(sentence: str, topic: str | None = None) -> _Weights:
     """The weight of praise and of blame in one sentence. ``topic`` is what is wanted of the
     thing that the sentence before names."""

@@ -18,24 +18,19 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.extraction.matching import Match, Matcher, fold_signs
+from yotgraph.extraction.matching import Match, fold_signs
+from yotgraph.extraction.theme_cues import STRONG, ThemeCue, heading_themes, theme_cues
 from yotgraph.reading.sentences import split
-from yotgraph.vocabulary import Scheme, load_scheme
 
 __all__ = ["themes_of"]
 
-_STRONG, _WEAK = 1.0, 0.35
 _FIRST = 1.3
 _BEFORE_VERB = 1.4
 _FURTHER = 0.12
 _FADING = 0.9
-_HEADING = 0.25
 _FAINT = 0.3
 _LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
@@ -44,7 +39,6 @@ _LEAST_BEST = 1.9
 _QUOTED = 0.4
 _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
-_LONGEST_HIDING = 40
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
     "concession": 0.7,
@@ -58,20 +52,6 @@ _REACHED: Mapping[str, float] = {
 }
 
 
-class _Cue(NamedTuple):
-    """A cue of a theme; an exclusion (weight 0) says that cues inside it do not count."""
-
-    theme: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Engine:
-    cues: Matcher[_Cue]
-    headings: Matcher[str]
-    heading_weights: Mapping[str, float]
-
-
 def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[str, ...]:
     """The themes of a text, as sorted notations; none where nothing is recognised.
 
@@ -81,7 +61,7 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
     sums = {theme: _sum(scores) for theme, (scores, _) in hints.items()}
     strong = {theme for theme, (_, is_strong) in hints.items() if is_strong}
     best = max(sums.values(), default=0.0)
-    named = dict(_of_heading(heading))
+    named = heading_themes(heading) if heading else {}
     for theme, weight in named.items():
         sums[theme] = sums.get(theme, 0.0) + weight * max(best, _LEAST_BEST)
         strong.add(theme)
@@ -121,8 +101,8 @@ def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
     spans = split(text)
     starts = [span.start for span in spans]
     quoted = [match.span() for match in _QUOTATION.finditer(text)]
-    by_sentence: dict[int, list[Match[_Cue]]] = defaultdict(list)
-    for match in _counted(_engine().cues.find(text)):
+    by_sentence: dict[int, list[Match[ThemeCue]]] = defaultdict(list)
+    for match in theme_cues(text):
         by_sentence[max(bisect_right(starts, match.start) - 1, 0)].append(match)
     hints: dict[str, tuple[list[float], bool]] = {}
     persons = lexicon().lists["told-person"]
@@ -149,44 +129,8 @@ def _opens_example(clauses: Clauses) -> bool:
     )
 
 
-def _counted(matches: Sequence[Match[_Cue]]) -> list[Match[_Cue]]:
-    """The cues that begin in no exclusion of their theme, and stand in no longer cue of their
-    strength.
-
-    An expression that spans many words hides nothing that stands inside it.
-    """
-    excluded: dict[str, list[Match[_Cue]]] = defaultdict(list)
-    cues: list[Match[_Cue]] = []
-    for match in matches:
-        if match.value.weight:
-            cues.append(match)
-        else:
-            excluded[match.value.theme].append(match)
-    kept: list[Match[_Cue]] = []
-    hiding: list[Match[_Cue]] = []
-    for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end, cue.value)):
-        outside = excluded.get(cue.value.theme, ())
-        if any(out.start <= cue.start < out.end for out in outside):
-            continue
-        hiding = [other for other in hiding if other.end > cue.start]
-        if not any(_hides(other, cue) for other in hiding):
-            kept.append(cue)
-            hiding.append(cue)
-    return kept
-
-
-def _hides(outer: Match[_Cue], inner: Match[_Cue]) -> bool:
-    length = outer.end - outer.start
-    return (
-        inner.end - inner.start < length <= _LONGEST_HIDING
-        and outer.value.weight >= inner.value.weight
-        and outer.start <= inner.start
-        and inner.end <= outer.end
-    )
-
-
 def _of_sentence(
-    clauses: Clauses, offset: int, matches: Sequence[Match[_Cue]]
+    clauses: Clauses, offset: int, matches: Sequence[Match[ThemeCue]]
 ) -> Iterator[tuple[str, float, bool]]:
     """What a sentence gives each theme: its best cue, and a little for every other; and
     whether a strong cue is among them."""
@@ -207,53 +151,8 @@ def _of_sentence(
                 factor *= weight
         theme, weight = match.value
         weights.setdefault(theme, []).append(weight * factor)
-        if weight == _STRONG:
+        if weight == STRONG:
             strong.add(theme)
     for theme, found in weights.items():
         best = max(found)
         yield theme, best + min(_FURTHER * (sum(found) - best), best), theme in strong
-
-
-def _of_heading(heading: str | None) -> Iterator[tuple[str, float]]:
-    """The themes that a heading names, and how much of the best score it lends each."""
-    if heading:
-        weights = _engine().heading_weights
-        for theme in sorted({match.value for match in _engine().headings.find(heading)}):
-            yield theme, weights.get(theme, _HEADING)
-
-
-@cache
-def _engine() -> _Engine:
-    scheme = load_scheme("themes")
-    return _Engine(
-        cues=Matcher(_phrases(scheme), _expressions(scheme)),
-        headings=Matcher(
-            (),
-            (
-                (pattern, concept.notation)
-                for concept in scheme
-                for pattern in concept.values.get("sectionPattern", ())
-            ),
-        ),
-        heading_weights={
-            concept.notation: float(weight)
-            for concept in scheme
-            for weight in concept.values.get("sectionWeight", ())
-        },
-    )
-
-
-def _phrases(scheme: Scheme) -> Iterator[tuple[str, _Cue]]:
-    for concept in scheme:
-        for label in concept.labels():
-            yield label, _Cue(concept.notation, _STRONG)
-        for label in concept.values.get("hiddenLabel", ()):
-            yield label, _Cue(concept.notation, _WEAK)
-
-
-def _expressions(scheme: Scheme) -> Iterator[tuple[str, _Cue]]:
-    for concept in scheme:
-        for pattern in concept.patterns:
-            yield pattern, _Cue(concept.notation, _STRONG)
-        for pattern in concept.exclusions:
-            yield pattern, _Cue(concept.notation, 0.0)

@@ -61,7 +61,8 @@ def _touches(before: Word, word: Word, line: Line) -> bool:
 def joined(lines: Iterable[str], words: Words) -> str:
     """Lines of one paragraph as one.
 
-    A hyphen at a line's end goes only where the document has the word without it.
+    A hyphen at a line's end goes only where the document has the word without it, and does
+    not have it with the hyphen.
 
     >>> joined(["a re-", "port well-", "kept"], {"report": 2})
     'a report well-kept'
@@ -74,13 +75,17 @@ def joined(lines: Iterable[str], words: Words) -> str:
             result = line
         elif broken is None or tail is None:
             result = f"{result} {line}"
-        elif (broken[1] + tail.group()).lower() in words:
+        elif _is_one_word(broken[1].lower(), tail.group(), words):
             result = result[:-1] + line
         else:
             result += line
     if "<i>" not in result:
         return result
     return _ITALICS.sub(_trimmed, _ITALICS_MEET.sub(r"\1", result))
+
+
+def _is_one_word(head: str, tail: str, words: Words) -> bool:
+    return head + tail in words and f"{head}-{tail}" not in words
 
 
 def _trimmed(match: re.Match[str]) -> str:

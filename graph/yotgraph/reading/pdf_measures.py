@@ -16,6 +16,7 @@ from yotgraph.reading.pdf_page import Page
 __all__ = ["Measures", "measured", "words_of"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _HEADING_SIZE = 1.12
 _MOST_HEADING_SHARE = 0.2
 _DEEPEST_LEVEL = 6
@@ -47,13 +48,15 @@ class Measures:
 
 
 def words_of(pages: Iterable[Page]) -> Words:
-    """How often each word of a document comes."""
-    return Counter(
-        match.lower()
-        for page in pages
-        for word in page.words
-        for match in _LETTERS.findall(word.text)
-    )
+    """How often each word of a document comes; words with a hyphen count whole and in parts."""
+    found: Counter[str] = Counter()
+    for page in pages:
+        for word in page.words:
+            text = word.text.lower()
+            found.update(_LETTERS.findall(text))
+            if "-" in text:
+                found.update(_COMPOUND.findall(text))
+    return found
 
 
 def measured(pages: Sequence[Sequence[Column]]) -> Measures:

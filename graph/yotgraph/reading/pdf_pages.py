@@ -19,16 +19,20 @@ _NOTE_SIZE = 0.93
 _MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})\s+)(?=\S)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _EDGE = 3
+_ALIGNED = 4.0
+_LONGEST_TAIL = 200
 
 
 @dataclass(slots=True)
 class Block:
-    """One block of the source text: its kind, the size of its type and its place on the page."""
+    """One block of the source text: its kind, the size of its type and its place on the page;
+    ``lefts`` are where its cells or its one text begin."""
 
     text: str
     size: float
     kind: str
     base: float = 0.0
+    lefts: tuple[float, ...] = ()
     note: bool = False
 
 
@@ -103,7 +107,7 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
         label = _label(block, measures)
         if label:
             text = _MARKED.sub("", block.text, count=1)
-            notes.append(Block(f"<sup>{label}</sup> {text}", block.size, "text", block.base, True))
+            notes.append(Block(f"<sup>{label}</sup> {text}", block.size, "text", block.base, block.lefts, True))
         elif place > first:
             notes[-1].text += f"\n{block.text}"
         elif unfinished is not None:
@@ -134,13 +138,23 @@ def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]
     """Puts a table row together that the page's end tore in the middle of a cell."""
     body = [b for b in before if not b.note and not _is_furniture(b, furniture)]
     place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
-    if not body or place is None or body[-1].kind != "row" or page[place].kind != "row":
+    if not body or place is None or body[-1].kind != "row":
         return
-    above, below = body[-1].text.split("\t"), page[place].text.split("\t")
-    if len(above) != len(below) or not _is_torn(above, below):
-        return
-    body[-1].text = "\t".join(" ".join(filter(None, pair)) for pair in zip(above, below, strict=True))
-    del page[place]
+    above, below = body[-1].text.split("\t"), _as_cells(page[place], body[-1])
+    if len(above) == len(below) and _is_torn(above, below):
+        pairs = zip(above, below, strict=True)
+        body[-1].text = "\t".join(" ".join(filter(None, pair)) for pair in pairs)
+        del page[place]
+
+
+def _as_cells(block: Block, row: Block) -> list[str]:
+    """A block as cells of the row that it may go on with: a line may be one cell's tail."""
+    if block.kind == "row":
+        return block.text.split("\t")
+    column = next((i for i, left in enumerate(row.lefts) if abs(left - block.lefts[0]) < _ALIGNED), None)
+    if column is None or block.kind != "text" or len(block.text) > _LONGEST_TAIL:
+        return []
+    return [block.text if place == column else "" for place in range(len(row.lefts))]
 
 
 def _is_torn(above: Sequence[str], below: Sequence[str]) -> bool:

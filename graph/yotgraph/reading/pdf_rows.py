@@ -17,6 +17,7 @@ _LONE_GAP = 2.5
 _ALIGNED = 2.5
 _NEAR = 4
 _LEADING = 1.45
+_BETWEEN_ROWS = 2.4
 _ROW_GAP = 1.25
 # Lines closer than this share of their size stand beside one another.
 _FULL_LINE = 0.9
@@ -86,10 +87,26 @@ def _end_of_table(parted: Sequence[_Parted], start: int) -> int:
         gap = here.line.base - above.line.base
         if here.row:
             columns += [segment.left for segment in here.segments]
-        elif gap > _LEADING * here.line.size or not _goes_on(here, columns):
+        elif not _goes_on(here, columns):
+            break
+        elif gap > _LEADING * here.line.size and not _comes_back(parted, end, columns):
             break
         end += 1
     return end
+
+
+def _comes_back(parted: Sequence[_Parted], place: int, columns: Sequence[float]) -> bool:
+    """Whether the lines from a place on stand between rows of one table, as a cell that has
+    no neighbour does: they go on like cells up to the next row, which has the same columns."""
+    for index in range(place, min(len(parted), place + _NEAR)):
+        here = parted[index]
+        if here.line.base - parted[index - 1].line.base > _BETWEEN_ROWS * here.line.size:
+            return False
+        if here.row:
+            return any(abs(s.left - edge) < _ALIGNED for s in here.segments[1:] for edge in columns)
+        if not _goes_on(here, columns):
+            return False
+    return False
 
 
 def _goes_on(part: _Parted, columns: Sequence[float]) -> bool:
@@ -190,4 +207,4 @@ def _row(lines: Sequence[_Parted], columns: Sequence[float], words: Words) -> Ro
             cells[_column(segment, columns)].append(inline(segment.words, part.line))
     texts = tuple(joined(cell, words) for cell in cells)
     first, last = lines[0].line, lines[-1].line
-    return Row(texts, first.base - first.size, last.base)
+    return Row(texts, first.base - first.size, last.base, tuple(columns))

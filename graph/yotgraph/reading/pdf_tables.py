@@ -19,11 +19,12 @@ _TOUCH = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table's row: its cells as source text, and where it stands."""
+    """A table's row: its cells as source text, and where it and its columns begin."""
 
     cells: tuple[str, ...]
     top: float
     bottom: float
+    lefts: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def rows_of(grid: Grid, inside: Iterable[Word], words: Words) -> list[Row]:
     rows: list[Row] = []
     for number in sorted({row for row, _ in cells}):
         texts = tuple(_cell_text(cells.get((number, column), ()), words) for column in range(width))
-        rows.append(Row(texts, grid.rows[number], grid.rows[number + 1]))
+        rows.append(Row(texts, grid.rows[number], grid.rows[number + 1], grid.columns[:-1]))
     return rows
 
 

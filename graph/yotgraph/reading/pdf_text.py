@@ -42,17 +42,19 @@ def _blocks(page: Sequence[Column], measures: Measures, words: Words) -> Iterato
 
 
 def _block(paragraph: Paragraph, text: str) -> Block:
-    base = paragraph.lines[0].base if paragraph.lines else 0.0
+    if paragraph.row is not None:
+        return Block(text, 0.0, "row", lefts=paragraph.row.lefts)
+    base, lefts = paragraph.lines[0].base, (paragraph.lines[0].left,)
     note = _PRINTED_NOTE.match(text)
     if note is not None and paragraph.kind == "text":
-        return Block(f"<sup>{note[1]}</sup> {note[2]}", paragraph.size, "text", base, note=True)
+        return Block(f"<sup>{note[1]}</sup> {note[2]}", paragraph.size, "text", base, lefts, note=True)
     if paragraph.kind == "item":
         text = f"- {text}"
     elif paragraph.kind == "bold":
         text = f"**{_plain(text)}**"
     elif paragraph.kind.startswith("heading"):
         text = f"{'#' * int(paragraph.kind.split()[1])} {text}"
-    return Block(text, paragraph.size, paragraph.kind, base)
+    return Block(text, paragraph.size, paragraph.kind, base, lefts)
 
 
 def _plain(text: str) -> str:

@@ -35,7 +35,7 @@ def read_count(
         return _ratio_of_figures(words, index, int(slashed[1]), int(slashed[2]))
     number = read_number(words, index)
     if number is None:
-        return None
+        return _read_last(words, index)
     value, end = number
     if (after := _read_inexact(words, end)) is not None:
         return None, after
@@ -50,8 +50,21 @@ def read_count(
     mention = _read_ratio(words, index, value, end, rule) or _read_plain(words, index, value, end)
     if mention is None:
         return None, end
-    is_loose = rule is not None and mention.type == "count" and _is_rule(words, index)
-    return replace(mention, value=None) if is_loose else mention, mention.end
+    if rule is not None and mention.type == "count" and _is_rule(words, index):
+        value = value if rule.is_inclusive else None
+        mention = replace(mention, value=value, approximator=rule)
+    return mention, mention.end
+
+
+def _read_last(words: Words, index: int) -> tuple[Mention | None, int] | None:
+    """ "The remaining case": one that is left of a whole."""
+    if lexicon().has("remaining", words.forms, index) is None or words.at(index - 1) != "the":
+        return None
+    noun = read_noun(words, index + 1, plural=False)
+    if noun is None or noun[0].group in ("sample", "post", "staff"):
+        return None
+    start = _phrase_start(words, index)
+    return Mention(type="count", start=start, end=noun[1], value=1, group=noun[0].group), noun[1]
 
 
 def _ratio_of_figures(
@@ -120,6 +133,7 @@ def _read_ratio(
         total=whole.total,
         bounds=rule.bounds(share, share) if rule else (share, share),
         group=whole.group,
+        is_subject=value > 1 and is_verb(words, whole.end, share=True),
     )
 
 
@@ -144,6 +158,7 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
         value=value,
         is_existential=words.at(before_limits(words, index)) in ("were", "are", "was"),
         is_leading=_is_leading(words, index),
+        is_remainder=_is_remainder(words, index),
     )
     whole = read_whole(words, end)
     if whole and whole.total is None:
@@ -165,6 +180,12 @@ def _phrase_start(words: Words, index: int) -> int:
     return start - 1 if words.at(start - 1) in ("a", "the") else start
 
 
+def _is_remainder(words: Words, index: int) -> bool:
+    """Whether a number is all that is left of a whole: "the other three"."""
+    before = words.at(index - 1)
+    return words.at(index - 2) == "the" and lexicon().has("rest", (before,), 0) is not None
+
+
 def _is_leading(words: Words, index: int) -> bool:
     """Whether the sentence opens with the count, but for a word and its comma."""
     start = _phrase_start(words, index)
@@ -180,7 +201,9 @@ def _stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return False
     before = before_limits(words, index)
     if lexicon().has("additional", words.forms, before) is not None:
-        return value > 1 and is_bare_end(words, end)
+        is_place = lexicon().has("preposition", words.forms, _phrase_start(words, index) - 1)
+        is_clause = is_place and lexicon().has("subject", words.forms, end)
+        return value > 1 and (is_clause is not None or is_bare_end(words, end))
     if words.at(before) in ("in", "on", "including"):
         end = lexicon().has("others", words.forms, end) or end
         return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None

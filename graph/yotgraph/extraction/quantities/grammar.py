@@ -14,6 +14,7 @@ from yotgraph.extraction.quantities.words import Noun, Words, lexicon
 
 __all__ = [
     "is_bare_end",
+    "is_participle",
     "is_verb",
     "read_noun",
     "read_number",
@@ -49,6 +50,8 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     (26, 1)
     """
     form = words.at(index)
+    if phrase := lexicon().number_phrases.at(words.forms, index):
+        return phrase
     if lexicon().has("magnitude", words.forms, index + 1) is not None:
         return None
     if _DIGITS.fullmatch(form):
@@ -154,6 +157,14 @@ def is_bare_end(words: Words, index: int, *, share: bool = False) -> bool:
     ) or is_verb(words, index, share=share)
 
 
+def is_participle(words: Words, index: int) -> bool:
+    """Whether a participle stands there: "those aged", "those leaving", "those written"."""
+    form = words.at(index)
+    if lexicon().has("participle", words.forms, index) is not None:
+        return True
+    return form.endswith(("ed", "ing")) and len(form) > _SHORTEST_PAST
+
+
 def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
     """Whether a verb stands there, whose subject a number or share before it can be.
 
@@ -163,6 +174,11 @@ def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
     if lexicon().has("verb", words.forms, index) is not None:
         return True
     form = words.at(index)
+    if form.endswith("ly") and len(form) > _SHORTEST_PAST:
+        index += 1
+        form = words.at(index)
+        if lexicon().has("verb", words.forms, index) is not None:
+            return True
     if not form.endswith("ed") or len(form) <= _SHORTEST_PAST:
         return False
     is_last = not words.at(index + 1)[:1].isalnum()

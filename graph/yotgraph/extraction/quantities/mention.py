@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from yotgraph.extraction.quantities.words import Approximator
+
 __all__ = ["Bounds", "Mention"]
 
 Bounds = tuple[Fraction, Fraction]
@@ -38,5 +40,11 @@ class Mention:
     opens_clause: bool = False
     #: "There were ten cases": what follows without a noun is a part.
     is_existential: bool = False
+    #: Nothing but this is left of a whole: "in the other three".
+    is_remainder: bool = False
+    #: A ratio without a noun that is the subject of a verb: "nine of the 12 agreed".
+    is_subject: bool = False
+    #: The word of approximation before it.
+    approximator: Approximator | None = None
     #: The sentence opens with it: "In eight cases, ...".
     is_leading: bool = False

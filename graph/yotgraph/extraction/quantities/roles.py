@@ -11,20 +11,34 @@ from yotgraph.extraction.quantities.words import Words, lexicon
 __all__ = ["as_printed", "before_limits"]
 
 _NEAR = 5
+_LONGEST_LIMIT = 4
 
 
 def before_limits(words: Words, index: int) -> int:
     """The index of the last word before a number and its "only"."""
     position = index - 1
-    while lexicon().has("limiting", words.forms, position) is not None:
-        position -= 1
+    while (length := _length_of_limit(words, position)) > 0:
+        position -= length
     return position
+
+
+def _length_of_limit(words: Words, end: int) -> int:
+    """How many words that end there limit or approximate the number behind them."""
+    for length in range(1, _LONGEST_LIMIT + 1):
+        start = end - length + 1
+        behind = lexicon().has("limiting", words.forms, start)
+        approximator = lexicon().approximators.at(words.forms, start)
+        if approximator and not lexicon().has("prepositional", words.forms, start):
+            behind = approximator[1]
+        if behind == end + 1:
+            return length
+    return 0
 
 
 def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     """A named number as count or as total, by the words before and behind it."""
     value = mention.value or 0
-    if mention.group == "sample" or (value == 1 and mention.group in ("child", "staff")):
+    if mention.group in ("sample", "post") or (value == 1 and mention.group in ("child", "staff")):
         return None
     before = before_limits(words, index)
     is_rate = lexicon().has("rate", words.forms, mention.end) is not None
@@ -44,7 +58,7 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     is_these = lexicon().has("demonstrative", words.forms, before) is not None
     if value == 1 or not (is_these or lexicon().has("determiner", words.forms, before)):
         return mention
-    if words.at(before - 1) == "of":
+    if words.at(before - 1) == "of" and lexicon().has("partitive", words.forms, before - 2):
         return _of_total(words, before - 1, total) or total
     return replace(total, is_definite=not is_these)
 
@@ -64,6 +78,7 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
         return True
     if lexicon().has("determiner", words.forms, before) is not None:
         return words.at(before) in ("the", "these", "those")
+    end = lexicon().has("of-the-sample", words.forms, end) or end
     word = words.at(before)
     opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
     return opens and (is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None)

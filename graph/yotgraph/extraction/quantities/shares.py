@@ -135,6 +135,8 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     quantifier = lexicon().quantifiers.get(words.at(index))
     if quantifier is None or words.at(index - 1) in ("not", "at"):
         return None
+    if lexicon().has("polar", words.forms, index) and not _is_negated(words, index):
+        return None
     if quantifier.of:
         return _read_of_two(words, index, quantifier.share * quantifier.of, quantifier.of)
     if quantifier.share and (mention := _read_all_but(words, index)):
@@ -152,6 +154,16 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     if is_exact and (_is_norm(words, index, whole.end) or not _is_of_sample(words, whole)):
         return None
     return replace(mention, is_universal=is_exact)
+
+
+def _is_negated(words: Words, index: int) -> bool:
+    """Whether a negation before it makes "any" mean nothing: "no plan in any of the cases"."""
+    for place in range(index - 1, max(-1, index - _FAR), -1):
+        if lexicon().has("contrast", words.forms, place) is not None:
+            return False
+        if lexicon().has("negation", words.forms, place) is not None:
+            return True
+    return False
 
 
 def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | None:
@@ -193,19 +205,29 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     if quantifier.word == "all" and people is not None:
         return Whole("staff", None, points_back=False, end=people)
     position = skip_group(words, start, "determiner") if quantifier.word == "all" else start
-    if quantifier.word == "all" and (total := read_total(words, position)):
+    if quantifier.word == "all" and (total := _read_all_of(words, position)):
         return total
     plural = {"all": True, "no": None}.get(quantifier.word, False)
     noun = None if quantifier.word == "none" else read_noun(words, position, plural=plural)
     if noun:
         counts_people = noun[0].group in ("case", "child", "staff")
-        if quantifier.word == "no" and not counts_people:
+        if noun[0].group == "post" or (quantifier.word in ("no", "any") and not counts_people):
             return None
         return Whole(noun[0].group, None, points_back=False, end=noun[1])
-    is_subject = not words.at(index - 1)[:1].isalnum()
+    before = words.at(index - 1)
+    is_subject = not before[:1].isalnum() or lexicon().has("opening", (before,), 0) is not None
     if quantifier.word in ("all", "none") and is_subject and is_verb(words, start, share=True):
         return Whole(None, None, points_back=False, end=start + 1)
     return None
+
+
+def _read_all_of(words: Words, index: int) -> Whole | None:
+    """The number behind "all", as a total: "all nine", "all four of the plans"."""
+    if total := read_total(words, index):
+        return total
+    number = read_number(words, index)
+    whole = read_whole(words, number[1]) if number else None
+    return replace(whole, total=number[0]) if number and whole and not whole.total else None
 
 
 def _is_norm(words: Words, start: int, end: int) -> bool:

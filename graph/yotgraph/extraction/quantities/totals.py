@@ -73,7 +73,7 @@ def _remember(paragraph: _Paragraph, sentence: int, mention: Mention) -> None:
     is_part = mention.type == "count" and mention.total is not None
     if printed is not None and not is_part:
         paragraph.known.append(_Known(printed, mention.group, sentence, is_total=True))
-    if mention.type == "count" and mention.value is not None:
+    if mention.type in ("count", "ratio") and mention.value is not None:
         paragraph.known.append(
             _Known(
                 mention.value,
@@ -110,7 +110,9 @@ def _with_share(mention: Mention, total: int) -> Mention:
     if not 0 <= value <= total:
         return mention
     share = Fraction(value, total)
-    return replace(mention, value=value, total=total, bounds=(share, share))
+    rule = mention.approximator
+    bounds = rule.bounds(share, share) if rule else (share, share)
+    return replace(mention, value=value, total=total, bounds=bounds)
 
 
 def _count_of_total(
@@ -133,6 +135,8 @@ def _has_antecedent(paragraph: _Paragraph, sentence: int, mention: Mention) -> b
     sentence. A share that is the subject ("two-thirds felt") speaks for itself; "one" may
     be a pronoun and counts only beside other numbers."""
     if mention.type == "fraction" and not mention.is_universal and not mention.points_back:
+        return True
+    if mention.is_subject:
         return True
     if paragraph.first_noun is None or (mention.value == 1 and not paragraph.known):
         return False
@@ -179,7 +183,9 @@ def _find_total(paragraph: _Paragraph, sentence: int, place: int, mention: Menti
     if value is None:
         return None
     if mention.points_back:
-        return _pointed_at(paragraph, value)
+        pointed = _pointed_at(paragraph, sentence, mention, value)
+        if pointed is not None or mention.group is None:
+            return pointed
     if mention.group is None:
         header = _header(paragraph, sentence, place, value)
         if header is not None:
@@ -192,10 +198,14 @@ def _find_total(paragraph: _Paragraph, sentence: int, place: int, mention: Menti
     return _announced(paragraph, value) if mention.group is None else None
 
 
-def _pointed_at(paragraph: _Paragraph, value: int) -> int | None:
+def _pointed_at(
+    paragraph: _Paragraph, sentence: int, mention: Mention, value: int
+) -> int | None:
     """The count that "of these" points back to: the latest, if it can hold the part."""
     latest = paragraph.known[-1] if paragraph.known else None
-    return latest.value if latest and not latest.is_total and latest.value >= value else None
+    if latest is None or latest.is_total or latest.value < value:
+        return None
+    return latest.value if _is_compatible(mention, sentence, latest) else None
 
 
 def _header(paragraph: _Paragraph, sentence: int, place: int, value: int) -> int | None:
@@ -204,6 +214,8 @@ def _header(paragraph: _Paragraph, sentence: int, place: int, value: int) -> int
     cases plans were missing, and late in two"."""
     here = paragraph.sentences[sentence]
     first = here.mentions[0]
+    if first.is_remainder and first.is_leading and place and first.value is not None:
+        return first.value if first.value >= value else None
     if place == 0 or first.group is None or not (first.is_leading or first.type == "total"):
         return None
     between = here.words.forms[first.end : min(here.mentions[1].start, first.end + _FAR)]

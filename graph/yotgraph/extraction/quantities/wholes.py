@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
+    is_participle,
     read_noun,
     read_number,
     read_percentage,
@@ -42,17 +43,21 @@ def read_whole(words: Words, index: int) -> Whole | None:
     if (people := read_people(words, index)) is not None:
         return Whole("staff", None, points_back=False, end=people)
     pointing = lexicon().has("pointing", words.forms, index)
+    noun_start = index
     index = skip_group(words, index, "determiner")
     index = skip_group(words, index, "total")
     if whole := read_total(words, index):
         return whole
     if noun := read_noun(words, index, plural=None):
         if noun[0].plural or noun[0].group == "sample":
-            return Whole(noun[0].group, None, points_back=False, end=noun[1])
+            points_back = lexicon().has("demonstrative", words.forms, noun_start) is not None
+            return Whole(noun[0].group, None, points_back=points_back, end=noun[1])
         return None
-    if pointing is not None and is_bare_end(words, pointing):
-        return Whole(None, None, points_back=True, end=pointing)
-    return None
+    if pointing is None:
+        return None
+    if words.at(pointing - 1) == "those" and is_participle(words, pointing):
+        return Whole(None, None, points_back=False, end=pointing)
+    return Whole(None, None, points_back=True, end=pointing) if is_bare_end(words, pointing) else None
 
 
 def read_people(words: Words, index: int) -> int | None:
@@ -70,7 +75,7 @@ def read_total(words: Words, index: int) -> Whole | None:
     value, end = number
     if noun := read_noun(words, end, plural=value > 1):
         return Whole(noun[0].group, value, points_back=False, end=noun[1])
-    if is_bare_end(words, end):
+    if is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None:
         return Whole(None, value, points_back=False, end=end)
     return None
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Generic, TypeVar
@@ -115,6 +115,8 @@ class Approximator:
     high_shift: Fraction
     low_bound: Fraction | None
     high_bound: Fraction | None
+    #: Whether the number printed may be the very one, as with "at least" and not "over".
+    is_inclusive: bool = False
 
     @property
     def is_short_of(self) -> bool:
@@ -150,6 +152,8 @@ class Lexicon:
     """All that the engine knows of words. ``groups`` holds the words around a number."""
 
     numbers: Mapping[str, int]
+    #: Numbers of several words: "half a dozen".
+    number_phrases: Phrases[int]
     divisors: Mapping[str, tuple[int, bool]]
     approximators: Phrases[Approximator]
     quantifiers: Mapping[str, Quantifier]
@@ -163,7 +167,8 @@ class Lexicon:
     def may_begin(self, form: str, following: str) -> bool:
         """Whether a quantity can begin with these two words; most end the work here."""
         if form == "a":
-            return following in self.divisors or following in self.further
+            following_all = (self.divisors, self.further, self.numbers)
+            return any(following in words for words in following_all)
         if form in self.openings or form[:1].isdigit():
             return True
         return "-" in form and form.partition("-")[0] in self.numbers
@@ -179,15 +184,11 @@ def lexicon() -> Lexicon:
     """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
     scheme = load_scheme("quantities")
     numbers = {
-        concept.label: int(concept.values["numericValue"][0])
+        label: int(concept.values["numericValue"][0])
         for concept in scheme.of_type("NumberWord")
+        for label in concept.labels()
     }
     divisors = _divisors(scheme)
-    approximators = Phrases(
-        (label, _approximator(concept))
-        for concept in scheme.of_type("Approximator")
-        for label in concept.labels()
-    )
     quantifiers = {
         concept.label: _quantifier(concept) for concept in scheme.of_type("UniversalQuantifier")
     }
@@ -198,12 +199,16 @@ def lexicon() -> Lexicon:
         for concept in scheme
         if concept.notation.startswith("word-")
     }
+    approximators = Phrases(_approximators(scheme, groups["inclusive"]))
     return Lexicon(
-        numbers=numbers,
+        numbers={label: value for label, value in numbers.items() if " " not in label},
+        number_phrases=Phrases((label, value) for label, value in numbers.items() if " " in label),
         divisors=divisors,
         approximators=approximators,
         quantifiers=quantifiers,
-        openings=approximators.openings() | {"a", "between", *numbers, *divisors, *quantifiers},
+        openings=approximators.openings()
+        | groups["remaining"].openings()
+        | {"a", "between", *numbers, *divisors, *quantifiers},
         nouns=Phrases(_nouns(scheme)),
         groups=groups,
         further=groups["additional"].openings(),
@@ -218,6 +223,16 @@ def _divisors(scheme: Scheme) -> dict[str, tuple[int, bool]]:
         divisors[concept.label] = (divisor, False)
         divisors.update(dict.fromkeys(concept.values["plural"], (divisor, True)))
     return divisors
+
+
+def _approximators(
+    scheme: Scheme, inclusive: Phrases[None]
+) -> Iterable[tuple[str, Approximator]]:
+    for concept in scheme.of_type("Approximator"):
+        rule = _approximator(concept)
+        for label in concept.labels():
+            is_inclusive = inclusive.at(label.split(), 0) is not None
+            yield label, replace(rule, is_inclusive=is_inclusive)
 
 
 def _approximator(concept: Concept) -> Approximator:

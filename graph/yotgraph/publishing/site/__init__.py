@@ -7,6 +7,7 @@ Turtle and JSON-LD. Nothing is fetched from elsewhere, and no text of a report i
 from __future__ import annotations
 
 from yotgraph.publishing.site.sources import SourceText, TextBlock
+from yotgraph.publishing.site.writing import write_site
 
 
-__all__ = ["SourceText", "TextBlock"]
+__all__ = ["SourceText", "TextBlock", "write_site"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from yotgraph.publishing.site.rendering import Site
 from yotgraph.resources import directory
 
-__all__ = ["LIBRARIES", "as_script", "bundled", "copy_assets", "library_source", "missing_libraries", "own_source"]
+__all__ = ["LIBRARIES", "as_call", "as_script", "bundled", "copy_assets", "encoded", "library_source", "missing_libraries", "own_source"]
 
 LIBRARIES = (
     "cose-base.js",
@@ -66,15 +66,23 @@ def copy_assets(site: Site) -> None:
         site.write_text("assets/licences.txt", licences.read_text(encoding="utf-8"))
 
 
-def as_script(name: str, value: object) -> str:
-    r"""A script that sets ``yotgraph.NAME``: how data reach a page that is opened from disk.
+def encoded(value: object) -> str:
+    r"""A value as JSON that can stand in any script: only ASCII, no mark-up.
 
-    Only ASCII, and nothing that would end a script element or begin a comment in one.
-
-    >>> as_script("words", ["</script>"])
-    'globalThis.yotgraph ??= {};\nyotgraph.words = ["\\u003c/script\\u003e"];\n'
+    >>> encoded(["</script>"])
+    '["\\u003c/script\\u003e"]'
     """
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return f"globalThis.yotgraph ??= {{}};\nyotgraph.{name} = {text};\n"
+    return text
+
+
+def as_script(name: str, value: object) -> str:
+    """A script that sets ``yotgraph.NAME``: how data reach a page that is opened from disk."""
+    return f"globalThis.yotgraph ??= {{}};\nyotgraph.{name} = {encoded(value)};\n"
+
+
+def as_call(name: str, *values: object) -> str:
+    """A script that hands values to the function ``yotgraph.NAME`` of a page."""
+    return f"yotgraph.{name}({','.join(map(encoded, values))});\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -48,6 +48,7 @@ def report_page(
     slug = thing.reports[0]
     row = answers.of_reports("reports", (slug,))[0]
     marked = mark_facts(source, facts) if source else None
+    unplaced = marked.unplaced if marked else tuple(range(1, len(facts) + 1))
     properties = [
         (title, _cell(answers, name, row[name], slug)) for name, title in _PROPERTIES if row[name]
     ]
@@ -68,9 +69,7 @@ def report_page(
             "facts": facts,
             "families": {name: label for name, label in FAMILIES.items() if name in held},
             "text": marked.html if marked else Markup(""),
-            "unplaced": frozenset(
-                marked.unplaced if marked else range(1, len(facts) + 1)
-            ),
+            "named_here": _named_here(facts, unplaced),
             "address": next(
                 (each["address"] for each in answers.catalogue.documents if each["report"] == slug),
                 "",
@@ -78,6 +77,17 @@ def report_page(
             "sha256": row["sha256"],
         },
     )
+
+
+def _named_here(
+    facts: Sequence[ShownFact], unplaced: Sequence[int]
+) -> Mapping[tuple[int, int], int]:
+    """For words that the text does not show: the number of the fact that shows them first."""
+    found: dict[tuple[int, int], int] = {}
+    for number in unplaced:
+        for quote in facts[number - 1].quotes:
+            found.setdefault((quote.start, quote.end), number)
+    return found
 
 
 def _cell(answers: Answers, name: str, value: str, report: str) -> Cell:

@@ -1,0 +1,318 @@
+"""The elements of an HTML page -> source text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from yotgraph.reading.escaping import escape, escape_opening
+from yotgraph.reading.html_notes import Notes, find_notes, walk
+from yotgraph.reading.html_tables import Table, holds_cells
+
+__all__ = ["page_text"]
+
+_DROPPED = frozenset(
+    (
+        "script", "style", "template", "noscript", "nav", "button", "select", "textarea", "svg",
+        "iframe", "object", "audio", "video", "canvas", "head", "footer", "dialog", "input",
+    )
+)  # fmt: skip
+_DROPPED_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "dialog"))
+_DROPPED_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?link|back-to-top|social|licen[cs]e|copyright)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAVIGATION = re.compile(
+    r"(?:[↑⇧^] ?)?(?:back to (?:the )?(?:top|contents)|skip to (?:the )?(?:main )?content)(?: ?[↑⇧^])?$",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4",
+        "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    )
+)  # fmt: skip
+_HEADING = re.compile(r"h([1-6])$")
+_ITALIC = frozenset(("em", "i", "cite"))
+_BOLD = frozenset(("strong", "b"))
+_SPACE = re.compile(r"\s+")
+_MEETING_ITALICS = re.compile(r"</i>(\s*)<i>")
+_EMPTY_ITALICS = re.compile(r"<i>(\s*)</i>")
+_LONGEST_BOLD = 160
+
+
+def page_text(page: str) -> str:
+    """The source text of a page's main part."""
+    parser = LexborHTMLParser(page)
+    root = _main_part(parser)
+    if root is None:
+        return ""
+    notes = find_notes(parser.root or root)
+    writer = _Writer(notes)
+    writer.write(root)
+    return "\n\n".join(writer.blocks)
+
+
+def _main_part(parser: LexborHTMLParser) -> LexborNode | None:
+    for selector in ("main", "[role=main]", "article"):
+        found = parser.css(selector)
+        if len(found) == 1 and (found[0].text() or "").strip():
+            return found[0]
+    return parser.body or parser.root
+
+
+@dataclass(slots=True)
+class _Block:
+    """The block that is being written."""
+
+    parts: list[str] = field(default_factory=list)
+    prefix: str = ""
+    bold: int = 0
+    plain: bool = False
+    marks: list[str] = field(default_factory=list)
+
+
+class _Writer:
+    """Writes blocks while it goes through the elements."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.blocks: list[str] = []
+        self._notes = notes
+        self._block = _Block()
+        self._lists: list[int | None] = []
+        self._tables: list[Table | None] = []
+        self._rows: list[str] = []
+        self._term = ""
+        self._bold = 0
+        self._pending: list[str] = []
+        self._written: set[str] = set()
+
+    def write(self, root: LexborNode) -> None:
+        """Writes everything below an element."""
+        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        while stack:
+            node, closing = stack.pop()
+            if closing:
+                self._close(node)
+                continue
+            if node.is_text_node:
+                self._text(node.text_content or "", node)
+                continue
+            if self._is_dropped(node, root) or not self._open(node):
+                continue
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+        self._flush()
+        self._write_notes()
+
+    def _is_dropped(self, node: LexborNode, root: LexborNode) -> bool:
+        tag = node.tag or ""
+        if tag in _DROPPED or tag.startswith("-"):
+            return True
+        if tag == "header" and node.parent is not None and node.parent.tag == "body":
+            return True
+        attributes = node.attributes
+        if not attributes or node.mem_id == root.mem_id:
+            return False
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        return (
+            "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or (attributes.get("role") or "") in _DROPPED_ROLES
+            or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+            or _DROPPED_CLASS.search(names) is not None
+        )
+
+    def _open(self, node: LexborNode) -> bool:
+        """Begins an element; gives whether its content is to be written."""
+        tag = node.tag or ""
+        if node.mem_id in self._notes.marks:
+            label = self._notes.marks[node.mem_id]
+            self._block.parts.append(f"<sup>{label}</sup>")
+            self._block.marks.append(label)
+            return False
+        if node.mem_id in self._notes.elements or node.mem_id in self._notes.backlinks:
+            return False
+        if tag == "sup":
+            return self._raised(node)
+        if tag == "br":
+            self._block.parts.append("\n")
+            return False
+        if tag == "img":
+            self._picture(node)
+            return False
+        if tag in _ITALIC:
+            self._block.parts.append("<i>")
+        elif tag in _BOLD:
+            self._bold += 1
+        elif tag in _BLOCKS:
+            return self._open_block(node, tag)
+        return True
+
+    def _open_block(self, node: LexborNode, tag: str) -> bool:
+        heading = _HEADING.match(tag)
+        if self._in_cell and tag not in ("td", "th", "tr", "table"):
+            self._block.parts.append(" ")
+            return True
+        self._flush()
+        if heading:
+            self._block.prefix = "#" * int(heading[1]) + " "
+        elif tag in ("ul", "ol"):
+            if _is_contents(node):
+                return False
+            start = (node.attributes.get("start") or "1").strip()
+            first = int(start) if start.isascii() and start.isdecimal() else 1
+            self._lists.append(first if tag == "ol" else None)
+        elif tag == "li":
+            self._block.prefix = self._list_sign(node)
+        elif tag == "table":
+            self._tables.append(Table() if not self._in_cell and holds_cells(node) else None)
+        elif tag == "tr" and self._tables and self._tables[-1]:
+            self._tables[-1].open_row()
+        return True
+
+    @property
+    def _in_cell(self) -> bool:
+        return any(table is not None for table in self._tables)
+
+    def _list_sign(self, node: LexborNode) -> str:
+        if not self._lists or self._lists[-1] is None:
+            return "- "
+        value = (node.attributes.get("value") or "").strip()
+        number = int(value) if value.isascii() and value.isdecimal() else self._lists[-1]
+        self._lists[-1] = number + 1
+        return f"{number}. "
+
+    def _raised(self, node: LexborNode) -> bool:
+        """A raised number that no link makes a mark."""
+        words = (node.text() or "").strip()
+        inside = any(child.mem_id in self._notes.marks for child in walk(node))
+        if words.isdecimal() and words.isascii() and not inside:
+            self._block.parts.append(f"<sup>{words}</sup>")
+            self._block.plain = True
+            return False
+        return True
+
+    def _picture(self, node: LexborNode) -> None:
+        table = next((table for table in reversed(self._tables) if table is not None), None)
+        if table is not None:
+            table.picture = escape(_SPACE.sub(" ", node.attributes.get("alt") or "").strip())
+
+    def _text(self, text: str, node: LexborNode) -> None:
+        parent = node.parent
+        if parent is None or parent.tag != "pre":
+            text = _SPACE.sub(" ", text)
+        if text.strip():
+            if self._bold:
+                self._block.bold += 1
+            else:
+                self._block.plain = True
+        self._block.parts.append(escape(text))
+
+    def _close(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag in _ITALIC:
+            self._block.parts.append("</i>")
+        elif tag in _BOLD:
+            self._bold -= 1
+        elif tag in ("td", "th") and self._tables and self._tables[-1] is not None:
+            self._tables[-1].add(" ".join(self._taken().split()), node)
+        elif tag == "tr" and self._tables and self._tables[-1] is not None:
+            row = self._tables[-1].close_row()
+            self._rows += [row] if row else []
+        elif tag == "table":
+            self._close_table()
+        elif tag == "dt" and not self._in_cell:
+            self._term = self._taken().replace("\n", " ")
+        elif tag == "dd" and not self._in_cell:
+            self._definition()
+        elif tag in _BLOCKS and not self._in_cell:
+            self._flush()
+            if tag in ("ul", "ol") and self._lists:
+                self._lists.pop()
+
+    def _close_table(self) -> None:
+        table = self._tables.pop() if self._tables else None
+        if table is None:
+            self._flush()
+        elif self._rows:
+            self.blocks.append("\n".join(self._rows))
+            self._rows = []
+            self._write_notes()
+
+    def _definition(self) -> None:
+        text = " ".join(self._taken().split())
+        if text or self._term:
+            self.blocks.append(f"{self._term}\t{text}" if self._term else text)
+            self._term = ""
+            self._write_notes()
+
+    def _taken(self) -> str:
+        """The words of the block so far; the next one begins empty."""
+        block, self._block = self._block, _Block()
+        self._pending += block.marks
+        text = _MEETING_ITALICS.sub(r"\1", _EMPTY_ITALICS.sub(r"\1", "".join(block.parts)))
+        lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n"))
+        return "\n".join(line for line in lines if line)
+
+    def _flush(self) -> None:
+        """Ends a block and writes it."""
+        if self._in_cell:
+            return
+        prefix, bold = self._block.prefix, self._block.bold and not self._block.plain
+        text = self._taken()
+        if not text:
+            # A sign waits for the words of a block inside the item.
+            self._block.prefix = prefix if prefix and not prefix.startswith("#") else ""
+            return
+        if _NAVIGATION.match(text):
+            return
+        if prefix.startswith("#"):
+            text = text.replace("\n", " ")
+        elif not prefix:
+            short = len(text) <= _LONGEST_BOLD and any(map(str.isalpha, text))
+            text = f"**{_upright(text)}**" if bold and short else escape_opening(text)
+        self.blocks.append(prefix + text)
+        self._write_notes()
+
+    def _write_notes(self) -> None:
+        """Writes the notes behind the block that has their marks."""
+        pending, self._pending = self._pending, []
+        for label in pending:
+            body = self._notes.bodies.get(label)
+            if body is None or label in self._written:
+                continue
+            self._written.add(label)
+            writer = _Writer(Notes(backlinks=self._notes.backlinks))
+            writer.write(body)
+            words = " ".join(" ".join(writer.blocks).removeprefix("- ").split())
+            self.blocks.append(f"<sup>{label}</sup> {_without_label(words, label)}")
+
+
+def _upright(text: str) -> str:
+    """A heading without italics, on one line: bold marks it already."""
+    return text.replace("<i>", "").replace("</i>", "").replace("\n", " ")
+
+
+def _without_label(words: str, label: str) -> str:
+    """A note's words without the label that it repeats, and the sign of its link back."""
+    words = re.sub(rf"^(?:<sup>{label}</sup>|\[?{label}\]?[.):]?)\s+", "", words)
+    return words.rstrip("↩↑\ufe0e\ufe0f ")
+
+
+def _is_contents(node: LexborNode) -> bool:
+    """Whether a list only leads to places of the same page."""
+    items = node.css("li")
+    links = node.css("a")
+    if len(items) < 2 or len(links) != len(items):
+        return False
+    return all((link.attributes.get("href") or "").startswith("#") for link in links) and all(
+        _SPACE.sub("", item.text() or "") == _SPACE.sub("", link.text() or "")
+        or item.css_first("ul, ol") is not None
+        for item, link in zip(items, links, strict=True)
+    )
