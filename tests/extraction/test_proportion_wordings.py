@@ -318,6 +318,42 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("We considered three cases to be poorly managed.", ("count 3 - - -",)),
     ("We note three cases in which this was missed.", ("count 3 - - -",)),
     ("Two-thirds had poor attendance at school.", ("fraction - - 0.6667 0.6667",)),
+    ("The date was wrong in half a dozen plans.", ("count 6 - - -",)),
+    ("Of the dozen reviews we read, a third were late.", ("fraction - 12 0.3333 0.3333",)),
+    ("In two dozen cases there was a plan.", ("count 24 - - -",)),
+    ("We found no contingency plan in any of the eight cases.", ("ratio 0 8 0 0",)),
+    ("The worker had not signed either of the two reports.", ("ratio 0 2 0 0",)),
+    ("Nobody had been consulted and there was no review in either case.", ("ratio 0 2 0 0",)),
+    ("All three of the assessments were shared.", ("ratio 3 3 1 1",)),
+    ("All five of those written for the Crown Court were good reports.", ("ratio 5 5 1 1",)),
+    ("Half of those supervised in the north had moved.", ("fraction - - 0.5 0.5",)),
+    ("A quarter of those aged under 14 were out of school.", ("fraction - - 0.25 0.25",)),
+    ("Plans were brief, and nearly all gave no dates.", ("fraction - - 0.9 1",)),
+    ("Just over a third rarely met their worker.", ("fraction - - 0.3333 0.4333",)),
+    ("Fewer than a quarter paid any heed to victims.", ("fraction - - 0 0.25",)),
+    ("Three of the 15 posts were vacant.", ("ratio 3 15 0.2 0.2",)),
+    ("One-fifth of posts were filled by agency workers.", ("fraction - - 0.2 0.2",)),
+    ("A nurse would have helped in at least four cases.", ("count 4 - - -",)),
+    ("At least three young people had been moved.", ("count 3 - - -",)),
+    ("Five children in our sample had changed school.", ("count 5 - - -",)),
+    ("We were worried about the safety of four children.", ("count 4 - - -",)),
+    ("The arrival of the two young people in custody was badly handled.", ("count 2 - - -",)),
+    ("Seven out of ten had kept to their contract.", ("ratio 7 10 0.7 0.7",)),
+    (
+        "Reports varied: in two of the five it was not clear what was proposed.",
+        ("ratio 2 5 0.4 0.4",),
+    ),
+    (
+        "The average caseload was 14, but three of the nine case managers had over 20.",
+        ("ratio 3 9 0.3333 0.3333",),
+    ),
+    ("Two out of every three plans were late.", ("fraction - - 0.6667 0.6667",)),
+    ("In most cases (9/12) the plan was shared.", ("ratio 9 12 0.75 0.75",)),
+    (
+        "Nine cases (60%) had a plan and six (40%) did not.",
+        ("count 9 - - -", "count 6 - - -"),
+    ),
+    ("As few as three of the 20 plans were signed.", ("ratio 3 20 0.15 0.15",)),
 )
 
 #: Where the denominator of a count comes from.
@@ -384,6 +420,52 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("count 8 - - -", "count 5 8 0.625 0.625"),
     ),
     ("Plans were checked. None had been shared with the young person.", ("fraction - - 0 0",)),
+    (
+        "Eight of the nine plans were good. In the remaining case there was no plan.",
+        ("ratio 8 9 0.8889 0.8889", "count 1 9 0.1111 0.1111"),
+    ),
+    (
+        "All ten that we read were clear reports, and the court agreed with nine of them.",
+        ("ratio 10 10 1 1", "count 9 10 0.9 0.9"),
+    ),
+    (
+        "Seven of the 12 cases were complex. Four of these had been transferred.",
+        ("ratio 7 12 0.5833 0.5833", "count 4 7 0.5714 0.5714"),
+    ),
+    (
+        "We interviewed ten case managers. Eight of them were content.",
+        ("count 8 10 0.8 0.8",),
+    ),
+    (
+        "Risk was judged rightly in 9 of the 15 cases. In the other six, the level was too "
+        "low in four and too high in two.",
+        (
+            "ratio 9 15 0.6 0.6",
+            "count 6 15 0.4 0.4",
+            "count 4 6 0.6667 0.6667",
+            "count 2 6 0.3333 0.3333",
+        ),
+    ),
+    (
+        "There were 18 cases that called for a plan; ten of those plans were poor.",
+        ("count 18 - - -", "count 10 18 0.5556 0.5556"),
+    ),
+    (
+        "In three cases we thought the level wrong; in all three it was too high.",
+        ("count 3 - - -", "ratio 3 3 1 1"),
+    ),
+    (
+        "No plan existed in 5 of the 14 cases. In a further three it was out of date.",
+        ("ratio 5 14 0.3571 0.3571", "count 3 14 0.2143 0.2143"),
+    ),
+    (
+        "Ten of the 14 assessments were good. Of the four that were not, two were late.",
+        ("ratio 10 14 0.7143 0.7143", "ratio 2 4 0.5 0.5"),
+    ),
+    (
+        "Half of the 12 cases were complex. At least two had no plan.",
+        ("fraction - 12 0.5 0.5", "count 2 12 0.1667 1"),
+    ),
 )
 
 #: Numbers that count nothing of the kind asked for.
@@ -462,6 +544,12 @@ NOTHING: tuple[str, ...] = (
     "We saw one excellent example in which a case manager had used drawings.",
     "These ten cases were of concern.",
     "It rose to 12 per cent, above the national average of 9 per cent.",
+    "The plan was of use to either the case manager or the child.",
+    "The nurse had left; neither had the teacher been replaced, and all posts were advertised.",
+    "Any of the staff can be asked, and a referral can be made in any case.",
+    "There was no delay, but any of the nine case managers can refer.",
+    "Dozens of visits were made, and the team met a dozen schools.",
+    "He looked after two of the six horses and the remaining dog.",
 )
 
 

@@ -26,7 +26,9 @@ __all__ = ["main"]
 
 HERE = Path(__file__).parent
 REPORTS = HERE.parent.parent / "reports"
-_STYLE = "body{font:11pt/1.35 'Liberation Sans',sans-serif} td,th{vertical-align:top;padding:3pt 6pt}"
+_STYLE = (
+    "body{font:11pt/1.35 'Liberation Sans',sans-serif} td,th{vertical-align:top;padding:3pt 6pt}"
+)
 _PRINT = (
     "@page{size:A4;margin:25mm 22mm;@top-left{content:'%s';font-size:8pt}"
     "@bottom-right{content:counter(page);font-size:9pt}}"
@@ -111,13 +113,17 @@ class _Print(_Page):
 
 def web_page(title: str, parts: Sequence[Part], notes: dict[str, Note]) -> str:
     """A page of a web site, with what sites put around a text."""
-    page = _Page('<sup id="mark-{0}"><a href="#note-{0}" role="doc-noteref">[footnote {0}]</a></sup>', False)
+    page = _Page(
+        '<sup id="mark-{0}"><a href="#note-{0}" role="doc-noteref">[footnote {0}]</a></sup>', False
+    )
     bodies = "".join(
         f'<li id="note-{note.label}"><p>{inline_html(note.text)}'
         f' <a href="#mark-{note.label}" role="doc-backlink" aria-label="go to where this is referenced">↩</a></p></li>\n'
         for note in notes.values()
     )
-    listed = f'<div class="footnotes" role="doc-endnotes"><ol>\n{bodies}</ol></div>' if notes else ""
+    listed = (
+        f'<div class="footnotes" role="doc-endnotes"><ol>\n{bodies}</ol></div>' if notes else ""
+    )
     main = page.body(parts).replace("<h2>", '<p><a href="#top">Back to top</a></p>\n<h2>')
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -141,9 +147,7 @@ def web_page(title: str, parts: Sequence[Part], notes: dict[str, Note]) -> str:
 
 def writer_page(title: str, parts: Sequence[Part], notes: dict[str, Note]) -> str:
     """The page as LibreOffice Writer reads it: real footnotes, a running head, page numbers."""
-    mark = (
-        '<a class="sdfootnoteanc" name="sdfootnote{0}anc" href="#sdfootnote{0}sym"><sup>{0}</sup></a>'
-    )
+    mark = '<a class="sdfootnoteanc" name="sdfootnote{0}anc" href="#sdfootnote{0}sym"><sup>{0}</sup></a>'
     body = _repeated_marks_plain(_Print(mark, True).body(parts))
     bodies = "".join(
         f'<div id="sdfootnote{note.label}"><p class="sdfootnote">'
@@ -183,7 +187,9 @@ def _repeated_marks_plain(body: str) -> str:
 def _title(parts: Sequence[Part]) -> str:
     """A running head: what kind of inspection, and where."""
     texts = [part.text for part in parts]
-    place = next(i for i, text in enumerate(texts) if "nspection of youth" in text or "Screening" in text)
+    place = next(
+        i for i, text in enumerate(texts) if "nspection of youth" in text or "Screening" in text
+    )
     if " in " in texts[place]:
         return f"Short Quality Screening: {texts[place].split(' in ')[-1]}"
     return f"Inspection of youth offending services in: {texts[place + 1]}"

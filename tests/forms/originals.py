@@ -29,7 +29,9 @@ _TITLES = re.compile(
     r"|Commentary on the inspection in .*|Report of Short Quality Screening .*"
     r"|Annex \d – .*|Domain (?:one|two|three): .*)$"
 )
-_HIGH_TITLES = re.compile(r"Contents|Foreword|Overall findings|Recommendations|Introduction|Key facts|\d\. .*s$|Annex|Report of")
+_HIGH_TITLES = re.compile(
+    r"Contents|Foreword|Overall findings|Recommendations|Introduction|Key facts|\d\. .*s$|Annex|Report of"
+)
 _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _ENTRY = re.compile(r"(?:\d|[A-Z]).*\.*\t\d{1,2}$")
 _QUESTION = re.compile(r"- (?=\d\.\d\.\d)")
@@ -158,7 +160,9 @@ def inline_html(text: str, mark: str = '<sup><a href="#note-{0}">{0}</a></sup>')
     text = re.sub(rf"[{_RAISED}]+", lambda m: keep(mark.format(m[0].translate(_TO_DIGITS))), text)
     text = re.sub(r"</?p>", " ", text)
     text = re.sub(r"(</?)i>", lambda m: keep(f"{m[1]}em>"), text)
-    text = re.sub(r"\*\*([^*]+)\*\*", lambda m: keep(f"<strong>{html.escape(m[1], False)}</strong>"), text)
+    text = re.sub(
+        r"\*\*([^*]+)\*\*", lambda m: keep(f"<strong>{html.escape(m[1], False)}</strong>"), text
+    )
     text = re.sub(r"\*([^*]+)\*", lambda m: keep(f"<em>{html.escape(m[1], False)}</em>"), text)
     text = html.escape(" ".join(text.split()), quote=False)
     while "\x00" in text:

@@ -62,7 +62,7 @@
   addEventListener("hashchange", find);
   find();
   const target = source.querySelector("a.h.found");
-  target?.scrollIntoView({ block: "center" });
+  target?.scrollIntoView({ block: "center", behavior: "instant" });
 
   document.getElementById("families")?.addEventListener("change", (event) => {
     const { name, checked } = event.target;

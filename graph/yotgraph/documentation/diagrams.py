@@ -100,9 +100,7 @@ def _bearers(properties: list[Term]) -> Iterator[str]:
         yield _ANYTHING
 
 
-def _box(
-    key: str, module: Module, ontology: Ontology, properties: list[Term] | tuple[()]
-) -> Box:
+def _box(key: str, module: Module, ontology: Ontology, properties: list[Term] | tuple[()]) -> Box:
     term = ontology.terms.get(key)
     rows = tuple(
         _row(each)

@@ -146,7 +146,9 @@ def load_ontology(folder: Path | None = None) -> Ontology:
         modules=tuple(_module(path) for path in paths),
         alignments={
             iri: tuple(
-                (predicate, target) for predicate, found in sorted(values.items()) for target in found
+                (predicate, target)
+                for predicate, found in sorted(values.items())
+                for target in found
             )
             for iri, values in aligned.items()
             if iri.startswith(NAMESPACE)
@@ -214,7 +216,9 @@ def _read(path: Path) -> Mapping[str, _Values]:
             name = short_name(triple.predicate.value)
             value = triple.object.value
             is_kind = name == _TYPE
-            subjects[str(triple.subject)[1:-1]][name].append(short_name(value) if is_kind else value)
+            subjects[str(triple.subject)[1:-1]][name].append(
+                short_name(value) if is_kind else value
+            )
     except (FileNotFoundError, SyntaxError) as broken:
         raise VocabularyError(f"{path.name}: {broken}; mend the Turtle") from broken
     return subjects

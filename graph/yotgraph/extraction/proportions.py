@@ -22,10 +22,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from operator import itemgetter
 
+from yotgraph.extraction.quantities.antecedents import Sentence
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.reading import read_mentions
-from yotgraph.extraction.quantities.totals import Sentence, with_totals
-from yotgraph.extraction.quantities.words import Words, fold_text, read_words
+from yotgraph.extraction.quantities.tokens import Words, fold_text, read_words
+from yotgraph.extraction.quantities.totals import with_totals
 from yotgraph.reading.document import Span
 
 __all__ = ["Quantity", "quantities"]

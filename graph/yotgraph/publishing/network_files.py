@@ -9,7 +9,6 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Store
@@ -23,7 +22,6 @@ from yotgraph.publishing.network import (
     read_network,
     stance_of,
 )
-from yotgraph.publishing.network_drawing import to_svg
 from yotgraph.publishing.network_layout import Point, lay_out
 from yotgraph.publishing.network_measures import Measures, measure
 from yotgraph.publishing.network_symbols import node_size, sector_label, symbol_of
@@ -33,16 +31,17 @@ if TYPE_CHECKING:
     import networkx
 
 __all__ = [
+    "TITLE",
     "Picture",
     "edges_csv",
     "nodes_csv",
     "read_picture",
     "to_gexf",
     "to_graphml",
-    "write_exchange_files",
 ]
 
-_TITLE = "Partners of youth offending services"
+TITLE = "Partners of youth offending services"
+"""What the pictures are called."""
 _GEXF = "http://www.gexf.net/1.2draft"
 
 
@@ -146,7 +145,7 @@ def to_gexf(picture: Picture) -> str:
         meta.attrib.pop("lastmodifieddate", None)
         for child in list(meta):
             meta.remove(child)
-        ElementTree.SubElement(meta, f"{{{_GEXF}}}description").text = _TITLE
+        ElementTree.SubElement(meta, f"{{{_GEXF}}}description").text = TITLE
     ElementTree.register_namespace("", _GEXF)
     ElementTree.register_namespace("viz", f"{_GEXF}/viz")
     ElementTree.indent(root)
@@ -193,17 +192,3 @@ def edges_csv(picture: Picture) -> str:
         for link in picture.network.links
     ]
     return to_csv(_EDGE_COLUMNS, rows)
-
-
-def write_exchange_files(picture: Picture, folder: Path) -> list[Path]:
-    """Writes ``partners.graphml``, ``.gexf``, ``.svg`` and two tables; gives their paths."""
-    texts = {
-        "partners.graphml": to_graphml(picture),
-        "partners.gexf": to_gexf(picture),
-        "partners.svg": to_svg(picture.folded, picture.places, picture.folded_measures, _TITLE),
-        "partners-nodes.csv": nodes_csv(picture),
-        "partners-edges.csv": edges_csv(picture),
-    }
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in texts]

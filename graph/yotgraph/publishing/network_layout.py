@@ -104,7 +104,7 @@ def _in_order(services: Sequence[Node], neighbours: Mapping[str, Mapping[str, in
 
 def _radius(nodes: int, services: int) -> float:
     """A ring that holds the services, and inside and around which all nodes have room."""
-    return max(260.0, services * 24.0, 48.0 * math.sqrt(nodes))
+    return max(230.0, services * 24.0, 40.0 * math.sqrt(nodes))
 
 
 def _ring(services: Sequence[str], radius: float) -> dict[str, Point]:
@@ -153,7 +153,7 @@ def _spread_homes(
                 continue
             # The golden angle fills a disc evenly from the middle outwards.
             turn = outward + index * 2.399963
-            reach = 52.0 * math.sqrt(index + 0.5)
+            reach = 46.0 * math.sqrt(index + 0.5)
             box = boxes[iri]
             box.home = (x + reach * _STRETCH * math.cos(turn), y + reach * math.sin(turn))
             box.x, box.y = box.home

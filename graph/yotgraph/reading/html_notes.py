@@ -10,7 +10,9 @@ from selectolax.lexbor import LexborNode
 
 __all__ = ["Notes", "find_notes", "walk"]
 
-_LABEL = re.compile(r"\[?(?:foot|end)?(?:note)?\s*(\d{1,3}|[ivxlc]{1,6}|[a-z*†‡])\]?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\[?(?:foot|end)?(?:note)?\s*(\d{1,3}|[ivxlc]{1,6}|[a-z*†‡])\]?$", re.IGNORECASE
+)
 _HINT = re.compile(r"(?:foot|end)note|noteref|\bfn", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "li", "div", "td", "dd", "aside", "section", "blockquote"))
 _INLINE = frozenset(("a", "sup", "span", "b", "strong", "em", "i", "small"))

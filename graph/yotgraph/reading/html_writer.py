@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from yotgraph.reading.escaping import escape, escape_opening
+from yotgraph.reading.html_block import Block, upright, without_label
+from yotgraph.reading.html_navigation import is_contents, is_dropped
 from yotgraph.reading.html_notes import Notes, find_notes, walk
 from yotgraph.reading.html_tables import Table, holds_cells
+from yotgraph.reading.navigation import is_navigation
 
 __all__ = ["page_text"]
 
-_DROPPED = frozenset(
-    (
-        "script", "style", "template", "noscript", "nav", "button", "select", "textarea", "svg",
-        "iframe", "object", "audio", "video", "canvas", "head", "footer", "dialog", "input",
-    )
-)  # fmt: skip
-_DROPPED_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "dialog"))
-_DROPPED_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|skip-?link|back-to-top|social|licen[cs]e|copyright)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NAVIGATION = re.compile(
-    r"(?:[↑⇧^] ?)?(?:back to (?:the )?(?:top|contents)|skip to (?:the )?(?:main )?content)(?: ?[↑⇧^])?$",
-    re.IGNORECASE,
-)
 _BLOCKS = frozenset(
     (
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -41,8 +27,6 @@ _HEADING = re.compile(r"h([1-6])$")
 _ITALIC = frozenset(("em", "i", "cite"))
 _BOLD = frozenset(("strong", "b"))
 _SPACE = re.compile(r"\s+")
-_MEETING_ITALICS = re.compile(r"</i>(\s*)<i>")
-_EMPTY_ITALICS = re.compile(r"<i>(\s*)</i>")
 _LONGEST_BOLD = 160
 
 
@@ -66,24 +50,13 @@ def _main_part(parser: LexborHTMLParser) -> LexborNode | None:
     return parser.body or parser.root
 
 
-@dataclass(slots=True)
-class _Block:
-    """The block that is being written."""
-
-    parts: list[str] = field(default_factory=list)
-    prefix: str = ""
-    bold: int = 0
-    plain: bool = False
-    marks: list[str] = field(default_factory=list)
-
-
 class _Writer:
     """Writes blocks while it goes through the elements."""
 
     def __init__(self, notes: Notes) -> None:
         self.blocks: list[str] = []
         self._notes = notes
-        self._block = _Block()
+        self._block = Block()
         self._lists: list[int | None] = []
         self._tables: list[Table | None] = []
         self._rows: list[str] = []
@@ -103,30 +76,12 @@ class _Writer:
             if node.is_text_node:
                 self._text(node.text_content or "", node)
                 continue
-            if self._is_dropped(node, root) or not self._open(node):
+            if is_dropped(node, root) or not self._open(node):
                 continue
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
         self._flush()
         self._write_notes()
-
-    def _is_dropped(self, node: LexborNode, root: LexborNode) -> bool:
-        tag = node.tag or ""
-        if tag in _DROPPED or tag.startswith("-"):
-            return True
-        if tag == "header" and node.parent is not None and node.parent.tag == "body":
-            return True
-        attributes = node.attributes
-        if not attributes or node.mem_id == root.mem_id:
-            return False
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        return (
-            "hidden" in attributes
-            or attributes.get("aria-hidden") == "true"
-            or (attributes.get("role") or "") in _DROPPED_ROLES
-            or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
-            or _DROPPED_CLASS.search(names) is not None
-        )
 
     def _open(self, node: LexborNode) -> bool:
         """Begins an element; gives whether its content is to be written."""
@@ -163,7 +118,7 @@ class _Writer:
         if heading:
             self._block.prefix = "#" * int(heading[1]) + " "
         elif tag in ("ul", "ol"):
-            if _is_contents(node):
+            if is_contents(node):
                 return False
             start = (node.attributes.get("start") or "1").strip()
             first = int(start) if start.isascii() and start.isdecimal() else 1
@@ -254,11 +209,9 @@ class _Writer:
 
     def _taken(self) -> str:
         """The words of the block so far; the next one begins empty."""
-        block, self._block = self._block, _Block()
+        block, self._block = self._block, Block()
         self._pending += block.marks
-        text = _MEETING_ITALICS.sub(r"\1", _EMPTY_ITALICS.sub(r"\1", "".join(block.parts)))
-        lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n"))
-        return "\n".join(line for line in lines if line)
+        return block.words()
 
     def _flush(self) -> None:
         """Ends a block and writes it."""
@@ -270,13 +223,13 @@ class _Writer:
             # A sign waits for the words of a block inside the item.
             self._block.prefix = prefix if prefix and not prefix.startswith("#") else ""
             return
-        if _NAVIGATION.match(text):
+        if is_navigation(text):
             return
         if prefix.startswith("#"):
             text = text.replace("\n", " ")
         elif not prefix:
             short = len(text) <= _LONGEST_BOLD and any(map(str.isalpha, text))
-            text = f"**{_upright(text)}**" if bold and short else escape_opening(text)
+            text = f"**{upright(text)}**" if bold and short else escape_opening(text)
         self.blocks.append(prefix + text)
         self._write_notes()
 
@@ -291,28 +244,4 @@ class _Writer:
             writer = _Writer(Notes(backlinks=self._notes.backlinks))
             writer.write(body)
             words = " ".join(" ".join(writer.blocks).removeprefix("- ").split())
-            self.blocks.append(f"<sup>{label}</sup> {_without_label(words, label)}")
-
-
-def _upright(text: str) -> str:
-    """A heading without italics, on one line: bold marks it already."""
-    return text.replace("<i>", "").replace("</i>", "").replace("\n", " ")
-
-
-def _without_label(words: str, label: str) -> str:
-    """A note's words without the label that it repeats, and the sign of its link back."""
-    words = re.sub(rf"^(?:<sup>{label}</sup>|\[?{label}\]?[.):]?)\s+", "", words)
-    return words.rstrip("↩↑\ufe0e\ufe0f ")
-
-
-def _is_contents(node: LexborNode) -> bool:
-    """Whether a list only leads to places of the same page."""
-    items = node.css("li")
-    links = node.css("a")
-    if len(items) < 2 or len(links) != len(items):
-        return False
-    return all((link.attributes.get("href") or "").startswith("#") for link in links) and all(
-        _SPACE.sub("", item.text() or "") == _SPACE.sub("", link.text() or "")
-        or item.css_first("ul, ol") is not None
-        for item, link in zip(items, links, strict=True)
-    )
+            self.blocks.append(f"<sup>{label}</sup> {without_label(words, label)}")

@@ -40,9 +40,11 @@ def pdf_text(content: bytes, name: str, ocr: bool = False) -> str:
     if ocr:
         from yotgraph.reading.pdf_ocr import recognised
 
-        text = isolated(lambda: _read(scanned, name), name) if (
-            scanned := recognised(content, name)
-        ) else ""
+        text = (
+            isolated(lambda: _read(scanned, name), name)
+            if (scanned := recognised(content, name))
+            else ""
+        )
         if _has_words(text):
             return text
         raise ReadingError(f"{name}: no words were recognised in its pictures; scan it anew")

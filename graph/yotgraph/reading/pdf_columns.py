@@ -49,10 +49,9 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
     """Places of wide gaps, those that most lines have first."""
     votes: dict[int, int] = {}
     for line in lines:
-        segments = segments_of(line)
-        for one, other in zip(segments, segments[1:], strict=False):
+        for segment in segments_of(line)[1:]:
             # The right edge of a gap is the column's left side, which lines share.
-            place = round(other.left - 3)
+            place = round(segment.left - 3)
             votes[place] = votes.get(place, 0) + 1
     ordered = sorted(votes, key=lambda place: (-votes[place], place))
     lefts = {round(line.left - 3) for line in lines}

@@ -82,9 +82,7 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
         if current and word.base - foot > _SAME_LINE * max(largest, word.size):
             lines.append(_line(current))
             current = []
-        if not current:
-            foot, largest = word.base, word.size
-        elif word.size > largest:
+        if not current or word.size > largest:
             foot, largest = word.base, word.size
         current.append(word)
     if current:

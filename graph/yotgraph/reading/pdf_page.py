@@ -266,7 +266,9 @@ def _rule(one: tuple[float, float], other: tuple[float, float]) -> Rule:
 def _is_dot(box: Rule) -> bool:
     width, height = box.right - box.left, box.bottom - box.top
     low, high = _DOT_SIDES
-    return low <= min(width, height) and max(width, height) <= min(high, _DOT_RATIO * min(width, height))
+    return low <= min(width, height) and max(width, height) <= min(
+        high, _DOT_RATIO * min(width, height)
+    )
 
 
 def _is_rule(box: Rule) -> bool:
@@ -284,9 +286,7 @@ def _edges(item: Any, turn: _Turn) -> Iterator[Rule]:
         segment = pdfium.FPDFPath_GetPathSegment(item, index)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         a, b = x.value, y.value
-        point = turn(
-            matrix.a * a + matrix.c * b + matrix.e, matrix.b * a + matrix.d * b + matrix.f
-        )
+        point = turn(matrix.a * a + matrix.c * b + matrix.e, matrix.b * a + matrix.d * b + matrix.f)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             first = point

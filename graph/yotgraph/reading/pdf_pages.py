@@ -53,7 +53,9 @@ def _folded(text: str) -> str:
 
 def _repeated(pages: Sequence[Sequence[Block]]) -> frozenset[str]:
     """What stands at the head or foot of more than one page, whatever its number."""
-    seen = Counter(text for page in pages for text in {_folded(block.text) for block in _edges(page)})
+    seen = Counter(
+        text for page in pages for text in {_folded(block.text) for block in _edges(page)}
+    )
     return frozenset(text for text, count in seen.items() if count > 1)
 
 
@@ -107,7 +109,11 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
         label = _label(block, measures)
         if label:
             text = _MARKED.sub("", block.text, count=1)
-            notes.append(Block(f"<sup>{label}</sup> {text}", block.size, "text", block.base, block.lefts, True))
+            notes.append(
+                Block(
+                    f"<sup>{label}</sup> {text}", block.size, "text", block.base, block.lefts, True
+                )
+            )
         elif place > first:
             notes[-1].text += f"\n{block.text}"
         elif unfinished is not None:
@@ -151,7 +157,9 @@ def _as_cells(block: Block, row: Block) -> list[str]:
     """A block as cells of the row that it may go on with: a line may be one cell's tail."""
     if block.kind == "row":
         return block.text.split("\t")
-    column = next((i for i, left in enumerate(row.lefts) if abs(left - block.lefts[0]) < _ALIGNED), None)
+    column = next(
+        (i for i, left in enumerate(row.lefts) if abs(left - block.lefts[0]) < _ALIGNED), None
+    )
     if column is None or block.kind != "text" or len(block.text) > _LONGEST_TAIL:
         return []
     return [block.text if place == column else "" for place in range(len(row.lefts))]

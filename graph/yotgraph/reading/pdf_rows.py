@@ -21,7 +21,9 @@ _BETWEEN_ROWS = 2.4
 _ROW_GAP = 1.25
 # Lines closer than this share of their size stand beside one another.
 _FULL_LINE = 0.9
-_LABEL = re.compile(r"(?:[•▪●○◦·\uf0b7*–-]|o|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|\(?[a-z]{1,3}[.)])$")
+_LABEL = re.compile(
+    r"(?:[•▪●○◦·\uf0b7*–-]|o|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|\(?[a-z]{1,3}[.)])$"
+)
 _LEADERS = re.compile(r"\.{3,}|…{2,}|(?:\. ){3,}")
 _SENTENCE_END = re.compile(r"[.?!:;]$")
 
@@ -57,9 +59,7 @@ def _parted(lines: Sequence[Line]) -> list[_Parted]:
     result: list[_Parted] = []
     for index, line in enumerate(lines):
         near = range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1))
-        edges = [
-            segment.left for other in near if other != index for segment in wide[other][1:]
-        ]
+        edges = [segment.left for other in near if other != index for segment in wide[other][1:]]
         segments = segments_of(line, edges) if edges else wide[index]
         result.append(_Parted(line, segments, _is_row(line, segments, edges)))
     return result
@@ -84,12 +84,10 @@ def _end_of_table(parted: Sequence[_Parted], start: int) -> int:
     end = start + 1
     while end < len(parted):
         above, here = parted[end - 1], parted[end]
-        gap = here.line.base - above.line.base
+        close = here.line.base - above.line.base <= _LEADING * here.line.size
         if here.row:
             columns += [segment.left for segment in here.segments]
-        elif not _goes_on(here, columns):
-            break
-        elif gap > _LEADING * here.line.size and not _comes_back(parted, end, columns):
+        elif not (_goes_on(here, columns) and (close or _comes_back(parted, end, columns))):
             break
         end += 1
     return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.pdf_inline import Words
 from yotgraph.reading.pdf_layout import Column, laid_out
 from yotgraph.reading.pdf_measures import Measures, measured, words_of
@@ -17,7 +18,6 @@ __all__ = ["source_text"]
 
 # A list of notes on a printed web page: each ends in a link back to its mark.
 _PRINTED_NOTE = re.compile(r"\(?(\d{1,3})[.)]?\s+(\S.*?)\s*(?:↩|↑)[\ufe0e\ufe0f]?$", re.DOTALL)
-_NAVIGATION = re.compile(r"(?:↑ ?)?back to (?:the )?(?:top|contents)(?: ?↑)?$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:#+ |\*\*)?(?:table of )?contents:?(?:\*\*)?$", re.IGNORECASE)
 _LONGEST_HEAD = 120
 
@@ -37,7 +37,7 @@ def _blocks(page: Sequence[Column], measures: Measures, words: Words) -> Iterato
     for column in page:
         for paragraph in paragraphs_of(column, measures):
             text = paragraph.text(words)
-            if text.strip() and not _NAVIGATION.match(text):
+            if text.strip() and not is_navigation(text):
                 yield _block(paragraph, text)
 
 
@@ -47,7 +47,9 @@ def _block(paragraph: Paragraph, text: str) -> Block:
     base, lefts = paragraph.lines[0].base, (paragraph.lines[0].left,)
     note = _PRINTED_NOTE.match(text)
     if note is not None and paragraph.kind == "text":
-        return Block(f"<sup>{note[1]}</sup> {note[2]}", paragraph.size, "text", base, lefts, note=True)
+        return Block(
+            f"<sup>{note[1]}</sup> {note[2]}", paragraph.size, "text", base, lefts, note=True
+        )
     if paragraph.kind == "item":
         text = f"- {text}"
     elif paragraph.kind == "bold":

@@ -13,9 +13,10 @@ from yotgraph.extraction.quantities.grammar import (
     read_number,
 )
 from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.roles import as_printed, before_limits
+from yotgraph.extraction.quantities.roles import as_opening, as_printed, before_limits
+from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import Whole, read_gloss, read_whole
-from yotgraph.extraction.quantities.words import Approximator, Words, lexicon
+from yotgraph.extraction.quantities.words import Approximator, lexicon
 
 __all__ = ["read_count"]
 
@@ -40,19 +41,21 @@ def read_count(
     if (after := _read_inexact(words, end)) is not None:
         return None, after
     before = lexicon().has("place", words.forms, index - 1)
-    if before is not None or _is_workload(words, index, end):
+    if before is not None:
         return None, end
     if value == 1 and words.at(index - 1) == "not":
         ratio = _read_ratio(words, index, 0, end, rule)
         return (replace(ratio, start=index - 1) if ratio else None), ratio.end if ratio else end
     if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
         return None, whole.end
-    mention = _read_ratio(words, index, value, end, rule) or _read_plain(words, index, value, end)
+    mention = _read_ratio(words, index, value, end, rule)
+    if mention is None and not _is_workload(words, index, end):
+        mention = _read_plain(words, index, value, end)
     if mention is None:
         return None, end
     if rule is not None and mention.type == "count" and _is_rule(words, index):
-        value = value if rule.is_inclusive else None
-        mention = replace(mention, value=value, approximator=rule)
+        kept = value if rule.is_inclusive else None
+        mention = replace(mention, value=kept, approximator=rule)
     return mention, mention.end
 
 
@@ -71,19 +74,21 @@ def _ratio_of_figures(
     words: Words, index: int, value: int, total: int
 ) -> tuple[Mention | None, int]:
     noun = read_noun(words, index + 1, plural=True)
-    if noun is None or value > total:
+    is_gloss = words.at(index - 1) == "(" and words.at(index + 1) == ")"
+    if value > total or (noun is None and not is_gloss):
         return None, index + 1
+    end = noun[1] if noun else index + 1
     share = Fraction(value, total)
     mention = Mention(
         type="ratio",
         start=index,
-        end=noun[1],
+        end=end,
         value=value,
         total=total,
         bounds=(share, share),
-        group=noun[0].group,
+        group=noun[0].group if noun else None,
     )
-    return mention, noun[1]
+    return mention, end
 
 
 def _read_inexact(words: Words, end: int) -> int | None:
@@ -167,7 +172,10 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
     if noun := read_noun(words, end, plural=value > 1):
         named = replace(mention, end=noun[1], group=noun[0].group)
         return as_printed(words, index, named)
-    return mention if _stands_alone(words, index, value, end) else None
+    if opening := as_opening(words, index, mention):
+        return opening
+    gloss = read_gloss(words, end)
+    return mention if _stands_alone(words, index, value, gloss.end if gloss else end) else None
 
 
 def _phrase_start(words: Words, index: int) -> int:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from yotgraph.extraction.quantities.words import Noun, Words, lexicon
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.words import Noun, lexicon
 
 __all__ = [
     "is_bare_end",
@@ -45,7 +46,7 @@ def skip_group(words: Words, index: int, group: str) -> int:
 def read_number(words: Words, index: int) -> tuple[int, int] | None:
     """A whole number from 1 to 999 in figures, or to 99 in words.
 
-    >>> from yotgraph.extraction.quantities.words import read_words
+    >>> from yotgraph.extraction.quantities.tokens import read_words
     >>> read_number(read_words("twenty-six cases"), 0)
     (26, 1)
     """

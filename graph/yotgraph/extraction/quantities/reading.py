@@ -8,9 +8,11 @@ from dataclasses import replace
 from yotgraph.extraction.quantities.counts import read_count
 from yotgraph.extraction.quantities.grammar import read_noun, skip_group
 from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.shares import read_range, read_share, read_universal
+from yotgraph.extraction.quantities.shares import read_range, read_share
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.universals import read_universal
 from yotgraph.extraction.quantities.wholes import read_gloss
-from yotgraph.extraction.quantities.words import Words, lexicon
+from yotgraph.extraction.quantities.words import lexicon
 
 __all__ = ["read_mentions"]
 
@@ -18,7 +20,7 @@ __all__ = ["read_mentions"]
 def read_mentions(words: Words) -> Iterator[Mention]:
     """The mentions of a sentence in order; they do not overlap.
 
-    >>> from yotgraph.extraction.quantities.words import read_words
+    >>> from yotgraph.extraction.quantities.tokens import read_words
     >>> words = read_words("five of the 12 plans; late in two cases.")
     >>> [(found.type, found.value, found.total) for found in read_mentions(words)]
     [('ratio', 5, 12), ('count', 2, None)]

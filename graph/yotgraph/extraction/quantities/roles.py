@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yotgraph.extraction.quantities.grammar import is_verb
+from yotgraph.extraction.quantities.grammar import is_bare_end, is_participle, is_verb
 from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.words import Words, lexicon
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["as_printed", "before_limits"]
+__all__ = ["as_opening", "as_printed", "before_limits"]
 
 _NEAR = 5
+_FAR = 60
 _LONGEST_LIMIT = 4
 
 
@@ -58,9 +60,24 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     is_these = lexicon().has("demonstrative", words.forms, before) is not None
     if value == 1 or not (is_these or lexicon().has("determiner", words.forms, before)):
         return mention
-    if words.at(before - 1) == "of" and lexicon().has("partitive", words.forms, before - 2):
-        return _of_total(words, before - 1, total) or total
+    if words.at(before - 1) == "of":
+        if opening := _of_total(words, before - 1, total):
+            return opening
+        if lexicon().has("partitive", words.forms, before - 2) is not None:
+            return total
     return replace(total, is_definite=not is_these)
+
+
+def as_opening(words: Words, index: int, mention: Mention) -> Mention | None:
+    """A number without a noun as the total that opens a clause: "Of the seven interviewed",
+    "Of the five that were late"."""
+    before = before_limits(words, index)
+    before -= lexicon().has("determiner", words.forms, before) is not None
+    if words.at(before) != "of" or not (
+        is_bare_end(words, mention.end) or is_participle(words, mention.end)
+    ):
+        return None
+    return _of_total(words, before, replace(mention, type="total", start=index))
 
 
 def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
@@ -76,12 +93,20 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
     children". Elsewhere they may be the people around a child, "her two young children"."""
     if lexicon().has("preposition", words.forms, before) is not None:
         return True
+    if lexicon().has("concerning", words.forms, before) is not None:
+        return _is_said_by_inspectors(words, before)
     if lexicon().has("determiner", words.forms, before) is not None:
         return words.at(before) in ("the", "these", "those")
     end = lexicon().has("of-the-sample", words.forms, end) or end
     word = words.at(before)
     opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
     return opens and (is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None)
+
+
+def _is_said_by_inspectors(words: Words, end: int) -> bool:
+    """Whether inspectors are the subject before: "we were worried about two children"."""
+    places = range(max(0, end - _FAR), end)
+    return any(lexicon().has("sample-subject", words.forms, place) is not None for place in places)
 
 
 def _is_workforce(words: Words, before: int, mention: Mention) -> bool:

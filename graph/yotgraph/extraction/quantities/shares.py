@@ -1,8 +1,7 @@
-"""Shares of a whole: percentages, fractions, "one in four", "all", "none"."""
+"""Shares of a whole: percentages, fractions, "one in four", ranges."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.grammar import (
@@ -15,13 +14,13 @@ from yotgraph.extraction.quantities.grammar import (
     skip_group,
 )
 from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.wholes import Whole, read_people, read_total, read_whole
-from yotgraph.extraction.quantities.words import Approximator, Quantifier, Words, lexicon
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.wholes import Whole, of_whole, read_whole
+from yotgraph.extraction.quantities.words import Approximator, lexicon
 
-__all__ = ["read_range", "read_share", "read_universal"]
+__all__ = ["read_range", "read_share"]
 
 _LARGEST_IDIOM = 20
-_NEAR = 4
 #: More words than most sentences have; keeps the time linear where there is no full stop.
 _FAR = 60
 
@@ -38,25 +37,16 @@ def read_share(words: Words, index: int, rule: Approximator | None) -> Mention |
     if whole is None:
         return None
     bounds = rule.bounds(share, share) if rule else (share, share)
-    return _of(whole, Mention(type=kind, start=index, end=end, bounds=bounds))
-
-
-def _of(whole: Whole, mention: Mention) -> Mention:
-    return replace(
-        mention,
-        end=whole.end,
-        total=whole.total,
-        group=whole.group,
-        points_back=whole.points_back,
-    )
+    return of_whole(whole, Mention(type=kind, start=index, end=end, bounds=bounds))
 
 
 def _read_proportion(words: Words, index: int) -> tuple[Fraction, int] | None:
-    """ "One in four", "three in every five"."""
+    """ "One in four", "three in every five", "two out of every three"."""
     first = read_number(words, index)
-    if first is None or words.at(first[1]) != "in":
+    of_every = lexicon().has("of-every", words.forms, first[1]) if first else None
+    if first is None or (of_every is None and words.at(first[1]) != "in"):
         return None
-    second = read_number(words, skip_group(words, first[1] + 1, "total"))
+    second = read_number(words, of_every or skip_group(words, first[1] + 1, "total"))
     if second is None or not first[0] < second[0] <= _LARGEST_IDIOM:
         return None
     return Fraction(first[0], second[0]), second[1]
@@ -67,7 +57,7 @@ def _share_of(words: Words, index: int, end: int) -> Whole | None:
     if whole := read_whole(words, end):
         return None if _is_elsewhere(words, index, whole.group) else whole
     position = skip_group(words, end, "determiner")
-    is_idiom = words.at(index + 1) == "in"
+    is_idiom = lexicon().has("of-every", words.forms, index + 1) or words.at(index + 1) == "in"
     if position > end or is_idiom:
         noun = read_noun(words, position, plural=None if is_idiom else True)
         if noun:
@@ -127,118 +117,4 @@ def read_range(words: Words, index: int) -> Mention | None:
     if low is None or high is None or whole is None or low[0] > high[0]:
         return None
     kind = "percentage" if percentage else "fraction"
-    return _of(whole, Mention(type=kind, start=index, end=high[1], bounds=(low[0], high[0])))
-
-
-def read_universal(words: Words, index: int, rule: Approximator | None) -> Mention | None:
-    """ "All", "each", "both", "none" and the like with what they are said of."""
-    quantifier = lexicon().quantifiers.get(words.at(index))
-    if quantifier is None or words.at(index - 1) in ("not", "at"):
-        return None
-    if lexicon().has("polar", words.forms, index) and not _is_negated(words, index):
-        return None
-    if quantifier.of:
-        return _read_of_two(words, index, quantifier.share * quantifier.of, quantifier.of)
-    if quantifier.share and (mention := _read_all_but(words, index)):
-        return mention
-    whole = _universal_of(words, index, quantifier)
-    if whole is None:
-        return None
-    share = Fraction(quantifier.share)
-    bounds = rule.bounds(share, share) if rule and rule.is_short_of and share else (share, share)
-    is_exact = bounds == (share, share)
-    mention = _of(whole, Mention(type="fraction", start=index, end=whole.end, bounds=bounds))
-    if whole.total:
-        value = whole.total * quantifier.share if is_exact else None
-        return replace(mention, type="ratio", value=value)
-    if is_exact and (_is_norm(words, index, whole.end) or not _is_of_sample(words, whole)):
-        return None
-    return replace(mention, is_universal=is_exact)
-
-
-def _is_negated(words: Words, index: int) -> bool:
-    """Whether a negation before it makes "any" mean nothing: "no plan in any of the cases"."""
-    for place in range(index - 1, max(-1, index - _FAR), -1):
-        if lexicon().has("contrast", words.forms, place) is not None:
-            return False
-        if lexicon().has("negation", words.forms, place) is not None:
-            return True
-    return False
-
-
-def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | None:
-    """ "Both plans", "neither case", "neither of the two"."""
-    mention = Mention(type="ratio", start=index, end=index + 1, value=value, total=total)
-    if whole := read_whole(words, index + 1):
-        return replace(_of(whole, mention), total=total) if whole.total in (None, total) else None
-    position = skip_group(words, index + 1, "determiner")
-    if noun := read_noun(words, position, plural=value > 0, joined=False):
-        return replace(mention, end=noun[1], group=noun[0].group)
-    return mention if is_verb(words, index + 1, share=True) else None
-
-
-def _read_all_but(words: Words, index: int) -> Mention | None:
-    """ "All but one case", "all bar one of the 14", "all but three were"."""
-    after = lexicon().has("exception", words.forms, index + 1)
-    number = read_number(words, after) if after else None
-    if number is None:
-        return None
-    missing, end = number
-    mention = Mention(type="count", start=index, end=end, missing=missing)
-    if whole := read_whole(words, end):
-        value = whole.total - missing if whole.total else None
-        kind = "count" if value is None else "ratio"
-        return replace(_of(whole, mention), type=kind, value=value)
-    if noun := read_noun(words, end, plural=missing > 1):
-        return replace(mention, end=noun[1], group=noun[0].group)
-    return mention if is_bare_end(words, end, share=True) else None
-
-
-def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | None:
-    """What "all", "each", "every", "no" and "none" are said of."""
-    start = index + 1
-    if words.at(start) == "one" and quantifier.word in ("each", "every"):
-        start += 1
-    if (whole := read_whole(words, start)) and quantifier.word != "no":
-        return whole
-    people = read_people(words, start)
-    if quantifier.word == "all" and people is not None:
-        return Whole("staff", None, points_back=False, end=people)
-    position = skip_group(words, start, "determiner") if quantifier.word == "all" else start
-    if quantifier.word == "all" and (total := _read_all_of(words, position)):
-        return total
-    plural = {"all": True, "no": None}.get(quantifier.word, False)
-    noun = None if quantifier.word == "none" else read_noun(words, position, plural=plural)
-    if noun:
-        counts_people = noun[0].group in ("case", "child", "staff")
-        if noun[0].group == "post" or (quantifier.word in ("no", "any") and not counts_people):
-            return None
-        return Whole(noun[0].group, None, points_back=False, end=noun[1])
-    before = words.at(index - 1)
-    is_subject = not before[:1].isalnum() or lexicon().has("opening", (before,), 0) is not None
-    if quantifier.word in ("all", "none") and is_subject and is_verb(words, start, share=True):
-        return Whole(None, None, points_back=False, end=start + 1)
-    return None
-
-
-def _read_all_of(words: Words, index: int) -> Whole | None:
-    """The number behind "all", as a total: "all nine", "all four of the plans"."""
-    if total := read_total(words, index):
-        return total
-    number = read_number(words, index)
-    whole = read_whole(words, number[1]) if number else None
-    return replace(whole, total=number[0]) if number and whole and not whole.total else None
-
-
-def _is_norm(words: Words, start: int, end: int) -> bool:
-    """Whether a universal says what ought to be: "should be done in all cases"."""
-    places = (*range(max(0, start - _FAR), start), end, end + 1)
-    return any(lexicon().has("norm", words.forms, place) is not None for place in places)
-
-
-def _is_of_sample(words: Words, whole: Whole) -> bool:
-    """Children are meant in general unless the words say which: "all the children we met"."""
-    if whole.group != "child":
-        return True
-    near = range(whole.end, whole.end + _NEAR)
-    return any(lexicon().has("sampled-noun", words.forms, place) is not None for place in near)
+    return of_whole(whole, Mention(type=kind, start=index, end=high[1], bounds=(low[0], high[0])))

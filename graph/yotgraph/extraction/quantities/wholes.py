@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
@@ -13,9 +13,11 @@ from yotgraph.extraction.quantities.grammar import (
     read_percentage,
     skip_group,
 )
-from yotgraph.extraction.quantities.words import Words, lexicon
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["Gloss", "Whole", "read_gloss", "read_people", "read_total", "read_whole"]
+__all__ = ["Gloss", "Whole", "of_whole", "read_gloss", "read_people", "read_total", "read_whole"]
 
 _RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 
@@ -28,6 +30,17 @@ class Whole:
     total: int | None
     points_back: bool
     end: int
+
+
+def of_whole(whole: Whole, mention: Mention) -> Mention:
+    """A share or count with what it is of."""
+    return replace(
+        mention,
+        end=whole.end,
+        total=whole.total,
+        group=whole.group,
+        points_back=whole.points_back,
+    )
 
 
 def read_whole(words: Words, index: int) -> Whole | None:
@@ -57,7 +70,9 @@ def read_whole(words: Words, index: int) -> Whole | None:
         return None
     if words.at(pointing - 1) == "those" and is_participle(words, pointing):
         return Whole(None, None, points_back=False, end=pointing)
-    return Whole(None, None, points_back=True, end=pointing) if is_bare_end(words, pointing) else None
+    if is_bare_end(words, pointing):
+        return Whole(None, None, points_back=True, end=pointing)
+    return None
 
 
 def read_people(words: Words, index: int) -> int | None:

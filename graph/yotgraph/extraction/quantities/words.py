@@ -1,110 +1,21 @@
-"""The words of counting, from ``ontology/schemes/quantities.ttl``, and a sentence as words.
+"""The words of counting, from ``ontology/schemes/quantities.ttl``.
 
->>> words = read_words(fold_text("In just over two-thirds of cases"))
->>> words.forms
-('in', 'just', 'over', 'two-thirds', 'of', 'cases')
->>> rule, end = lexicon().approximators.at(words.forms, 1)
+>>> rule, end = lexicon().approximators.at(("in", "just", "over", "two-thirds"), 1)
 >>> [str(bound) for bound in rule.bounds(Fraction(2, 3), Fraction(2, 3))]
 ['2/3', '23/30']
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from typing import Generic, TypeVar
 
+from yotgraph.extraction.quantities.tokens import Phrases
 from yotgraph.vocabulary import Concept, Scheme, load_scheme
 
-__all__ = [
-    "Approximator",
-    "Lexicon",
-    "Noun",
-    "Phrases",
-    "Quantifier",
-    "Words",
-    "fold_text",
-    "lexicon",
-    "read_words",
-]
-
-_TOKEN = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
-_FOLDS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
-
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words and signs of one sentence, folded: small letters, plain quotes and dashes.
-
-    ``text`` is the folded paragraph, of the length of the printed one; the sentence is
-    its characters ``start`` to ``end``.
-    """
-
-    forms: tuple[str, ...]
-    text: str
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        return len(self.forms)
-
-    def at(self, index: int) -> str:
-        """The word at an index, empty outside the sentence."""
-        return self.forms[index] if 0 <= index < len(self.forms) else ""
-
-    def places(self) -> tuple[tuple[int, int], ...]:
-        """Where each word starts and ends in the paragraph."""
-        return tuple(match.span() for match in _TOKEN.finditer(self.text, self.start, self.end))
-
-
-def fold_text(text: str) -> str:
-    """A paragraph in small letters with plain quotes and dashes, of the same length.
-
-    >>> fold_text("The child’s 10–17")
-    "the child's 10-17"
-    """
-    folded = text.translate(_FOLDS)
-    small = folded.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in folded)
-
-
-def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
-    """The words of a folded text between two offsets."""
-    stop = len(text) if end is None else end
-    return Words(tuple(_TOKEN.findall(text, start, stop)), text, start, stop)
-
-
-class Phrases(Generic[Value]):
-    """Phrases of one word or several with a value each; the longest at a place wins."""
-
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for phrase, value in entries:
-            forms = read_words(fold_text(phrase)).forms
-            self._by_first.setdefault(forms[0], []).append((forms, value))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
-
-    def at(self, forms: Sequence[str], index: int) -> tuple[Value, int] | None:
-        """The value of the longest phrase that begins there, and the index behind it."""
-        if not 0 <= index < len(forms):
-            return None
-        for phrase, value in self._by_first.get(forms[index], ()):
-            end = index + len(phrase)
-            if tuple(forms[index:end]) == phrase:
-                return value, end
-        return None
-
-    def openings(self) -> frozenset[str]:
-        """The first words of all phrases."""
-        return frozenset(self._by_first)
+__all__ = ["Approximator", "Lexicon", "Noun", "Quantifier", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +136,7 @@ def _divisors(scheme: Scheme) -> dict[str, tuple[int, bool]]:
     return divisors
 
 
-def _approximators(
-    scheme: Scheme, inclusive: Phrases[None]
-) -> Iterable[tuple[str, Approximator]]:
+def _approximators(scheme: Scheme, inclusive: Phrases[None]) -> Iterable[tuple[str, Approximator]]:
     for concept in scheme.of_type("Approximator"):
         rule = _approximator(concept)
         for label in concept.labels():

@@ -7,7 +7,7 @@ holds a row's fact is asked for beside the columns; it gives the row its place i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -178,15 +178,19 @@ def _place_cell(row: AskedRow) -> Cell:
 
 
 def read_answers(
-    store: Store, catalogue: Catalogue, advance: Callable[[], None] = lambda: None
+    store: Store, catalogue: Catalogue, names: Collection[str] | None = None
 ) -> Answers:
-    """Asks every question once, without parameters. ``advance`` is called after each."""
+    """Asks every question once, without parameters, or only those with the given names."""
     evidence = {row["fact"]: row["evidence"] for row in view(store, "main-evidence")}
-    questions = {question.name: question for question in load_questions()}
-    rows = {}
-    for name, question in questions.items():
-        rows[name] = _asked(store, question, evidence, catalogue.base)
-        advance()
+    questions = {
+        question.name: question
+        for question in load_questions()
+        if names is None or question.name in names
+    }
+    rows = {
+        name: _asked(store, question, evidence, catalogue.base)
+        for name, question in questions.items()
+    }
     return Answers(catalogue, questions, rows)
 
 

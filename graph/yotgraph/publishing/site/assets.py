@@ -26,7 +26,10 @@ LIBRARIES = (
 """The bundled scripts, by the names that ``hatch_build.py`` gives them."""
 
 _BUNDLE = Path(__file__).parent.parent / "assets"
-_OWN = ("charts.js", "network.js", "report.js", "search.js", "style.css", "tables.js")
+_OWN = (
+    "charts.js", "network-export.js", "network-model.js", "network-panel.js", "network.js",
+    "report.js", "search.js", "style.css", "tables.js",
+)  # fmt: skip
 
 
 def bundled() -> frozenset[str]:

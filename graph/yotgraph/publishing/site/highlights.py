@@ -136,18 +136,25 @@ class _Writer:
         # Only where words of a fact begin does the keyboard stop.
         is_new = bool(set(numbers) - self._reached)
         self._reached.update(numbers)
-        stance = f" s-{fact.stances[0]}" if len(fact.stances) == 1 else ""
         return names + Markup(
             '<a class="h h-{}{}" href="#f{}" data-f="{}" data-e="{}"{}>{}</a>'
         ).format(
             fact.family,
-            stance,
+            self._stance(over),
             shortest.fact,
             " ".join(map(str, numbers)),
             " ".join(sorted({mark.name[2:] for mark in over})),
             Markup("") if is_new else Markup(' tabindex="-1"'),
             words,
         )
+
+    def _stance(self, over: Sequence[_Mark]) -> str:
+        """The class for the stance of the finding that words stand in, if they stand in one."""
+        for mark in over:
+            fact = self._facts[mark.fact - 1]
+            if fact.family == "finding" and fact.stances:
+                return f" s-{fact.stances[0]}"
+        return ""
 
     def _words(self, begin: int, stop: int) -> Markup:
         """The characters themselves, without those that are to be left out."""

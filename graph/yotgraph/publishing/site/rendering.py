@@ -74,11 +74,13 @@ class Site:
 
     def write(self, page: Page, template: str = "page.html") -> Path:
         """Writes a page. Raises :class:`OutputError` for a path that leads out of the site."""
-        root = "../" * page.path.count("/")
-        text = self._environment.get_template(template).render(
-            page=page, root=root, table=lambda table: table_html(table, root), **page.more
+        return self.write_text(page.path, self.text(page, template, "../" * page.path.count("/")))
+
+    def text(self, page: Page, template: str, root: str, **more: object) -> str:
+        """A page as HTML; ``root`` leads from it to the site."""
+        return self._environment.get_template(template).render(
+            page=page, root=root, table=lambda table: table_html(table, root), **page.more, **more
         )
-        return self.write_text(page.path, text)
 
     def write_text(self, path: str, text: str) -> Path:
         """Writes any file. Raises :class:`OutputError` for a path that leads out of the site."""

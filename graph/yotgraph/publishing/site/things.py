@@ -122,9 +122,10 @@ class Things:
 
         labels = {row["service"] for row in rows("reports")}
         learn = [row for row in answers.rows("learn-from") if row["service"] in labels]
-        sections = sections_of(answers, _SERVICE, rows)
+        told = ("service", "report") if len(thing.reports) == 1 else ("service",)
+        sections = sections_of(answers, _SERVICE, rows, without=told)
         if learn:
-            table = answers.table("learn-from", learn)
+            table = answers.table("learn-from", learn, without=("service",))
             sections += (Section("learn", "Who it could learn from", (table,)),)
         others = sorted(labels - {thing.label})
         named = (("Also called", Cell(tuple(map(Link, others)))),) if others else ()

@@ -68,7 +68,7 @@ def _write_things(
     for done, thing in enumerate(catalogue.things, 1):
         if thing.kind != "report":
             write_paged(site, things.page(thing))
-        write_linked_data(site, store, thing, catalogue.base)
+        write_linked_data(site, store, thing)
         progress(done, len(catalogue.things))
 
 

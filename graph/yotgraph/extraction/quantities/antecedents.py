@@ -1,0 +1,154 @@
+"""What a number refers to: the total, count or noun that a paragraph printed before it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.words import lexicon
+
+__all__ = ["Known", "Paragraph", "Sentence", "find_total", "first_noun_of", "has_antecedent"]
+
+#: More numbers and words than a reader holds in mind; keeps the time linear.
+_MEMORY = 20
+_FAR = 60
+_PEOPLE_OF_CASES = frozenset({"case", "child"})
+_PARTS_OF_CASES = frozenset({"case", "child", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence and what it prints."""
+
+    words: Words
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A number that later counts may be parts of."""
+
+    value: int
+    group: str | None
+    sentence: int
+    is_total: bool
+    is_existential: bool = False
+    #: A total of which only a share was counted: "these" behind it are nobody knows how many.
+    is_shared: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What has been read of a paragraph so far."""
+
+    sentences: Sequence[Sentence]
+    first_noun: tuple[int, int] | None
+    known: deque[Known] = field(default_factory=lambda: deque(maxlen=_MEMORY))
+
+
+def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> bool:
+    """Whether a counted noun stands before a number without one, or, for a ratio, in its
+    sentence. A share that is the subject ("two-thirds felt") speaks for itself; "one" may
+    be a pronoun and counts only beside other numbers."""
+    if mention.type == "fraction" and not mention.is_universal and not mention.points_back:
+        return True
+    if mention.is_subject:
+        return True
+    if paragraph.first_noun is None or (mention.value == 1 and not paragraph.known):
+        return False
+    if mention.type == "ratio":
+        return paragraph.first_noun[0] <= sentence
+    return paragraph.first_noun < (sentence, mention.start)
+
+
+def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+    """The sentence and word at which the paragraph's first counted noun stands."""
+    nouns = lexicon().nouns
+    return next(
+        (
+            (number, index)
+            for number, sentence in enumerate(sentences)
+            for index in range(len(sentence.words))
+            if nouns.at(sentence.words.forms, index) is not None
+        ),
+        None,
+    )
+
+
+def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention) -> int | None:
+    """The total that the paragraph printed for a count, ``None`` where it printed none."""
+    value = mention.value or mention.missing
+    if value is None:
+        return None
+    if mention.points_back:
+        pointed = _pointed_at(paragraph, sentence, mention, value)
+        if pointed is not None or mention.group is None:
+            return pointed
+    if mention.group is None:
+        header = _header(paragraph, sentence, place, value)
+        if header is not None:
+            return header
+    for known in reversed(paragraph.known):
+        if known.is_total and known.value >= value and _is_compatible(mention, sentence, known):
+            return known.value
+    if _is_one_of_two(paragraph, sentence, mention):
+        return 2
+    return _announced(paragraph, value) if mention.group is None else None
+
+
+def _pointed_at(paragraph: Paragraph, sentence: int, mention: Mention, value: int) -> int | None:
+    """The count that "of these" points back to: the latest, if it can hold the part."""
+    latest = paragraph.known[-1] if paragraph.known else None
+    if latest is None or latest.is_shared or latest.value < value:
+        return None
+    return latest.value if _is_compatible(mention, sentence, latest) else None
+
+
+def _header(paragraph: Paragraph, sentence: int, place: int, value: int) -> int | None:
+    """The count or total that the sentence opens with, of which what follows without a
+    noun is a part. A conjunction before the first of them makes them neighbours: "In four
+    cases plans were missing, and late in two"."""
+    here = paragraph.sentences[sentence]
+    first = here.mentions[0]
+    if first.is_remainder and first.is_leading and place and first.value is not None:
+        return first.value if first.value >= value else None
+    if place == 0 or first.group is None or not (first.is_leading or first.type == "total"):
+        return None
+    between = here.words.forms[first.end : min(here.mentions[1].start, first.end + _FAR)]
+    joins = any(lexicon().has("coordinating", between, index) for index in range(len(between)))
+    if joins or first.type not in ("count", "total") or first.value is None:
+        return None
+    return first.value if first.value > value else None
+
+
+def _is_compatible(mention: Mention, sentence: int, known: Known) -> bool:
+    """Whether a count can be a part of a total: the same kind of noun, or none printed. A
+    case counts as a part of documents only near by."""
+    groups = {mention.group, known.group}
+    if None in groups or len(groups) == 1 or groups <= _PEOPLE_OF_CASES:
+        return True
+    return groups <= _PARTS_OF_CASES and sentence - known.sentence <= 1
+
+
+def _is_one_of_two(paragraph: Paragraph, sentence: int, mention: Mention) -> bool:
+    """ "In one case ..., and in the other": one of the two that were counted before."""
+    forms = paragraph.sentences[sentence].words.forms
+    places = range(mention.end, min(mention.end + _FAR, len(forms)))
+    names_other = any(forms[place : place + 2] == ("the", "other") for place in places)
+    latest = paragraph.known[-1] if paragraph.known else None
+    return mention.value == 1 and names_other and latest is not None and latest.value == 2
+
+
+def _announced(paragraph: Paragraph, value: int) -> int | None:
+    """The latest count that "there were" announced."""
+    return next(
+        (
+            known.value
+            for known in reversed(paragraph.known)
+            if known.is_existential and known.value > value
+        ),
+        None,
+    )

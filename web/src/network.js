@@ -1,0 +1,197 @@
+// The picture of the partner network, drawn by Cytoscape.js.
+"use strict";
+(() => {
+  const { model, panel } = yotgraph;
+  const { nodes, byId } = model;
+  const { lines, shapes } = yotgraph.network;
+  const form = document.getElementById("controls");
+  const box = document.getElementById("picture");
+  const status = document.getElementById("network-status");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let state = model.fromHash(location.hash);
+  let shown = model.visible(state);
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+  const style = () => [
+    { selector: "node", style: {
+      shape: (node) => (shapes[node.data("shape")].length ? "polygon" : "ellipse"),
+      "shape-polygon-points": (node) => shapes[node.data("shape")].flat().join(" ") || "0 0",
+      "background-color": "data(colour)", "border-width": 1.2, "border-color": colour("ink"),
+      width: "data(size)", height: "data(size)", label: "data(text)", "text-wrap": "wrap",
+      "text-valign": "bottom", "text-margin-y": 4, "font-size": 11, "font-family": "system-ui, sans-serif",
+      color: colour("ink"), "text-outline-color": colour("panel"), "text-outline-width": 2, "min-zoomed-font-size": 6,
+    } },
+    { selector: 'node[type = "service"]', style: { "font-weight": "bold", "font-size": 12.5 } },
+    { selector: "node[?members]", style: { "border-style": "double", "border-width": 4 } },
+    { selector: "edge", style: {
+      "curve-style": "straight", width: "data(width)", "line-color": "data(colour)", "line-opacity": 0.8,
+      "line-style": (edge) => (lines[edge.data("stance")].dashes.length ? "dashed" : "solid"),
+      "line-dash-pattern": (edge) => (lines[edge.data("stance")].dashes.length ? lines[edge.data("stance")].dashes : [6, 3]),
+    } },
+    { selector: ".faint", style: { opacity: 0.15 } },
+    { selector: ".chosen", style: { "border-width": 5, "border-color": colour("focus"), "line-color": colour("focus"), "line-opacity": 1 } },
+  ];
+
+  const cy = cytoscape({ container: box, style: style(), minZoom: 0.05, maxZoom: 6, boxSelectionEnabled: false });
+  globalThis.yotgraph.cy = cy;
+  dark.addEventListener("change", () => cy.style(style()));
+
+  const nodeData = (node) => ({
+    id: node.id, text: node.lines.join("\n"), type: node.type, shape: node.shape, colour: node.colour,
+    members: node.members.length > 0, size: 2 * model.sizeOf(node, state.size),
+  });
+  const edgeData = (edge) => ({
+    id: edge.id, source: nodes[edge.source].id, target: nodes[edge.target].id, stance: edge.stance,
+    colour: lines[edge.stance].colour, width: model.widthOf(edge),
+  });
+
+  /** Brings the picture to the state with the fewest changes. */
+  function draw() {
+    shown = model.visible(state);
+    const wanted = new Set([...shown.places.map((place) => nodes[place].id), ...shown.edges.map((edge) => edge.id)]);
+    cy.batch(() => {
+      cy.elements().filter((each) => !wanted.has(each.id())).remove();
+      for (const place of shown.places) {
+        const node = nodes[place];
+        const there = cy.getElementById(node.id);
+        if (there.length) there.data(nodeData(node));
+        else cy.add({ group: "nodes", data: nodeData(node), position: { x: node.x, y: node.y } });
+      }
+      for (const edge of shown.edges) {
+        const there = cy.getElementById(edge.id);
+        if (there.length) there.data(edgeData(edge));
+        else cy.add({ group: "edges", data: edgeData(edge) });
+      }
+    });
+    mark();
+    panel.fillTable(shown, choose);
+    const partners = shown.places.filter((place) => nodes[place].type === "agency").length;
+    status.textContent = `${shown.places.length} bodies shown, ${partners} of them partners, and ${shown.edges.length} links`;
+  }
+
+  /** Marks what is chosen, or what the words of the search name. */
+  function mark() {
+    const chosen = state.chosen ? cy.getElementById(state.chosen) : cy.collection();
+    const words = state.q.toLowerCase();
+    const named = words ? cy.nodes().filter((node) => nodes[byId.get(node.id())].label.toLowerCase().includes(words)) : cy.collection();
+    const near = chosen.length ? (chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes())) : named.closedNeighborhood();
+    cy.batch(() => {
+      cy.elements().removeClass("faint chosen");
+      if (near.length) cy.elements().difference(near).addClass("faint");
+      chosen.union(named).addClass("chosen");
+    });
+    if (!chosen.length) panel.clear();
+    else if (chosen.isNode()) panel.showNode(nodes[byId.get(state.chosen)], shown, choose, toggle);
+    else panel.showEdge(shown.edges.find((edge) => edge.id === state.chosen), choose);
+  }
+
+  function remember() {
+    history.replaceState(null, "", model.toHash(state) || location.pathname + location.search);
+  }
+
+  function choose(id) {
+    state = { ...state, chosen: id };
+    remember();
+    mark();
+  }
+
+  /** Folds or unfolds one kind of partner. */
+  function toggle(kind) {
+    const open = state.open.includes(kind) ? state.open.filter((each) => each !== kind) : [...state.open, kind];
+    const node = nodes[byId.get(kind)];
+    const unfolded = state.fold === open.includes(kind);
+    state = { ...state, open, chosen: unfolded ? nodes[node.members[0]].id : kind };
+    remember();
+    draw();
+  }
+
+  function arrange() {
+    cy.layout({ name: "fcose", randomize: false, quality: "proof", animate: !calm.matches, animationDuration: 600, nodeSeparation: 90, idealEdgeLength: 120, nodeDimensionsIncludeLabels: true }).run();
+  }
+
+  function restore() {
+    cy.batch(() => cy.nodes().forEach((node) => { const { x, y } = nodes[byId.get(node.id())]; node.position({ x, y }); }));
+    cy.fit(undefined, 30);
+  }
+
+  const ticked = (name) => {
+    const boxes = [...form.querySelectorAll(`input[name="${name}"]`)];
+    return boxes.every((each) => each.checked) ? null : boxes.filter((each) => each.checked).map((each) => each.value);
+  };
+
+  function readForm() {
+    state = {
+      ...state, q: form.search.value.trim(), stance: ticked("stance"), sector: ticked("sector"),
+      report: form.report.value, from: form.from.value, to: form.to.value, size: form.size.value,
+      fold: form.fold.checked, open: form.fold.checked === state.fold ? state.open : [],
+    };
+    remember();
+    draw();
+  }
+
+  function writeForm() {
+    form.search.value = state.q;
+    for (const name of ["report", "from", "to", "size"]) form[name].value = state[name];
+    form.fold.checked = state.fold;
+    for (const name of ["stance", "sector"]) {
+      form.querySelectorAll(`input[name="${name}"]`).forEach((each) => { each.checked = !state[name] || state[name].includes(each.value); });
+    }
+  }
+
+  function bySearch() {
+    const found = nodes.find((node) => node.label.toLowerCase() === form.search.value.trim().toLowerCase() && cy.getElementById(node.id).length);
+    if (found) choose(found.id);
+  }
+
+  const keys = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+  box.addEventListener("keydown", (event) => {
+    if (keys[event.key]) cy.panBy({ x: keys[event.key][0], y: keys[event.key][1] });
+    else if (event.key === "+" || event.key === "=") zoom(1.2);
+    else if (event.key === "-") zoom(1 / 1.2);
+    else if (event.key === "Escape") choose("");
+    else return;
+    event.preventDefault();
+  });
+  const zoom = (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: box.clientWidth / 2, y: box.clientHeight / 2 } });
+
+  cy.on("tap", (event) => choose(event.target === cy ? "" : event.target.id()));
+  cy.on("dbltap", "node", (event) => {
+    const node = nodes[byId.get(event.target.id())];
+    if (node.members.length || node.fold >= 0) toggle(node.members.length ? node.id : nodes[node.fold].id);
+  });
+  form.addEventListener("input", readForm);
+  form.search.addEventListener("change", bySearch);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    state = model.initial();
+    remember();
+    writeForm();
+    draw();
+    restore();
+  });
+  addEventListener("hashchange", () => { state = model.fromHash(location.hash); writeForm(); draw(); });
+  document.getElementById("fit").addEventListener("click", () => cy.fit(undefined, 30));
+  document.getElementById("arrange").addEventListener("click", () => { state.layout = "anew"; remember(); arrange(); });
+  document.getElementById("restore").addEventListener("click", () => { state.layout = ""; remember(); restore(); });
+  document.getElementById("png").addEventListener("click", async () => {
+    const blob = await cy.png({ full: true, scale: 2, maxWidth: 8000, bg: colour("panel"), output: "blob-promise" });
+    yotgraph.download("partners.png", blob);
+  });
+  document.getElementById("svg").addEventListener("click", () => {
+    const places = new Map(shown.places.map((place) => [place, cy.getElementById(nodes[place].id).position()]));
+    yotgraph.download("partners.svg", yotgraph.toSvg(shown, places, state.size), "image/svg+xml");
+  });
+
+  document.getElementById("bodies").append(...[...new Set(nodes.map((node) => node.label))].sort().map((label) => {
+    const option = document.createElement("option");
+    option.value = label;
+    return option;
+  }));
+  writeForm();
+  draw();
+  cy.fit(undefined, 30);
+  if (state.layout) arrange();
+})();
