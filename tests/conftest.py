@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pyoxigraph import Store
 
 from yotgraph.extraction import extract
@@ -17,6 +18,16 @@ from yotgraph.knowledge.store import open_store
 from yotgraph.reading import Document, read, read_bytes
 
 ROOT = Path(__file__).parents[1]
+
+# The same examples each time, on slow machines too, and no folder of earlier failures.
+settings.register_profile(
+    "same each time",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("same each time")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -31,7 +31,8 @@ ALLOWED = {
     "extraction": {"errors", "resources", "vocabulary", "facts", "reading"},
     "knowledge": {"errors", "resources", "vocabulary", "facts"},
     "publishing": {"errors", "resources", "vocabulary", "facts", "knowledge"},
-    "corpus": {"errors", "resources", "vocabulary", "facts"},
+    "documentation": {"errors", "resources", "vocabulary", "facts", "knowledge", "publishing"},
+    "corpus": {"errors", "resources", "vocabulary", "facts", "reading"},
     "proof": {"errors", "facts", "knowledge", "reading", "vocabulary"},
     "evaluation": {"errors", "facts", "knowledge", "vocabulary"},
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from yotgraph.facts import ReportFacts
 from yotgraph.knowledge.names import Names
 from yotgraph.knowledge.quads import report_quads
 from yotgraph.knowledge.questions import load_questions
-from yotgraph.knowledge.results import Severity, ValidationResult
+from yotgraph.knowledge.results import Severity, ValidationReport, ValidationResult
 from yotgraph.knowledge.verify import selectors
 from yotgraph.proof import prove
 from yotgraph.reading import Document, read_bytes
@@ -230,7 +229,7 @@ PARTS = [
 ]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@settings(max_examples=40)
 @given(parts=st.lists(st.sampled_from(PARTS), min_size=3, max_size=40, unique=True))
 def test_parts_in_any_order_are_a_report_with_true_quotations_or_one_line(parts: list[str]) -> None:
     document = read_bytes("\n\n".join(parts).encode(), "mixed.txt")
@@ -272,22 +271,24 @@ def test_inputs_that_are_not_there_are_wrong_usage(tmp_path: Path) -> None:
 
 
 @pytest.fixture
+def unvalidated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No validation, where a test is about something else: it takes seconds."""
+    nothing = ValidationReport(results=(), shapes=(), checks=())
+    monkeypatch.setattr(build_module, "validate", lambda *_, **__: nothing)
+
+
+@pytest.fixture
 def objecting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every validation finds a violation."""
-    true = build_module.validate
-
-    def validate(*arguments: object, **options: object) -> object:
-        report = true(*arguments, **options)  # type: ignore[arg-type]
-        violation = ValidationResult(
-            severity=Severity.VIOLATION,
-            source="https://example.org/shape",
-            component="https://example.org/component",
-            message="Give it a label.",
-            focus="https://example.org/x",
-        )
-        return replace(report, results=(*report.results, violation))
-
-    monkeypatch.setattr(build_module, "validate", validate)
+    violation = ValidationResult(
+        severity=Severity.VIOLATION,
+        source="https://example.org/shape",
+        component="https://example.org/component",
+        message="Give it a label.",
+        focus="https://example.org/x",
+    )
+    report = ValidationReport(results=(violation,), shapes=(), checks=())
+    monkeypatch.setattr(build_module, "validate", lambda *_, **__: report)
 
 
 @pytest.mark.usefixtures("objecting")
@@ -309,6 +310,7 @@ def test_violations_are_published_only_when_asked_for_and_said(small: Path, tmp_
     assert "violation" in dataset.lower()
 
 
+@pytest.mark.usefixtures("unvalidated")
 def test_an_output_that_fails_half_way_changes_nothing(
     small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -326,6 +328,7 @@ def test_an_output_that_fails_half_way_changes_nothing(
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+@pytest.mark.usefixtures("unvalidated")
 def test_progress_counts_up_to_its_total(small: Path, tmp_path: Path) -> None:
     told: dict[str, tuple[int, int]] = {}
 

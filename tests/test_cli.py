@@ -20,14 +20,23 @@ import typer
 from pyoxigraph import RdfFormat, parse
 
 from yotgraph import __version__
+from yotgraph import build as build_module
 from yotgraph.cli import app, main
 from yotgraph.knowledge.questions import load_questions
+from yotgraph.knowledge.results import ValidationReport
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ROOT / "tests" / "documents"
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 # Commands that go on until they are stopped or need a server, and the one that makes "built".
 LASTING = {"serve", "push", "build"}
+
+
+@pytest.fixture
+def unvalidated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No validation, where a test is about something else: it takes seconds."""
+    nothing = ValidationReport(results=(), shapes=(), checks=())
+    monkeypatch.setattr(build_module, "validate", lambda *_, **__: nothing)
 
 
 @dataclass(frozen=True)
@@ -157,6 +166,7 @@ class TestBuild:
         assert "northmoor-2016-03" in run.out
         assert "conforms" in run.out
 
+    @pytest.mark.usefixtures("unvalidated")
     def test_bad_reports_are_named_and_the_good_ones_built(self, tmp_path: Path, cli: Cli) -> None:
         folder, out = tmp_path / "mixed", tmp_path / "out"
         folder.mkdir()
@@ -181,6 +191,7 @@ class TestBuild:
         assert [row["report"] for row in answer] == ["northmoor-2016-03"]
         assert "northmoor-2016-03" in run.out
 
+    @pytest.mark.usefixtures("unvalidated")
     @pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
     def test_a_file_in_another_encoding_is_read(
         self, tmp_path: Path, cli: Cli, encoding: str
@@ -233,6 +244,7 @@ class TestBuild:
         assert run.code == 2
         assert "no such file or folder" in one_line(run)
 
+    @pytest.mark.usefixtures("unvalidated")
     @pytest.mark.parametrize("place", ["file", "no-parent/out", "others", "read-only/out"])
     def test_an_out_that_cannot_be_written(self, tmp_path: Path, cli: Cli, place: str) -> None:
         (tmp_path / "file").write_text("mine", encoding="utf-8")
@@ -251,8 +263,6 @@ class TestBuild:
         self, tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Nobody waits for the reading of hundreds of reports to learn that."""
-        from yotgraph import build as build_module
-
         read: list[Path] = []
         true = build_module._read_one
 

@@ -68,9 +68,7 @@ def letter(trap: Callable[[str], Document]) -> tuple[Document, Selector]:
     """A small letter with one quotation of it that is true."""
     document = trap("small-letter.txt")
     found = next(
-        item
-        for item in selectors_of(extract(document))
-        if "they used to build" in item.exact
+        item for item in selectors_of(extract(document)) if "they used to build" in item.exact
     )
     return document, found
 

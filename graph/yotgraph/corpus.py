@@ -17,19 +17,27 @@ It is optional. What it says is checked: other content or other counts give a wa
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from yotgraph.errors import ReadingError, UsageError
 from yotgraph.facts import ReportFacts
+from yotgraph.reading.archive import STANDARD_INPUT, is_archive, is_member, members
 from yotgraph.resources import directory
 
 __all__ = ["Manifest", "default_inputs", "differences", "find_reports", "read_manifest"]
 
-_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown"))
+_SUFFIXES = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".pdf", ".html", ".htm", ".xhtml", ".docx")
+)
+_FORMS = ".txt or .md, .pdf, .html or .docx"
+_URL = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
+# A browser keeps the parts of a page that it saves in a folder of this kind.
+_PAGE_PARTS = "_files"
 _NO_REPORTS = frozenset(("readme", "notice", "licence", "license", "changelog"))
 
 
@@ -52,27 +60,46 @@ def default_inputs() -> list[Path]:
 
 
 def find_reports(inputs: Iterable[Path]) -> list[Path]:
-    """The report files of files and folders, each once, sorted within a folder.
+    """The reports of files, folders and zip files, each once, sorted within each.
 
-    Raises :class:`UsageError` where a path does not exist or a folder holds no report.
+    ``-`` is standard input; a report in a zip file has the zip file's path before its own.
+    Raises :class:`UsageError` where a path does not exist, holds no report or is a URL.
     """
     found: dict[Path, None] = {}
     for path in inputs:
-        if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if _is_report(file))
+        if _URL.match(path.as_posix()):
+            raise UsageError(f"{path}: yotgraph fetches nothing; save the report and give its file")
+        if path.is_dir() or is_archive(path):
+            files = list(_within(path))
             if not files:
-                raise UsageError(f"{path}: no report in this folder; put .txt or .md files there")
+                place = "folder" if path.is_dir() else "zip file"
+                raise UsageError(f"{path}: no report in this {place}; put {_FORMS} files there")
             found.update(dict.fromkeys(files))
-        elif path.exists():
+        elif path == STANDARD_INPUT or path.exists() or is_member(path):
             found[path] = None
         else:
             raise UsageError(f"{path}: no such file or folder; check the path")
     return list(found)
 
 
-def _is_report(path: Path) -> bool:
+def _within(place: Path) -> Iterator[Path]:
+    """The reports in a folder and its zip files, or in a zip file."""
+    if is_archive(place):
+        yield from members(place, _has_name_of_report)
+        return
+    for file in sorted(place.rglob("*")):
+        if is_archive(file):
+            yield from members(file, _has_name_of_report)
+        elif _has_name_of_report(file) and file.is_file():
+            yield file
+
+
+def _has_name_of_report(path: Path) -> bool:
     return (
-        path.suffix.lower() in _SUFFIXES and path.stem.lower() not in _NO_REPORTS and path.is_file()
+        path.suffix.lower() in _SUFFIXES
+        and path.stem.lower() not in _NO_REPORTS
+        and not path.name.startswith((".", "~$"))
+        and not any(part.endswith(_PAGE_PARTS) for part in path.parent.parts)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.extraction.dates import date_range, find_dates, first_date, month_range
@@ -106,6 +106,7 @@ def test_a_cohort_is_two_months(text: str, expected: tuple[str, str] | None) -> 
     assert month_range(text) == expected
 
 
+@settings(max_examples=30)
 @given(st.dates().filter(lambda day: 1900 <= day.year < 2100))
 def test_every_day_comes_back(day: object) -> None:
     for form in ("%d %B %Y", "%-d %b %Y", "%A %d %B %Y", "%d/%m/%Y", "%B %-d, %Y"):

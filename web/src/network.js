@@ -31,7 +31,8 @@
       "line-dash-pattern": (edge) => (lines[edge.data("stance")].dashes.length ? lines[edge.data("stance")].dashes : [6, 3]),
     } },
     { selector: ".faint", style: { opacity: 0.15 } },
-    { selector: ".chosen", style: { "border-width": 5, "border-color": colour("focus"), "line-color": colour("focus"), "line-opacity": 1 } },
+    { selector: "node.chosen", style: { "border-width": 4, "border-color": colour("focus"), "border-style": "solid" } },
+    { selector: "edge.chosen", style: { "line-opacity": 1, "underlay-color": colour("focus"), "underlay-opacity": 0.45, "underlay-padding": 5 } },
   ];
 
   const cy = cytoscape({ container: box, style: style(), minZoom: 0.05, maxZoom: 6, boxSelectionEnabled: false });

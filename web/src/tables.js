@@ -43,7 +43,8 @@
       row.hidden = !words.every((word) => content.includes(word));
       shown += row.hidden ? 0 : 1;
     }
-    count.textContent = words.length ? `${shown} of ${rows.length} rows` : `${rows.length} rows`;
+    const all = rows.length === 1 ? "1 row" : `${rows.length} rows`;
+    count.textContent = words.length ? `${shown} of ${all}` : all;
   }
 
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -151,9 +151,11 @@ class _Reading:
         """What is known of one column."""
         gathering, _ = self.worked_out.get(name, (None, frozenset()))
         computed = name in self.worked_out and gathering is None
+        paths = sorted(set(self._paths(name, frozenset())))
+        told = [path.steps for path in paths if path.start]
         return Column(
             name=name,
-            paths=tuple(sorted(set(self._paths(name, frozenset())))),
+            paths=tuple(path for path in paths if path.start or not _ends_one(path.steps, told)),
             gathering=gathering,
             expression=_expression(query, name) if computed else None,
             may_be_empty=name not in certain,
@@ -192,6 +194,11 @@ class _Reading:
             if _meet(branch, other):
                 found |= {kind} if ":" in kind else self.listed.get(kind, set())
         return tuple(sorted(found))
+
+
+def _ends_one(steps: tuple[str, ...], others: list[tuple[str, ...]]) -> bool:
+    """Whether one of the other paths ends in these steps, so that they tell nothing more."""
+    return any(other[len(other) - len(steps) :] == steps for other in others)
 
 
 def _aggregates(node: Any) -> list[Any]:

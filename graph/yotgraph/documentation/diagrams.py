@@ -17,7 +17,10 @@ _ANYTHING = "anything"
 _DATATYPES = {
     "xsd:anyURI": "address",
     "xsd:boolean": "true or false",
+    "xsd:date": "date",
     "xsd:decimal": "decimal number",
+    "xsd:gYear": "year",
+    "xsd:gYearMonth": "month",
     "xsd:integer": "whole number",
     "xsd:nonNegativeInteger": "whole number",
     "xsd:string": "text",

@@ -1,39 +1,74 @@
 """The ontology on one page in the form of LODE, made by pyLODE.
 
 pyLODE is an optional dependency (``pip install 'yotgraph[docs]'``): it brings a dozen packages
-that nothing else needs. It is given one ontology without its modules' headers, because it
-mixes the titles and versions of several into one, and in one order, so that it repeats itself.
+that nothing else needs. It runs in a process of its own, because it sets up logging for the
+whole program, and with a fixed hash seed, so that the page repeats itself. It is given one
+ontology without the headers of the modules, whose titles and versions it would mix into one.
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse, serialize
+
+from yotgraph.errors import YotgraphError
+from yotgraph.knowledge.names import term
 from yotgraph.resources import directory
 
 __all__ = ["write_lode_page"]
 
-_ONTOLOGY = "https://w3id.org/yotgraph/ontology"
+_ONTOLOGY = NamedNode("https://w3id.org/yotgraph/ontology")
 
 
 def write_lode_page(folder: Path) -> Path | None:
-    """Writes ``ontology/lode.html`` below ``folder``; gives ``None`` without pyLODE."""
-    try:
-        from pylode import OntPub
-    except ImportError:
-        return None
-    from rdflib import OWL, RDF, Graph, URIRef
+    """Writes ``ontology/lode.html`` below ``folder``; gives ``None`` without pyLODE.
 
-    ontology = directory("ontology")
-    graph = Graph(bind_namespaces="none")
-    for source in (ontology / "yotgraph.ttl", *sorted((ontology / "modules").glob("*.ttl"))):
-        graph.parse(source, format="turtle")
-    for module in sorted(graph.subjects(RDF.type, OWL.Ontology)):
-        if module != URIRef(_ONTOLOGY):
-            graph.remove((module, None, None))
-    graph.remove((None, OWL.imports, None))
+    Raises :class:`YotgraphError` where pyLODE fails.
+    """
+    if find_spec("pylode") is None:
+        return None
     path = folder / "ontology" / "lode.html"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = OntPub(ontology=graph, sort_subjects=True).make_html()
-    path.write_text(text, encoding="utf-8", newline="\n")
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "yotgraph.ttl"
+        written = serialize(_one_ontology(), format=RdfFormat.TURTLE)
+        source.write_bytes(written or b"")
+        run = subprocess.run(
+            [sys.executable, "-m", "pylode", str(source), "-o", str(path), "--sort"],
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if run.returncode or not path.is_file():
+        reason = (run.stderr.strip().splitlines() or ["no reason given"])[-1]
+        raise YotgraphError(f"pyLODE failed ({reason}): pip install --upgrade 'yotgraph[docs]'")
     return path
+
+
+def _one_ontology() -> list[Triple]:
+    """The terms of all modules under the header of the ontology alone."""
+    folder = directory("ontology")
+    triples = [
+        each.triple
+        for path in (folder / "yotgraph.ttl", *sorted((folder / "modules").glob("*.ttl")))
+        for each in parse(path=path, format=RdfFormat.TURTLE)
+    ]
+    modules = {
+        each.subject
+        for each in triples
+        if each.predicate == term("rdf:type") and each.object == term("owl:Ontology")
+    } - {_ONTOLOGY}
+    unwanted = {term("owl:imports"), term("rdfs:label")}
+    return [
+        each
+        for each in triples
+        if each.subject not in modules
+        and not (each.subject == _ONTOLOGY and each.predicate in unwanted)
+    ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Sequence
 
-__all__ = ["Content", "Html", "element", "joined", "link", "page", "table"]
+__all__ = ["Content", "Html", "element", "joined", "link", "listing", "page", "table"]
 
 _VOID = frozenset({"br", "hr", "link", "meta"})
 
@@ -61,6 +61,13 @@ def table(head: Sequence[str], rows: Iterable[Sequence[Content]]) -> Html:
             "tbody",
             *(element("tr", *(element("td", cell) for cell in row)) for row in rows),
         ),
+    )
+
+
+def listing(rows: Iterable[Sequence[Content]]) -> Html:
+    """A table without headings."""
+    return element(
+        "table", *(element("tr", *(element("td", cell) for cell in row)) for row in rows)
     )
 
 

@@ -53,13 +53,9 @@ def meaning_of(column: Column, ontology: Ontology, values: Values, about: str | 
         text = f"Worked out from: {' '.join(texts)}" if texts else "Worked out in the query."
     else:
         text = _GATHERINGS.get(column.gathering or "", "") + " ".join(texts)
-    return Meaning(
-        text=text,
-        values=_values(column, ontology, values),
-        example=examples[0]
-        if examples and not column.gathering and not column.expression
-        else None,
-    )
+    is_plain = column.gathering is None and column.expression is None
+    example = examples[0] if examples and is_plain else None
+    return Meaning(text, _values(column, ontology, values), example)
 
 
 def path_start(path: Path, ontology: Ontology) -> tuple[str, ...]:
@@ -80,13 +76,15 @@ def _told(path: Path, ontology: Ontology) -> tuple[str, Term | None]:
         if own is not None:
             return own.definition, own
         return ontology.usage_notes.get(step, ""), None
-    definitions = [
-        ontology.terms[each].definition
-        if each in ontology.terms
-        else ontology.usage_notes.get(each)
-        for each in path.start
-    ]
-    return " ".join(each for each in definitions if each), None
+    definitions = " ".join(_defined(each, ontology) for each in path.start)
+    if not path.steps:
+        return definitions or "The IRI of something in the graph.", None
+    return definitions and f"The name of one. {definitions}", None
+
+
+def _defined(iri: str, ontology: Ontology) -> str:
+    own = ontology.terms.get(iri)
+    return own.definition if own else ontology.usage_notes.get(iri, "")
 
 
 def _values(column: Column, ontology: Ontology, values: Values) -> str:

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from yotgraph.documentation.diagrams import diagram_of, value_type
 from yotgraph.documentation.drawing import draw
-from yotgraph.documentation.markup import Content, Html, element, joined, link, page, table
+from yotgraph.documentation.markup import (
+    Content,
+    Html,
+    element,
+    joined,
+    link,
+    listing,
+    page,
+    table,
+)
 from yotgraph.documentation.terms import Kind, Module, Ontology, Term, short_name
 
 __all__ = ["write_ontology_pages"]
@@ -108,12 +117,12 @@ def _module_page(module: Module, ontology: Ontology, diagram: Html | None) -> st
     facts = [
         ("Version", f"{module.version}, changed {module.modified}"),
         ("Imports", joined((link(each, f"{each}.html") for each in module.imports), ", ")),
-        ("Changes", joined((element("div", each) for each in module.changes))),
+        ("Changes", joined(element("div", each) for each in module.changes)),
         ("File", element("code", f"ontology/modules/{module.name}.ttl")),
     ]
     parts: list[Content] = [
         element("p", module.description),
-        table(("", ""), [pair for pair in facts if pair[1]]),
+        listing(pair for pair in facts if pair[1]),
     ]
     if diagram:
         figure = element("figure", diagram)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
@@ -72,13 +73,16 @@ def _members(folder: Path) -> dict[str, tuple[str, ...]]:
         subject = str(triple.subject)
         if triple.predicate == term("rdf:type") and isinstance(triple.object, NamedNode):
             classes[triple.object.value].add(subject)
-        elif triple.predicate == term("skos:prefLabel") and isinstance(triple.object, Literal):
-            if triple.object.language == "en":
-                labels[subject] = triple.object.value
+        elif triple.predicate == term("skos:prefLabel") and _is_english(triple.object):
+            labels[subject] = triple.object.value
     return {
         kind: tuple(sorted(labels[each] for each in found if each in labels))
         for kind, found in sorted(classes.items())
     }
+
+
+def _is_english(value: object) -> TypeGuard[Literal]:
+    return isinstance(value, Literal) and value.language == "en"
 
 
 def _triples(folder: Path) -> list[Triple]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from yotgraph.documentation.dictionary import write_dictionary
 from yotgraph.documentation.lode import write_lode_page
-from yotgraph.documentation.markup import Content, element, link, page
+from yotgraph.documentation.markup import Content, element, link, listing, page
 from yotgraph.documentation.ontology_pages import write_ontology_pages
 from yotgraph.documentation.terms import Ontology, load_ontology
 from yotgraph.documentation.values import load_values
@@ -25,6 +25,7 @@ table { border-collapse: collapse; margin: 1rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border: 1px solid #c9d3d8; }
 th { background: #e3e8ea; }
 td code { overflow-wrap: anywhere; }
+td:first-child code { white-space: nowrap; }
 pre { overflow-x: auto; padding: 0.8rem; background: #f4f6f7; }
 section { margin: 1.5rem 0; padding-left: 0.8rem; border-left: 3px solid #c9d3d8; }
 section:target { border-color: #0b5a78; background: #f4f6f7; }
@@ -84,5 +85,5 @@ def _index(ontology: Ontology, questions: int, *, has_lode: bool) -> str:
     return page(
         "Documentation",
         element("p", "Made from the ontology, the shapes and the queries; no page is by hand."),
-        element("table", *(element("tr", *(element("td", cell) for cell in row)) for row in rows)),
+        listing(rows),
     )

@@ -35,6 +35,7 @@ _LONGEST_DENIAL = 24
 # "In none of the cases where it was needed was planning good": a denial that opens the
 # sentence goes past its condition.
 _LEADING = 3
+_LONGEST_INSERTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ class Clauses:
         opening = known.openings
         kinds = _BREAKS if start > _LEADING else _BREAKS - _CONDITIONS
         breaks = [begin for begin, _, entry in self.hits if entry.kind in kinds and begin >= start]
+        first = _behind_insertion(self.forms, start)
+        breaks = [begin for begin in breaks if begin >= first]
         end = min(len(self.forms), start + _LONGEST_DENIAL, *breaks[:1])
-        for index in range(start, end):
+        for index in range(first, end):
             form = self.forms[index]
             if form in STOPS:
                 return index
@@ -104,6 +107,14 @@ def read_clauses(sentence: str) -> Clauses:
         bracketed=bracketed,
         borders=_borders(forms, hits, bracketed),
     )
+
+
+def _behind_insertion(forms: tuple[str, ...], start: int) -> int:
+    """The word behind a few words between commas: "had not, however, been offered"."""
+    if forms[start : start + 1] != (COMMA,):
+        return start
+    last = min(len(forms), start + _LONGEST_INSERTION)
+    return next((i + 1 for i in range(start + 1, last) if forms[i] == COMMA), start)
 
 
 def _is_need(forms: Sequence[str], hit: Hit) -> bool:

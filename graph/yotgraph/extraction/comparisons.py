@@ -15,6 +15,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE_OF = re.compile(r"\b(?:average|rate|figure) (?:for|in|of|across) $", re.IGNORECASE)
+_RATE_OF = re.compile(rf"{_PERCENT} (?:in|for|across) (?:the )?(?:whole of )?$", re.IGNORECASE)
 _BETTER = r"better|lower|below|less|improv\w*|decreas\w*|reduc\w*|fallen|fell|down|declin\w*"
 _WORSE = r"worse|higher|above|more|increas\w*|risen|rose|up|deteriorat\w*"
 _SAME = (
@@ -77,12 +78,13 @@ def comparators_in(text: str, rate: str) -> tuple[Comparator, ...]:
     found: dict[str, Comparator] = {}
     for match in _PLACE.finditer(text):
         averaged = match["kind"] or _AVERAGE_OF.search(text, 0, match.start())
-        if not (match["rate"] or averaged):
+        before = _RATE_OF.search(text, 0, match.start())
+        if not (match["rate"] or averaged or before):
             continue
         words = " ".join(match["place"].split())
         place = _NAMES.get(words.lower(), words)
         direction = _direction(text, match.start(), match.end())
-        printed = match["rate"]
+        printed = match["rate"] or (before["rate"] if before else None)
         if printed is None and direction == "same" and _EXACTLY.search(text):
             printed = rate
         found.setdefault(place, Comparator(place, printed, direction))

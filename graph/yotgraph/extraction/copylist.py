@@ -14,7 +14,9 @@ from yotgraph.vocabulary import fold, load_scheme
 __all__ = ["Entry", "copy_list_blocks", "read_copy_list"]
 
 _COPY_LABEL = re.compile(
-    r"(?:copy to|copies to|copied to|copy list|distribution(?: list)?|cc)\b\s*[:|]?\s*", re.I
+    r"(?:[^\n:/|]{2,40}/\s*)?(?:copy to|copies to|copied to|copy list|distribution(?: list)?|cc)\b"
+    r"\s*[:|]?\s*",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(r"note\s*\d?\s*[:.–-]|notes?:?$", re.IGNORECASE)
 _COLON = re.compile(r"(?P<post>[^:]{3,120}?)\s*:\s+(?P<names>.+)$")
@@ -44,12 +46,14 @@ def copy_list_blocks(document: Document) -> tuple[Block, ...]:
     opening = None
     for index, block in enumerate(document.blocks):
         label = _COPY_LABEL.match(block.text)
-        if label and index + 1 < len(document.blocks) and not _refers(block.text[label.end() :]):
+        if label is None or _refers(block.text[label.end() :]):
+            continue
+        if index + 1 < len(document.blocks) or block.text[label.end() :].strip():
             opening = index
     if opening is None:
         return ()
     first = document.blocks[opening]
-    rest = len(first.text) > 24
+    rest = bool(first.text[_behind_label(first.text) :].strip())
     blocks: list[Block] = [first] if rest else []
     for block in document.blocks[opening + 1 :]:
         if block.kind is BlockKind.FOOTNOTE:
@@ -58,6 +62,11 @@ def copy_list_blocks(document: Document) -> tuple[Block, ...]:
             break
         blocks.append(block)
     return tuple(blocks)
+
+
+def _behind_label(text: str) -> int:
+    label = _COPY_LABEL.match(text)
+    return label.end() if label else 0
 
 
 def _refers(text: str) -> bool:

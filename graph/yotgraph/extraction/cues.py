@@ -21,7 +21,7 @@ _DENIED = 0.9
 _CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
 _MILD = 0.5
-_NEAR, _NEAR_SUBJECT = 3, 8
+_NEAR, _NEAR_SUBJECT = 3, 11
 _SUBJECT_REACH = 2
 
 
@@ -98,7 +98,7 @@ class _Reader:
             if start < cure[0]
             and clauses.part(start) == clauses.part(cure[0])
             and clauses.forms[cure[0] - 1] in lexicon().lists["passive"]
-            and not self._over(self._denials, cure[0])
+            and all(denial[0] < start for denial in self._over(self._denials, cure[0]))
         ][:1]
 
     def _between(self, start: int, end: int) -> bool:

@@ -14,7 +14,20 @@ from datetime import date
 
 __all__ = ["PrintedDate", "date_range", "find_dates", "first_date", "month_range"]
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_NUMBERS = {
     **{name[:3]: number for number, name in enumerate(_MONTHS, 1)},
     **{name: number for number, name in enumerate(_MONTHS, 1)},

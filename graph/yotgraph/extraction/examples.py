@@ -78,7 +78,7 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
         so_far = document.slice(Span(sentences[place].start, sentences[end].end))
         goes_on = _in_quotation(so_far) or _wording("continuation").matches(words) is not None
         again = _wording("one-case").matches(words) is not None
-        if again and not goes_on and not _continues_two(text, words):
+        if again and not _continues_two(text, words) and (not goes_on or _is_another(words)):
             break
         if goes_on or again:
             end = following
@@ -91,6 +91,10 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
 def _in_quotation(text: str) -> bool:
     """Whether a quotation that the text opens is still open at its end."""
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+
+
+def _is_another(words: str) -> bool:
+    return words.lower().startswith("in another")
 
 
 def _continues_two(opening: str, words: str) -> bool:

@@ -45,14 +45,15 @@ def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
             pending = None
             yield Term(lines[0], " ".join(lines[1:]), block.span)
             continue
+        if pending is not None and len(block.text) > len(pending.text):
+            span = Span(pending.span.start, block.span.end)
+            yield Term(pending.text, block.text, span)
+            pending = None
+            continue
         inline = _INLINE.match(block.text)
         if inline and len(inline["definition"].split()) > _SHORTEST_DEFINITION:
             pending = None
             yield Term(inline["term"].strip(), " ".join(inline["definition"].split()), block.span)
-        elif pending is not None and len(block.text) > len(pending.text):
-            span = Span(pending.span.start, block.span.end)
-            yield Term(pending.text, block.text, span)
-            pending = None
         elif len(block.text) <= _LONGEST_TERM and not block.text.endswith("."):
             pending = block
         else:

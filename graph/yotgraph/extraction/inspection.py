@@ -24,7 +24,7 @@ _FIELDWORK = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"""(?:\blead\ inspectors?\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ was|\ is|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
+    rf"""(?:\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
     |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,

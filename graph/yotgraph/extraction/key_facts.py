@@ -196,7 +196,7 @@ def _read_cell(cell: _Cell, state: _State) -> Iterator[Figure]:
         state.value = None
     elif _is_subject(text, state.area):
         state.subject = cell
-    elif len(text) <= _LONGEST_CAPTION:
+    elif len(text) <= _LONGEST_CAPTION and not text.endswith("."):
         state.caption, state.header, state.subject = _caption(cell), (), None
 
 

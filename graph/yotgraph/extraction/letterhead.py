@@ -32,7 +32,7 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(
-    r"^(?P<title>[^\n]{0,60}\bshort quality screening\b[^\n]{0,80}(?:\n[^\n]{0,80}){0,2}?"
+    r"(?P<title>(?:\breport (?:of|on) (?:an? |the )?)?\bshort quality screening\b[^\n]{0,80}(?:\n[^\n]{0,80}){0,2}?"
     r"\b(?:in|for)[ \n](?P<area>[^\n]{2,90}))$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -129,6 +129,8 @@ def _head_end(document: Document) -> int:
 def _fields(document: Document, title: int, end: int) -> dict[str, Span]:
     """The labelled parts, each up to the next label or the title."""
     labels = list(_LABEL.finditer(document.text, 0, end))
+    if not labels:
+        return {}
     fields: dict[str, Span] = {}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         stop = following.start() if following else end

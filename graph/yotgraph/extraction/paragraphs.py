@@ -116,8 +116,9 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     group: list[Block] = []
     announced = False
     boxed = {quotation.block.span.start for quotation in quotations(blocks)}
-    for block in blocks:
-        if not _counts(block) or block.span.start in boxed:
+    for place, block in enumerate(blocks):
+        announces = _announces(block, blocks[place + 1 : place + 2])
+        if not (_counts(block) or announces) or block.span.start in boxed:
             continue
         if group and ((announced and block.kind is BlockKind.ITEM) or _runs_on(group[0], block)):
             group.append(block)
@@ -128,6 +129,12 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         announced = block.text.rstrip().endswith(":")
     if group:
         yield group
+
+
+def _announces(block: Block, following: Sequence[Block]) -> bool:
+    """A short line with a colon that looks like a heading but opens the list under it."""
+    titled = block.kind is BlockKind.HEADING and not block.marked and block.text.endswith(":")
+    return titled and any(item.kind is BlockKind.ITEM for item in following)
 
 
 def _runs_on(first: Block, block: Block) -> bool:

@@ -133,9 +133,7 @@ def noun_of(name: str) -> BodyNoun | None:
     return nouns().get(fold(name).rsplit(" ", 1)[-1]) if " " in name else None
 
 
-def abbreviations_in(
-    text: str, named: Sequence[Occurrence]
-) -> Iterator[tuple[str, Partner]]:
+def abbreviations_in(text: str, named: Sequence[Occurrence]) -> Iterator[tuple[str, Partner]]:
     """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)"."""
     for one in named:
         match = abbreviation_behind(text, one)

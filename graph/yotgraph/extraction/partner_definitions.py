@@ -43,7 +43,9 @@ def _described(name: CapitalName) -> Occurrence | None:
     """A name that brackets or an apposition behind it describe."""
     bracket = _BRACKET.match(name.text, name.end)
     if bracket and _describes(bracket.group(1)):
-        partner = local_partner(name.label, _noun_in(bracket.group(1)), bracket.group(1), name.label)
+        partner = local_partner(
+            name.label, _noun_in(bracket.group(1)), bracket.group(1), name.label
+        )
         return Occurrence(name.start, bracket.end(), partner)
     for pattern in (_APPOSITION, _COPULA):
         match = pattern.match(name.text, name.end)

@@ -29,9 +29,7 @@ _VERB_ENDINGS = ("ed", "ing")
 @cache
 def _noun_expression() -> re.Pattern[str]:
     """Every noun that a description can end in."""
-    usable = sorted(
-        form for form, noun in nouns().items() if noun.described or noun.is_role
-    )
+    usable = sorted(form for form, noun in nouns().items() if noun.described or noun.is_role)
     return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, usable))})\b")
 
 

@@ -86,9 +86,7 @@ def _as_called(text: str, start: int, end: int, partner: Partner | None) -> Occu
     return Occurrence(start, end, replace(partner, label=label))
 
 
-def _matches(
-    pattern: _Pattern, text: str
-) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
+def _matches(pattern: _Pattern, text: str) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
     for match in pattern.expression.finditer(text):
         partner = pattern.entry.partner
         if partner is not None and pattern.name:

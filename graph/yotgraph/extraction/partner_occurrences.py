@@ -129,9 +129,7 @@ class _Names:
         """The occurrence under the shortest name that the report has for the partner."""
         if one.partner is None or one.partner.label not in self.renamed:
             return one
-        return replace(
-            one, partner=replace(one.partner, label=self.renamed[one.partner.label])
-        )
+        return replace(one, partner=replace(one.partner, label=self.renamed[one.partner.label]))
 
 
 def _shortened(labels: Iterable[str]) -> dict[str, str]:

@@ -21,7 +21,9 @@ _SEVERAL = re.compile(r"(?:these|those|such|both)\b")
 _DETERMINER = re.compile(
     r"\b(?:the|this|these|those|such|both|its)(?: (?:new|local|latter|same|two))? $"
 )
-_AFTER = re.compile(r"(?:'s?)?(?!\w)(?P<of> (?:of|for)\b)?(?P<meeting> (?:meeting|member|worker)s?\b| staff\b)?")
+_AFTER = re.compile(
+    r"(?:'s?)?(?!\w)(?P<of> (?:of|for)\b)?(?P<meeting> (?:meeting|member|worker)s?\b| staff\b)?"
+)
 _REACH = 16
 
 

@@ -19,7 +19,9 @@ _REACH = 80
 def _offices() -> tuple[tuple[re.Pattern[str], Partner], ...]:
     """The offices that tell a body, and the body."""
     offices = load_scheme("partner-wording").of_type("BoardOffice")
-    kinds = ((office, kind_named(last_segment(office.value("agencyKind")) or "")) for office in offices)
+    kinds = (
+        (office, kind_named(last_segment(office.value("agencyKind")) or "")) for office in offices
+    )
     return tuple(
         (re.compile("|".join(office.patterns), re.IGNORECASE), kind)
         for office, kind in kinds

@@ -134,9 +134,7 @@ def sector_by_cue(*texts: str) -> str | None:
     True
     """
     for text in texts:
-        hits = [
-            (match.start(), sector) for cue, sector in _cues() if (match := cue.search(text))
-        ]
+        hits = [(match.start(), sector) for cue, sector in _cues() if (match := cue.search(text))]
         if hits:
             return min(hits)[1]
     return None

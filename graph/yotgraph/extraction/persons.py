@@ -24,6 +24,8 @@ _NAME = re.compile(rf"{PERSON}$")
 _SEPARATORS = re.compile(r"\s*(?:[/;\n]|,|\band\b|&)\s*")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _LONGEST_NAME = 60
+# "Peter Head" is a name; "Director Crime Head" is none.
+_SHORT_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,10 @@ def is_name(text: str, addressed: bool = False) -> bool:
     """
     if len(text) > _LONGEST_NAME or any(character.isdigit() for character in text):
         return False
-    folded = {fold(word.strip(".,")) for word in text.split()}
-    if folded & words_of("post-noun"):
+    folded = [fold(word.strip(".,")) for word in text.split()]
+    if len(folded) == _SHORT_NAME and folded[-1] in words_of("surname-too"):
+        folded.pop()
+    if not words_of("post-noun").isdisjoint(folded):
         return False
     return _NAME.match(text) is not None or (addressed and re.fullmatch(_WORD, text) is not None)
 

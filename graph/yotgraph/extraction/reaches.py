@@ -24,9 +24,12 @@ _TO_COME = frozenset(("plan", "possibility"))
 _BEFORE_TURN = 0.6
 _BEFORE_WISH = 0.25
 _OPEN_CONDITION = 0.6
+# "Plans were good, although many were late" grants less than it adds.
+_TRAILING_CONCESSION = 0.6
 _MEDIAL_REASON = 0.5
 _SHORTEST_CLAUSE = 3
 _LONGEST_OPENING = 3
+_INSERTED = 3
 
 
 class Reach(NamedTuple):
@@ -86,10 +89,12 @@ class _Sentence:
             elif kind == "condition" and self._is_added(start):
                 yield Reach("added", end, self._condition(start, end), _OPEN_CONDITION)
             elif kind in self._readers:
-                yield Reach(kind, end, self._readers[kind](start, end), entry.weight)
+                is_trailing = kind == "concession" and not self._opens(start)
+                weight = _TRAILING_CONCESSION if is_trailing else entry.weight
+                yield Reach(kind, end, self._readers[kind](start, end), weight)
                 if kind in _TO_COME and self._forms[start] in self._finite:
                     yield Reach("wished", self._back(start), start, _BEFORE_WISH)
-            elif kind in ("attenuation", "universal"):
+            elif kind in ("attenuation", "remainder", "universal"):
                 yield Reach(kind, self._part_start(start), self._whole(start, end), entry.weight)
             elif kind == "narrative":
                 if not start:
@@ -99,7 +104,7 @@ class _Sentence:
             elif kind == "reason":
                 last = self._comma_from(end) if start else self._clause_end(end, has_verb=False)
                 yield Reach(kind, end, last, _MEDIAL_REASON if start else entry.weight)
-            elif kind == "turn" and self._finite.intersection(self._forms[:start]):
+            elif kind == "turn" and self._turns_round(start):
                 yield Reach(kind, self._stop_before(start), start, _BEFORE_TURN)
         yield from self._infinitives()
 
@@ -112,6 +117,13 @@ class _Sentence:
             ):
                 end = self._purpose(index, index + 2)
                 yield Reach("purpose", index, end, self._purpose_weight)
+
+    def _turns_round(self, start: int) -> bool:
+        """Whether a clause stands before a turn. One between commas behind a verb ("had not,
+        however, been") sets its own clause against the sentence before."""
+        verbs = [index for index in range(start) if self._forms[index] in self._finite]
+        is_inserted = self._forms[start - 1 : start] == (COMMA,)
+        return bool(verbs) and not (is_inserted and start - verbs[-1] <= _INSERTED)
 
     def _opens(self, start: int) -> bool:
         """Whether a marker opens the sentence, or the clause behind "that" or "and"."""

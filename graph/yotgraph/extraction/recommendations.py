@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from yotgraph.extraction.persons import words_of
 from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import fold
 
 __all__ = ["Recommended", "recommendations"]
 
@@ -48,6 +50,8 @@ def recommendations(document: Document, blocks: Sequence[Block]) -> Iterator[Rec
             continue
         place += 1
         inline = _INLINE.match(text) if addressee is None else None
+        if inline is not None and not _names_somebody(inline["addressee"]):
+            inline = None
         words = text[inline.end() :] if inline else text
         begin = block.body.end - len(words) if inline else block.body.start
         yield Recommended(
@@ -56,6 +60,12 @@ def recommendations(document: Document, blocks: Sequence[Block]) -> Iterator[Rec
             words,
             Span(max(block.body.start, begin) if not inline else block.body.start, block.body.end),
         )
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether words name a body or a post: "The Board" does, "Plans" does not."""
+    words = {fold(word) for word in text.split()}
+    return not words_of("post-noun").isdisjoint(words)
 
 
 def _starts_low(text: str) -> bool:

@@ -31,7 +31,7 @@ _POINTS = re.compile(r"(?P<points>\d{1,2}(?:\.\d{1,2})?)\s+percentage points?\b"
 _PUBLISHED = re.compile(r"\bpublished\s+(?:on\s+|in\s+)?(?P<date>[^,.;]{4,40})", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsource\s*:?\s*(?:the\s+)?(?P<source>[A-Z][^.;\n(]{2,80})", re.IGNORECASE)
 _PUBLISHER = re.compile(
-    r"\bpublished\b[^.]{0,60}?\bby (?:the )?(?P<source>[A-Z][^.;,\n(]{2,80}?)(?=\s+[-–]|[.;,(]|$)"
+    r"\b(?i:published)\b[^.]{0,60}?\bby (?:the )?(?P<source>[A-Z][^.;,\n(]{2,80}?)(?=\s+[-–]|[.;,(]|$)"
 )
 _MONTH_YEAR = r"(?:[A-Z][a-z]{2,8})\s+\d{4}"
 _PERIOD = re.compile(rf"{_MONTH_YEAR}\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")

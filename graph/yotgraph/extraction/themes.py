@@ -34,6 +34,8 @@ _FADING = 0.9
 _FAINT = 0.3
 _LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
+# Two themes say what most texts are about; a third must come nearer the best.
+_PAIR, _NEAR_BEST_OF_MORE = 2, 0.4
 _LEAST = 0.5
 _LEAST_BEST = 1.9
 _QUOTED = 0.4
@@ -41,12 +43,13 @@ _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
-    "concession": 0.7,
+    "concession": 0.6,
     "condition": 0.85,
     "enumeration": 0.6,
     "example": 0.5,
     "learning": 0.3,
     "purpose": 0.8,
+    "reason": 0.6,
     "relative": 0.6,
     "source": 0.3,
 }
@@ -72,7 +75,8 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
         if score >= _threshold(best, is_strong=theme in strong)
     }
     ranked = sorted((-score, theme) for theme, score in (counted or _faint(sums, named)).items())
-    return tuple(sorted(theme for _, theme in ranked[:limit]))
+    near = [item for item in ranked[_PAIR:] if -item[0] >= _NEAR_BEST_OF_MORE * best]
+    return tuple(sorted(theme for _, theme in [*ranked[:_PAIR], *near][:limit]))
 
 
 def _faint(sums: Mapping[str, float], named: Mapping[str, float]) -> Mapping[str, float]:

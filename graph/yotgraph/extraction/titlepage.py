@@ -46,6 +46,10 @@ _PROGRAMME_NAME_FIRST = re.compile(
     rf"|responsible for (?:this|the) (?:inspection )?programme (?:is|was) (?P<name2>{PERSON}),"
     rf" (?:the )?(?P<post2>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|for|and|in|the))*)"
 )
+_PROGRAMME_MANAGER = re.compile(
+    r"\b(?P<post>manager responsible for (?:this|the) (?:inspection )?programme),? (?:is|was) "
+    rf"(?P<name>{PERSON})"
+)
 _CHIEF = re.compile(
     r"(?P<post>(?:(?:HM|Her Majesty['’]s|His Majesty['’]s|Acting|Interim) )*Chief Inspector(?: of Probation)?)\b",
 )
@@ -147,12 +151,12 @@ def _published(document: Document, begin: int, end: int) -> tuple[str, Span] | N
 
 def programme_heads(document: Document, within: Span) -> Iterator[NamedPost]:
     """Who is responsible for the inspection programme."""
-    for pattern in (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD):
+    for pattern in (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD, _PROGRAMME_MANAGER):
         for match in document.find(pattern, within):
             groups = match.groupdict()
             one = person(groups["name"] or groups.get("name2") or "")
             post = (groups["post"] or groups.get("post2") or "").removeprefix("The ").strip()
-            if one is not None and post and not post.startswith("manager"):
+            if one is not None and post:
                 yield NamedPost(one, post, Span(match.start(), match.end()))
                 return
 

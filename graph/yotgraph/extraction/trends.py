@@ -21,7 +21,7 @@ from yotgraph.vocabulary import Concept, load_scheme
 __all__ = ["Trend", "read_trends", "wanted_movement"]
 
 _NEAR = 9
-_COMPARED = frozenset(("than", "as", "to", "with"))
+_COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
 _OPPOSITE = {"up": "down", "down": "up"}
 _SET_ASIDE = frozenset(("no-judgement", "onward", "fixed"))
 

@@ -92,6 +92,8 @@ def read_quads(source: Path) -> Iterator[Quad]:
 
 
 def _format(path: Path) -> RdfFormat:
+    if path.suffix and path.name != _DUMP and not path.exists():
+        raise UsageError(f"{path}: no such file; give a graph's file or a build's folder")
     if not path.exists():
         folder = path.parent if path.name == _DUMP else path
         raise UsageError(f"{folder}: no graph there; run 'yotgraph build --out {folder}' first")

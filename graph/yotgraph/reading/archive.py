@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from yotgraph.errors import ReadingError
 
-__all__ = ["STANDARD_INPUT", "content_of", "is_archive", "members"]
+__all__ = ["STANDARD_INPUT", "content_of", "is_archive", "is_member", "members"]
 
 STANDARD_INPUT = Path("-")
 _SUFFIX = ".zip"
@@ -54,6 +54,11 @@ def _standard_input() -> bytes:
 def is_archive(path: Path) -> bool:
     """Whether a path is a zip file of reports, told by its name."""
     return path.suffix.lower() == _SUFFIX and path.is_file()
+
+
+def is_member(path: Path) -> bool:
+    """Whether a path leads into a zip file."""
+    return _archive_of(path) is not None
 
 
 def _archive_of(path: Path) -> Path | None:

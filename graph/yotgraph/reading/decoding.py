@@ -31,7 +31,10 @@ def decode(content: bytes, name: str) -> str:
         raise ReadingError(f"{name}: the file is empty; give it the report's text")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _decoded(content, encoding, name)
+            text = _decoded(content, encoding, name)
+            if not text.strip():
+                raise ReadingError(f"{name}: the file is empty; give it the report's text")
+            return text
     controls = sum(content.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
     if content.count(0) or controls > _MOST_CONTROLS * len(content):
         raise ReadingError(f"{name}: this is a binary file, not text; save the report as text")
@@ -43,8 +46,11 @@ def decode(content: bytes, name: str) -> str:
 
 def _decoded(content: bytes, encoding: str, name: str) -> str:
     try:
-        return content.decode(encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as broken:
         raise ReadingError(
             f"{name}: not valid {encoding} at byte {broken.start}; save it as UTF-8"
         ) from broken
+    if not text.strip():
+        raise ReadingError(f"{name}: the file is empty; give it the report's text")
+    return text

@@ -17,6 +17,7 @@ _SPECIAL = re.compile(
     r"|(?P<tag><(?=[A-Za-z/!]))"
     r"|(?P<entity>&(?=#?[A-Za-z0-9]{1,8};))"
 )
+_MAYBE_SPECIAL = frozenset("\\*[<&")
 _OPENING = re.compile(r"(?=#{1,6}\s)")
 
 
@@ -26,7 +27,7 @@ def escape(text: str) -> str:
     >>> escape("4 * 5 <b> R&D; A[1]")
     '4 \\* 5 &lt;b> R&amp;D; A[1]'
     """
-    if not any(character in text for character in "\\*[<&"):
+    if _MAYBE_SPECIAL.isdisjoint(text):
         return text
     return _SPECIAL.sub(_escaped, text)
 

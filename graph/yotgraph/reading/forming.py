@@ -26,6 +26,7 @@ _GOES_ON = re.compile(
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 # A footnote whose mark is a plain digit looks like this.
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
+_LONE_NUMBER = re.compile(r"\d{1,3}$")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
 
@@ -113,9 +114,7 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         return False
     if line.kind is LineKind.LABELLED:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
-        return note or not (
-            ends_sentence(last.text.text) or first.kind is LineKind.LABELLED
-        )
+        return note or not (ends_sentence(last.text.text) or first.kind is LineKind.LABELLED)
     return True
 
 
@@ -168,8 +167,11 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
         or before.kind is not BlockKind.PARAGRAPH
         or (ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH)
     )
-    after = next((p for p in pieces[index + 1 :] if p.kind is not BlockKind.FOOTNOTE), None)
-    goes_on = after is not None and after.interrupted and after.text[:1].islower()
+    following = [p for p in pieces[index + 1 : index + 6] if p.kind is not BlockKind.FOOTNOTE]
+    numbers = [p for p in following if _LONE_NUMBER.match(p.text)]
+    after = next((p for p in following if p not in numbers), None)
+    torn = after is not None and (after.interrupted or following[0] in numbers)
+    goes_on = after is not None and torn and after.text[:1].islower()
     letters = any(character.isalpha() for character in text)
     if text.rstrip(" :") in _part_titles():
         return replace(piece, kind=BlockKind.HEADING)

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 __all__ = [
     "address",
     "character_font_size",
+    "character_origin",
     "character_run",
     "object_at",
     "object_type",
@@ -39,6 +40,10 @@ character_run: Callable[[int, int], int | None] = _plain(
 )
 character_font_size: Callable[[int, int], float] = _plain(
     "FPDFText_GetFontSize", _DOUBLE, _HANDLE, _INT
+)
+# The two last arguments are references to doubles, for x and y.
+character_origin: Callable[[int, int, Any, Any], int] = _plain(
+    "FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _HANDLE, _HANDLE
 )
 run_font: Callable[[int], int | None] = _plain("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
 object_at: Callable[[int, int], int | None] = _plain("FPDFPage_GetObject", _HANDLE, _HANDLE, _INT)

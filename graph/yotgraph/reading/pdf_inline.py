@@ -15,6 +15,8 @@ __all__ = ["Words", "inline", "joined"]
 Words = Mapping[str, int]
 
 _NO_GAP = 0.12
+# From here on a word's fields tell how it is set.
+_SIZE = Word._fields.index("size")
 _MARK = re.compile(r"\d{1,3}")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _TAIL = re.compile(r"[a-z]+")
@@ -27,20 +29,22 @@ _PRINTED_MARK = re.compile(r"\[(?:foot)?note (\d{1,3})\]", re.IGNORECASE)
 def inline(words: Sequence[Word], line: Line) -> str:
     """Some words of a line as source text."""
     parts: list[str] = []
+    before: Word | None = None
     slanted = False
-    for place, word in enumerate(words):
-        italic = word.italic and not line.is_mark(word)
+    for word in words:
+        mark = line.is_mark(word)
+        italic = word.italic and not mark
         if slanted and not italic:
             parts.append("</i>")
-        if place and not word.glued and not _touches(words[place - 1], word, line):
+        if before is not None and not word.glued and not _touches(before, word, line):
             parts.append(" ")
         if italic and not slanted:
             parts.append("<i>")
-        slanted = italic
-        if line.is_mark(word):
+        if mark:
             parts += [f"<sup>{label}</sup>" for label in _MARK.findall(word.text)]
         else:
             parts.append(escape(word.text))
+        slanted, before = italic, word
     if slanted:
         parts.append("</i>")
     text = "".join(parts)
@@ -49,13 +53,9 @@ def inline(words: Sequence[Word], line: Line) -> str:
 
 def _touches(before: Word, word: Word, line: Line) -> bool:
     """Whether no space parts two words, though PDFium sees one where the type changes."""
-    changes = (
-        line.is_mark(before)
-        or word.italic != before.italic
-        or word.bold != before.bold
-        or abs(word.size - before.size) > 0.1 * line.size
-    )
-    return changes and word.left - before.right < _NO_GAP * line.size
+    if before[_SIZE:] == word[_SIZE:]:
+        return False
+    return word.left - before.right < _NO_GAP * line.size
 
 
 def joined(lines: Iterable[str], words: Words) -> str:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from yotgraph.reading.pdf_page import Rule, Word
+from yotgraph.reading.pdf_drawings import Rule
+from yotgraph.reading.pdf_page import Word
 
 __all__ = ["Line", "Segment", "lines_of", "segments_of"]
 

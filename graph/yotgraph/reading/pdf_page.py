@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from yotgraph.reading.pdf_drawings import Rule, Turn, drawings_of
 from yotgraph.reading.pdf_functions import (
     address,
     character_font_size,
+    character_origin,
     character_run,
-    object_at,
-    object_type,
     run_font,
 )
 
-__all__ = ["Page", "Rule", "Style", "Word", "load_page"]
+__all__ = ["Page", "Style", "Word", "load_page"]
 
 # PDFium puts this for the hyphen that breaks a word at a line's end.
 _LINE_END_HYPHEN = "\ufffe"
@@ -34,16 +34,6 @@ _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
 _FONT_NAME_LENGTH = 128
-# A line thinner than this rules a table or a page.
-_RULE_THICKNESS = 2.5
-_RULE_LENGTH = 6.0
-# The sign before a list's item, where it is drawn and not set in type.
-_DOT_SIDES = (1.5, 7.0)
-_DOT_RATIO = 1.3
-# A page with more is a drawing or hostile: its lines then rule no table.
-_MOST_RULES = 1_500
-_MOST_OBJECTS = 60_000
-_MOST_SEGMENTS = 20_000
 
 
 class Style(NamedTuple):
@@ -69,20 +59,6 @@ class Word(NamedTuple):
     glued: bool = False
 
 
-class Rule(NamedTuple):
-    """A drawn line, horizontal or vertical."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def horizontal(self) -> bool:
-        """Whether it runs from side to side."""
-        return self.right - self.left >= self.bottom - self.top
-
-
 class Page(NamedTuple):
     """What stands on one page. ``dots`` are small filled marks such as list signs;
     ``image`` says that it shows a picture."""
@@ -91,9 +67,6 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     dots: tuple[Rule, ...] = ()
     image: bool = False
-
-
-_Turn = Callable[[float, float], tuple[float, float]]
 
 
 def load_page(document: Any, index: int, most_characters: int) -> Page:
@@ -116,12 +89,13 @@ def load_page(document: Any, index: int, most_characters: int) -> Page:
             words = tuple(_Words(text, count, turn).all())
         finally:
             pdfium.FPDFText_ClosePage(text)
-        return _with_drawings(handle, words, turn)
+        drawings = drawings_of(handle, turn)
+        return Page(words, drawings.rules, drawings.dots, drawings.image)
     finally:
         pdfium.FPDF_ClosePage(handle)
 
 
-_TURNS: tuple[_Turn, ...] = (
+_TURNS: tuple[Turn, ...] = (
     lambda x, y: (x, -y),
     lambda x, y: (y, x),
     lambda x, y: (-x, y),
@@ -132,7 +106,7 @@ _TURNS: tuple[_Turn, ...] = (
 class _Words:
     """Reads the words of one page."""
 
-    def __init__(self, text: Any, count: int, turn: _Turn) -> None:
+    def __init__(self, text: Any, count: int, turn: Turn) -> None:
         self._text = text
         self._handle = address(text)
         self._count = count
@@ -140,6 +114,7 @@ class _Words:
         self._styles: dict[int, Style] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._place = ctypes.byref(self._x), ctypes.byref(self._y)
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
 
@@ -182,7 +157,7 @@ class _Words:
                 yield self._piece(token[begin:end], start + begin, style, number > 0)
 
     def _piece(self, text: str, start: int, style: Style, glued: bool) -> Word:
-        pdfium.FPDFText_GetCharOrigin(self._text, start, self._x, self._y)
+        character_origin(self._handle, start, *self._place)
         left, base = self._turn(self._x.value, self._y.value)
         pdfium.FPDFText_GetLooseCharBox(self._text, start + len(text) - 1, self._box)
         box = self._box
@@ -219,85 +194,3 @@ class _Words:
             known = bold, _ITALIC.search(name) is not None or bool(flags & _ITALIC_FLAG)
             self._fonts[handle] = known
         return known
-
-
-def _with_drawings(handle: Any, words: tuple[Word, ...], turn: _Turn) -> Page:
-    """The page with its ruled lines and dots."""
-    rules: list[Rule] = []
-    dots: list[Rule] = []
-    image = False
-    page = address(handle)
-    segments = 0
-    for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(handle))):
-        item = object_at(page, index) or 0
-        kind = object_type(item)
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            image = image or kind == pdfium.FPDF_PAGEOBJ_IMAGE
-            continue
-        path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
-        segments += max(0, pdfium.FPDFPath_CountSegments(path))
-        if segments > _MOST_SEGMENTS or len(rules) > _MOST_RULES:
-            return Page(words, image=image)
-        box = _bounds(path, turn)
-        if box is None:
-            continue
-        if _is_dot(box):
-            dots.append(box)
-        elif _is_rule(box):
-            rules.append(box)
-        else:
-            rules.extend(_edges(path, turn))
-    return Page(words, tuple(rules), tuple(dots), image)
-
-
-def _bounds(item: Any, turn: _Turn) -> Rule | None:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(item, *sides):
-        return None
-    left, bottom, right, top = (side.value for side in sides)
-    return _rule(turn(left, bottom), turn(right, top))
-
-
-def _rule(one: tuple[float, float], other: tuple[float, float]) -> Rule:
-    (x0, y0), (x1, y1) = one, other
-    return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def _is_dot(box: Rule) -> bool:
-    width, height = box.right - box.left, box.bottom - box.top
-    low, high = _DOT_SIDES
-    return low <= min(width, height) and max(width, height) <= min(
-        high, _DOT_RATIO * min(width, height)
-    )
-
-
-def _is_rule(box: Rule) -> bool:
-    width, height = box.right - box.left, box.bottom - box.top
-    return min(width, height) <= _RULE_THICKNESS and max(width, height) >= _RULE_LENGTH
-
-
-def _edges(item: Any, turn: _Turn) -> Iterator[Rule]:
-    """The straight sides of a drawn shape: a box, or a whole table's grid in one path."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    first = last = None
-    for index in range(pdfium.FPDFPath_CountSegments(item)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        a, b = x.value, y.value
-        point = turn(matrix.a * a + matrix.c * b + matrix.e, matrix.b * a + matrix.d * b + matrix.f)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            first = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
-            yield from _straight(last, point)
-        if pdfium.FPDFPathSegment_GetClose(segment) and first is not None:
-            yield from _straight(point, first)
-        last = point
-
-
-def _straight(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Rule]:
-    side = _rule(one, other)
-    if _is_rule(side):
-        yield side

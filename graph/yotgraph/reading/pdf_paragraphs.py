@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[a-z]{1,3}[.)])$")
 _LEADERS = re.compile(r"\.{3,}\s*\d{1,3}$|…\s*\d{1,3}$|(?:\. ){3,}\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _STARTS_HIGH = re.compile(r"[“\"‘'(\[]?[A-Z0-9]")
+_LONGEST_ENTRY = 40
 _PARAGRAPH_GAP = 1.2
 _INDENT = 0.8
 _LONGEST_HEADING = 200
@@ -100,14 +101,13 @@ class _Builder:
             return False
         if line.base < last.base or _has_sign(line) or line.is_mark(line.words[0]):
             return False
-        words = inline(last.words, last)
-        if _LEADERS.search(words) or _LEADERS.search(inline(line.words, line)):
+        if _has_leaders(last) or _has_leaders(line):
             return False
         full = self._is_full(last, line)
         if self._is_numbered(paragraph, line, full) or self._is_indented(paragraph, line):
             return False
         high = _STARTS_HIGH.match(line.words[0].text) is not None
-        return full or not (_SENTENCE_END.search(words) and high)
+        return full or not (_ends_sentence(last) and high)
 
     def _is_full(self, last: Line, line: Line) -> bool:
         """Whether the line's first word would not have fitted on the line above."""
@@ -135,6 +135,18 @@ class _Builder:
             behind = first.words[1].left if len(first.words) > 1 else first.left
             return line.left > behind + em
         return line.left > first.left + em
+
+
+def _has_leaders(line: Line) -> bool:
+    """Whether a line is one of a table of contents: dots lead to a page number."""
+    if not line.words[-1].text[-1].isdigit():
+        return False
+    return _LEADERS.search(" ".join(word.text for word in line.words[-_LONGEST_ENTRY:])) is not None
+
+
+def _ends_sentence(line: Line) -> bool:
+    last = next((word for word in reversed(line.words) if not line.is_mark(word)), line.words[-1])
+    return _SENTENCE_END.search(last.text) is not None
 
 
 def _has_sign(line: Line) -> bool:

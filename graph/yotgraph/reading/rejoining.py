@@ -49,7 +49,7 @@ def _without_page_numbers(pieces: Sequence[Piece]) -> list[Piece]:
         before = next((p for p in reversed(kept) if p.kind is not BlockKind.FOOTNOTE), None)
         in_sentence = (
             before is not None
-            and before.kind in _TEXT_KINDS
+            and before.kind in (*_TEXT_KINDS, BlockKind.ROW)
             and len(before.text) >= _SHORTEST_TORN
             and not ends_sentence(before.text)
             and following[:1].islower()
@@ -72,6 +72,8 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     last = before[place]
     if piece.kind is BlockKind.ROW and last.kind is BlockKind.ROW:
         return place if _continues_row(last, piece) else None
+    if last.kind is BlockKind.ROW and piece.kind is BlockKind.PARAGRAPH:
+        return place if _continues_cell(last, piece) else None
     if piece.kind not in _TEXT_KINDS or last.kind not in _TEXT_KINDS or piece.number:
         return None
     text = last.text
@@ -87,13 +89,25 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
 
 def _continues_row(last: Piece, piece: Piece) -> bool:
     """A row whose first cell is empty carries on the row above over a page break."""
-    same_width = len(last.cells) == len(piece.cells) > 1
-    return same_width and not piece.cells[0] and any(piece.cells[1:]) and bool(last.cells[0])
+    if len(last.cells) != len(piece.cells) or piece.cells[0] or not last.cells[0]:
+        return False
+    goes_on = _GOES_ON.search(last.cells[-1].text) is not None
+    return any(cell.text[:1].islower() or (cell and goes_on) for cell in piece.cells[1:])
+
+
+def _continues_cell(last: Piece, piece: Piece) -> bool:
+    """A line that carries on the last cell of the row above, over a page break."""
+    cell = last.cells[-1].text if last.cells else ""
+    torn = len(cell) >= _SHORTEST_TORN and not ends_sentence(cell)
+    return torn and piece.interrupted and piece.text[:1].islower()
 
 
 def _joined(last: Piece, piece: Piece) -> Piece:
     if last.kind is not BlockKind.ROW:
         return replace(last, texts=last.texts + piece.texts)
+    if piece.kind is not BlockKind.ROW:
+        cells = (*last.cells[:-1], join([last.cells[-1], *piece.texts]))
+        return replace(last, cells=cells, texts=(join(cell for cell in cells if cell),))
     cells = tuple(
         join(part for part in pair if part) for pair in zip(last.cells, piece.cells, strict=True)
     )

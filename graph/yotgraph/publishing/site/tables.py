@@ -68,11 +68,13 @@ def title_of(column: str) -> str:
 
 
 def with_numeric(table: Table) -> Table:
-    """The table with its columns of figures known, so that they are set and sorted as such."""
+    """The table with its columns of figures known, so that they are set as such; a number
+    that names something, as that of a standard, is none."""
     numeric = frozenset(
         place
         for place in range(len(table.columns))
-        if any(row[place].text for row in table.rows)
+        if not table.columns[place].endswith("number")
+        and any(row[place].text for row in table.rows)
         and all(_NUMBER.fullmatch(row[place].text) for row in table.rows if row[place].text)
     )
     return replace(table, numeric=numeric)
