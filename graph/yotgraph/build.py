@@ -21,7 +21,7 @@ from yotgraph.knowledge.results import Severity, ValidationReport, as_json, as_t
 from yotgraph.knowledge.rules import derive
 from yotgraph.knowledge.store import open_store, register_quads
 from yotgraph.knowledge.validation import validate
-from yotgraph.publishing.atomic import replace_folder
+from yotgraph.publishing.atomic import check_folder, replace_folder
 from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
 from yotgraph.publishing.rdf import to_turtle, write_exports
 from yotgraph.publishing.tables import to_csv
@@ -78,10 +78,11 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
     could be read and :class:`ValidationError` where the graph breaks a shape or a check.
     """
     chosen = options or Options()
+    names = Names(chosen.base)
+    check_folder(out)
     reading = read_reports(find_reports(inputs), chosen)
     if not reading.reports:
         raise ReadingError("\n".join(reading.failures))
-    names = Names(chosen.base)
     store, quads, refused = make_graph(reading.reports, names)
     reading = replace(reading, failures=(*reading.failures, *refused))
     chosen.progress("validating", 0, 1)

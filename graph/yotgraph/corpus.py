@@ -112,11 +112,22 @@ def read_manifest(report: Path) -> Manifest:
     if path == report or not path.is_file():
         return Manifest()
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-        expected = values.pop("expected", {})
-        return Manifest(**values, expected={str(key): int(n) for key, n in expected.items()})
+        return _manifest(tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, ValueError) as wrong:
         raise ReadingError(f"{path}: not a manifest ({wrong}); mend it or remove it") from wrong
+
+
+def _manifest(values: Mapping[str, object]) -> Manifest:
+    """The manifest that a TOML file holds. Raises ValueError for a value of another type."""
+    texts = {key: value for key, value in values.items() if key != "expected"}
+    wrong = [key for key, value in texts.items() if not isinstance(value, str)]
+    if wrong:
+        raise ValueError(f"{wrong[0]} is not text")
+    expected = values.get("expected", {})
+    if not isinstance(expected, dict):
+        raise ValueError("expected is not a table")
+    counts = {str(key): int(number) for key, number in expected.items()}
+    return Manifest(**{key: str(value) for key, value in texts.items()}, expected=counts)
 
 
 def differences(manifest: Manifest, report: ReportFacts) -> Sequence[str]:

@@ -61,9 +61,9 @@ def test_a_column_means_what_its_term_means(written: tuple[Path, list[Path]]) ->
 
 
 def test_the_concepts_that_a_column_can_hold_are_listed(written: tuple[Path, list[Path]]) -> None:
-    assert rows(page_of(written, "findings"))["stance"][2] == "concern, mixed, neutral, strength"
+    assert rows(page_of(written, "findings"))["stance"][2] == "concern; mixed; neutral; strength"
     assert re.fullmatch(
-        r"list: (?:[^,]+, ){11}[^,]+ … \(\d\d in all\)",
+        r"list: (?:[^;]+; ){11}[^;]+ … \(\d\d in all\)",
         rows(page_of(written, "findings"))["themes"][2],
     )
 

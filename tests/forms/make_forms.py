@@ -1,9 +1,9 @@
 """Makes the other forms of the five reports: a web page, its print, a Word file and its PDF.
 
-    python tests/forms/make_forms.py
+    python -m tests.forms.make_forms
 
-Needs Chromium and LibreOffice Writer (with the Liberation fonts) on the path; the tests need
-only the files that this makes. The Word file and the PDF with footnotes at the feet of its
+Needs Chromium, LibreOffice Writer, the Liberation fonts and qpdf; the tests need only the
+files that this makes. The Word file and the PDF with footnotes at the feet of its
 pages are LibreOffice's, the printed web page is Chromium's: programs that know nothing of
 the one under test.
 """
@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from originals import Note, Part, inline_html, parts_of
+from tests.forms.originals import Note, Part, inline_html, parts_of
 
 __all__ = ["main"]
 
@@ -104,11 +104,10 @@ class _Print(_Page):
     """For paper: contents with page numbers."""
 
     def _contents(self, group: Sequence[Part]) -> str:
-        rows = "".join(
+        return "".join(
             f"<p>{html.escape(p.cells[0])}{'.' * (90 - len(p.cells[0]))} {p.cells[1]}</p>"
             for p in group
         )
-        return rows
 
 
 def web_page(title: str, parts: Sequence[Part], notes: dict[str, Note]) -> str:
@@ -216,29 +215,37 @@ def _with_chromium(source: Path, target: Path) -> None:
     )  # fmt: skip
 
 
+def _squeeze(source: Path, target: Path) -> None:
+    """The same PDF, packed as small as it goes."""
+    packing = ("--object-streams=generate", "--recompress-flate", "--compression-level=9")
+    _run("qpdf", *packing, str(source), str(target))
+
+
 def make(report: Path, target: Path) -> None:
     """Every form of one report."""
     parts, notes = parts_of(report.read_text(encoding="utf-8"))
     title = _title(parts)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
         web = target / f"{report.stem}.html"
         web.write_text(web_page(title, parts, notes), encoding="utf-8")
         source = folder / f"{report.stem}.html"
         source.write_text(writer_page(title, parts, notes), encoding="utf-8")
         _with_writer(source, folder)
-        for suffix in (".docx", ".pdf"):
-            shutil.copyfile(folder / f"{report.stem}{suffix}", target / f"{report.stem}{suffix}")
-        _with_chromium(web, target / f"{report.stem}.printed.pdf")
+        shutil.copyfile(folder / f"{report.stem}.docx", target / f"{report.stem}.docx")
+        _with_chromium(web, folder / f"{report.stem}.printed.pdf")
+        for name in (f"{report.stem}.pdf", f"{report.stem}.printed.pdf"):
+            _squeeze(folder / name, target / name)
 
 
 def main() -> None:
     """Makes the forms of every report in ``reports/``."""
+    target = HERE / "made"
+    target.mkdir(exist_ok=True)
     for report in sorted(REPORTS.glob("*.txt")):
-        make(report, HERE / "made")
+        make(report, target)
         print(report.stem, file=sys.stderr)
 
 
 if __name__ == "__main__":
-    (HERE / "made").mkdir(exist_ok=True)
     main()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from yotgraph.errors import VocabularyError
+from yotgraph.errors import ParameterError, VocabularyError
 from yotgraph.knowledge.names import (
     DEFAULT_BASE,
     PREFIXES,
@@ -95,7 +95,7 @@ def test_another_base_moves_data_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("base", ["example.org/", "https://example.org", ""])
 def test_a_base_that_is_none_is_refused(base: str) -> None:
-    with pytest.raises(VocabularyError, match="no base IRI"):
+    with pytest.raises(ParameterError, match="no base IRI"):
         Names(base)
 
 

@@ -6,9 +6,10 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from tests.publishing.graphs import BASE, PREFIXES, XSD, YOT, node, sample
 
+from yotgraph.knowledge.questions import ask, load_questions
 from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
 from yotgraph.publishing.turtle import to_turtle
 
@@ -47,6 +48,18 @@ def values(triples: list[Triple], subject: NamedNode, predicate: str) -> list[st
         triple.object.value  # type: ignore[union-attr]
         for triple in triples
         if triple.subject == subject and triple.predicate == iri
+    )
+
+
+def subjects(triples: list[Triple], predicate: str, value: str) -> list[str]:
+    def iri(prefixed: str) -> NamedNode:
+        prefix, _, local = prefixed.partition(":")
+        return NamedNode(DATASET_PREFIXES[prefix] + local)
+
+    return sorted(
+        str(triple.subject)[1:-1]
+        for triple in triples
+        if triple.predicate == iri(predicate) and triple.object == iri(value)
     )
 
 
@@ -152,6 +165,45 @@ def test_violations_are_told() -> None:
     assert "Violations were allowed" not in valid
     assert "Violations were allowed" in invalid
     assert "met its shapes" not in invalid
+
+
+def test_questions_are_queries_that_run_as_they_stand() -> None:
+    questions = load_questions()
+    triples = described([], questions=questions)
+    executables = subjects(triples, "rdf:type", "sh:SPARQLExecutable")
+    assert executables == subjects(triples, "rdf:type", "sh:SPARQLSelectExecutable")
+    assert executables == values(triples, DATASET, "dcterms:relation")
+    assert len(executables) == len(questions) > 30
+    store = Store()
+    store.extend(sample())
+    for question in questions:
+        query = NamedNode(f"{BASE}dataset/query/{question.name}")
+        assert values(triples, query, "rdfs:comment") == [question.question]
+        assert values(triples, query, "schema:keywords") == [question.category]
+        (text,) = values(triples, query, "sh:select")
+        assert "#+" not in text
+        rows = list(store.query(text, use_default_graph_as_union=True))  # type: ignore[arg-type]
+        assert len(rows) == len(ask(store, question).rows), question.name
+
+
+def test_the_example_queries_read_back_from_turtle() -> None:
+    triples = described([], questions=load_questions())
+    text = to_turtle(triples, DATASET_PREFIXES, base=BASE)
+    assert set(parse(text, format=RdfFormat.TURTLE)) == {
+        Quad(each.subject, each.predicate, each.object) for each in triples
+    }
+
+
+def test_the_version_of_the_ontology_is_told() -> None:
+    version = Quad(
+        NamedNode(f"{BASE}ontology"),
+        NamedNode("http://www.w3.org/2002/07/owl#versionIRI"),
+        NamedNode(f"{BASE}ontology/1.2.3"),
+    )
+    assert values(described([], [*sample(), version]), DATASET, "dcterms:conformsTo") == [
+        f"{BASE}ontology/1.2.3"
+    ]
+    assert values(described([]), DATASET, "dcterms:conformsTo") == []
 
 
 def test_licence_and_attribution() -> None:

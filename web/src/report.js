@@ -4,7 +4,7 @@
   const source = document.getElementById("source");
   const shown = document.getElementById("shown");
   if (!source || !shown) return;
-  const marks = [...source.querySelectorAll("a.h")];
+  const marks = [...source.querySelectorAll(".h")];
   const numbers = (mark) => mark.dataset.f.split(" ");
   const byFact = new Map();
   for (const mark of marks) {
@@ -30,12 +30,12 @@
   function near(mark) {
     marks.forEach((each) => each.classList.remove("near"));
     if (!mark) return;
-    const first = mark.getAttribute("href").slice(2);
+    const first = mark.getAttribute("href")?.slice(2) ?? numbers(mark)[0];
     byFact.get(first)?.forEach((each) => each.classList.add("near"));
     show([first, ...numbers(mark).filter((number) => number !== first)]);
   }
 
-  const markOf = (event) => event.target.closest?.("a.h");
+  const markOf = (event) => event.target.closest?.(".h");
   source.addEventListener("pointerover", (event) => markOf(event) && near(markOf(event)));
   source.addEventListener("focusin", (event) => markOf(event) && near(markOf(event)));
   source.addEventListener("click", (event) => {
@@ -61,11 +61,11 @@
   }
   addEventListener("hashchange", find);
   find();
-  const target = source.querySelector("a.h.found");
+  const target = source.querySelector(".h.found");
   target?.scrollIntoView({ block: "center", behavior: "instant" });
 
   document.getElementById("families")?.addEventListener("change", (event) => {
     const { name, checked } = event.target;
-    source.querySelectorAll(`a.h-${name}`).forEach((mark) => mark.classList.toggle("plain", !checked));
+    source.querySelectorAll(`.h-${name}`).forEach((mark) => mark.classList.toggle("plain", !checked));
   });
 })();

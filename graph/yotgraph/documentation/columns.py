@@ -178,14 +178,17 @@ class _Reading:
     ) -> Iterator[Path]:
         """The steps from a subject of known class, or with those that lead to the subject."""
         classes = self._classes(branch, subject)
-        before = [each for each in self.ends.get(subject, ()) if _meet(branch, each[0])]
+        before = [
+            each
+            for each in self.ends.get(subject, ())
+            if _meet(branch, each[0]) and each[1] not in seen
+        ]
         if classes or not before or len(seen) > _DEEPEST:
             yield Path(classes, steps)
             return
         for earlier_branch, earlier, first in before:
-            if earlier not in seen:
-                inner = max(branch, earlier_branch, key=len)
-                yield from self._from(inner, earlier, (*first, *steps), seen | {subject})
+            inner = max(branch, earlier_branch, key=len)
+            yield from self._from(inner, earlier, (*first, *steps), seen | {subject})
 
     def _classes(self, branch: _Branch, name: str) -> tuple[str, ...]:
         """The classes of a variable; where a class is a variable, those that it may be."""

@@ -108,7 +108,7 @@ def _kind(path: Path, ontology: Ontology, values: Values) -> str:
     labels = values.members.get(target or "", ())
     if not labels:
         return "text"
-    shown = ", ".join(labels[:_MOST_LISTED])
+    shown = "; ".join(labels[:_MOST_LISTED])
     return shown if len(labels) <= _MOST_LISTED else f"{shown} … ({len(labels)} in all)"
 
 

@@ -30,17 +30,20 @@ __all__ = ["themes_of"]
 _FIRST = 1.3
 _BEFORE_VERB = 1.4
 _FURTHER = 0.12
-_FADING = 0.9
+_FADING = 0.85
 _FAINT = 0.3
 _LEAST_WEAK, _NEAR_WEAK = 1.0, 0.6
 _NEAR_BEST = 0.32
 # Two themes say what most texts are about; a third must come nearer the best.
-_PAIR, _NEAR_BEST_OF_MORE = 2, 0.4
+_PAIR, _NEAR_BEST_OF_MORE = 2, 0.45
 _LEAST = 0.5
 _LEAST_BEST = 1.9
 _QUOTED = 0.4
 _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
+_IN_LIST = 0.5
+_SHORTEST_LIST = 3
+_BETWEEN_MEMBERS = re.compile(r"(?:[\w'/]+ ?){0,2}(?:,| and| or)(?: and| or)?(?: (?:the|a|an))?(?: \w+){0,2} ?")
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
     "concession": 0.6,
@@ -127,6 +130,23 @@ def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
     return hints
 
 
+def _listed(
+    matches: Sequence[Match[ThemeCue]], sentence: str, offset: int
+) -> frozenset[Match[ThemeCue]]:
+    """The cues in a list of three or more: "asked schools, parents and the police". Behind
+    the verb none of them is the subject."""
+    listed: set[Match[ThemeCue]] = set()
+    row: list[Match[ThemeCue]] = []
+    for match in matches:
+        between = sentence[row[-1].end - offset : match.start - offset] if row else ""
+        if row and not _BETWEEN_MEMBERS.fullmatch(between):
+            row = []
+        row.append(match)
+        if len({member.value.theme for member in row}) >= _SHORTEST_LIST:
+            listed.update(row)
+    return frozenset(listed)
+
+
 def _opens_example(clauses: Clauses) -> bool:
     return any(
         reach.kind == "example" and reach.start <= _EXAMPLE_OPENING for reach in clauses.reaches
@@ -147,9 +167,10 @@ def _of_sentence(
     ]
     weights: dict[str, list[float]] = {}
     strong: set[str] = set()
+    listed = _listed(matches, clauses.sentence, offset)
     for match in matches:
         place = bisect_right(clauses.starts, match.start - offset) - 1
-        factor = _BEFORE_VERB if place < verb else 1.0
+        factor = _BEFORE_VERB if place < verb else _IN_LIST if match in listed else 1.0
         for start, end, weight in reaches:
             if start <= place < end:
                 factor *= weight

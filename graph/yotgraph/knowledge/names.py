@@ -21,7 +21,7 @@ from types import MappingProxyType
 from pyoxigraph import NamedNode
 
 from yotgraph import vocabulary
-from yotgraph.errors import VocabularyError
+from yotgraph.errors import ParameterError, VocabularyError
 
 __all__ = [
     "DEFAULT_BASE",
@@ -130,7 +130,7 @@ class Names:
 
     def __post_init__(self) -> None:
         if not self.base.endswith(("/", "#")) or "://" not in self.base:
-            raise VocabularyError(f"{self.base!r} is no base IRI: it must end with '/' or '#'")
+            raise ParameterError(f"{self.base!r} is no base IRI: it must end with '/' or '#'")
 
     def node(self, *path: str) -> NamedNode:
         """``BASE/id/PATH``."""

@@ -23,7 +23,7 @@ from yotgraph.knowledge.literals import date, decimal
 from yotgraph.knowledge.names import term
 from yotgraph.knowledge.store import select
 
-__all__ = ["Parameter", "bind", "read_parameters", "unknown_value"]
+__all__ = ["Parameter", "Rows", "bind", "read_parameters", "unknown_value"]
 
 _DECLARATION = re.compile(r"(?P<name>\w+)(=(?P<default>[^^]+))?(\^\^(?P<datatype>xsd:\w+))?")
 _MOST_SHOWN = 30

@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from yotgraph.errors import OutputError
 
-__all__ = ["KEPT", "MARKER", "replace_file", "replace_folder"]
+__all__ = ["check_folder", "KEPT", "MARKER", "replace_file", "replace_folder"]
 
 KEPT = ("README.md", ".gitignore", ".gitkeep")
 """Files that belong to the place and not to a build: they outlive each replacement."""
@@ -66,6 +66,14 @@ def _check_folder(target: Path) -> None:
             f"will not replace {target}: it holds {min(own)!r}, which no build made; "
             "choose an empty folder"
         )
+
+
+def check_folder(target: Path) -> None:
+    """Refuses a place that :func:`replace_folder` would refuse, before any work is done.
+
+    Raises :class:`OutputError`.
+    """
+    _check_folder(Path(os.path.realpath(target)))
 
 
 def _exchange(first: Path, second: Path) -> bool:

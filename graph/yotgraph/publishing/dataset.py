@@ -15,16 +15,16 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from yotgraph.knowledge.questions import Question
+from yotgraph.publishing.example_queries import EXAMPLE_PREFIXES, example_queries
 from yotgraph.publishing.survey import Survey
 
 __all__ = ["DATASET_PREFIXES", "MEDIA_TYPES", "describe_dataset"]
 
 DATASET_PREFIXES: Mapping[str, str] = {
+    **EXAMPLE_PREFIXES,
     "dcat": "http://www.w3.org/ns/dcat#",
-    "dcterms": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "spdx": "http://spdx.org/rdf/terms#",
     "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -130,6 +130,8 @@ def _about(dataset: NamedNode, survey: Survey, *, violations_allowed: bool) -> I
     )
     if newest := survey.newest():
         yield from _statements(dataset, ("dcterms:modified", newest))
+    for version in survey.versions():
+        yield from _statements(dataset, ("dcterms:conformsTo", NamedNode(version)))
     for software in survey.software():
         yield from _statements(dataset, ("prov:wasAttributedTo", NamedNode(software)))
     for triple in survey.sources:
@@ -185,19 +187,22 @@ def describe_dataset(
     prefixes: Mapping[str, str],
     violations_allowed: bool = False,
     download: str | None = None,
+    questions: Iterable[Question] = (),
 ) -> list[Triple]:
     """The data set ``BASE/dataset`` in DCAT 3 and VoID, without blank nodes.
 
     ``files`` are the written files, named by their path below ``folder``; ``download`` is the
     address, ending in ``/``, under which they are published, where that is known.
     ``prefixes`` name the class partitions. ``violations_allowed`` says that the data was
-    published although a shape or a check finds fault with it. ``dcterms:modified`` is the
-    newest publication date of a report. Raises :class:`OSError` where a file cannot be read.
+    published although a shape or a check finds fault with it. ``questions`` become example
+    queries. ``dcterms:modified`` is the newest publication date of a report. Raises
+    :class:`OSError` where a file cannot be read.
     """
     survey = Survey.of(quads)
     dataset = NamedNode(f"{base}dataset")
     triples = [
         *_about(dataset, survey, violations_allowed=violations_allowed),
+        *example_queries(dataset, questions),
         *_counts(dataset, survey, {**DATASET_PREFIXES, **prefixes}),
         *(triple for path in files for triple in _file(dataset, path, folder, download)),
     ]

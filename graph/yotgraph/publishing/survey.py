@@ -15,6 +15,8 @@ _YOT = "https://w3id.org/yotgraph/ontology#"
 _RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _ISSUED = NamedNode("http://purl.org/dc/terms/issued")
 _REPORT = NamedNode(f"{_YOT}Report")
+_ONTOLOGY = NamedNode(_YOT.removesuffix("#"))
+_VERSION = NamedNode("http://www.w3.org/2002/07/owl#versionIRI")
 _SOFTWARE = NamedNode("http://www.w3.org/ns/prov#SoftwareAgent")
 _OF_A_SOURCE = frozenset({NamedNode(f"{_YOT}sha256"), NamedNode(f"{_YOT}fileName")})
 _NAMESPACE = re.compile(r".*[/#]")
@@ -27,7 +29,8 @@ class Survey:
     """What the quads hold. A statement that several graphs make counts once.
 
     ``members`` are the subjects of each class, ``graphs`` the statements of each named graph,
-    ``sources`` what is said of the files that were read.
+    ``sources`` what is said of the files that were read, ``versioned`` which version of the
+    ontology stands beside the data.
     """
 
     triples: set[Triple] = field(default_factory=set)
@@ -37,6 +40,7 @@ class Survey:
     graphs: Counter[str] = field(default_factory=Counter)
     sources: set[Triple] = field(default_factory=set)
     issued: list[Triple] = field(default_factory=list)
+    versioned: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Survey:
@@ -58,6 +62,8 @@ class Survey:
             self.sources.add(quad.triple)
         elif quad.predicate == _ISSUED:
             self.issued.append(quad.triple)
+        elif quad.predicate == _VERSION and quad.subject == _ONTOLOGY:
+            self.versioned.add(str(quad.object)[1:-1])
 
     def newest(self) -> Literal | None:
         """The newest date on which a report was published, at the precision it has."""
@@ -68,6 +74,10 @@ class Survey:
             if triple.subject in reports and isinstance(triple.object, Literal)
         ]
         return max(dates, key=lambda date: (date.value, date.datatype.value), default=None)
+
+    def versions(self) -> list[str]:
+        """The version IRIs of the ontology that the data is made with."""
+        return sorted(self.versioned)
 
     def software(self) -> list[str]:
         """The programs that made the data."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_page import Word
@@ -20,6 +21,8 @@ _RAISED_SIZE = 0.82
 _RAISED = 0.1
 _LIST_SIGN = "•"
 _SIGN_REACH = 3.0
+_ACROSS = attrgetter("left")
+_DOWN_AND_ACROSS = attrgetter("base", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Line:
         return (
             word.size < _RAISED_SIZE * self.size
             and self.base - word.base > _RAISED * self.size
-            and word.text.strip(",;[]()").isdigit()
+            and word.text.strip(",;[]()").isdecimal()
         )
 
 
@@ -79,7 +82,7 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
     lines: list[Line] = []
     current: list[Word] = []
     foot = largest = 0.0
-    for word in sorted(words, key=lambda word: (word.base, word.left)):
+    for word in sorted(words, key=_DOWN_AND_ACROSS):
         if current and word.base - foot > _SAME_LINE * max(largest, word.size):
             lines.append(_line(current))
             current = []
@@ -92,12 +95,14 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
 
 
 def _line(words: Sequence[Word]) -> Line:
-    sizes: Counter[float] = Counter()
-    for word in words:
-        sizes[word.size] += len(word.text)
-    size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    base = max((word.base for word in words if word.size == size), default=words[0].base)
-    return Line(tuple(sorted(words, key=lambda word: word.left)), base, size)
+    size = words[0].size
+    if any(word.size != size for word in words):
+        sizes: Counter[float] = Counter()
+        for word in words:
+            sizes[word.size] += len(word.text)
+        size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
+    base = max(word.base for word in words if word.size == size)
+    return Line(tuple(sorted(words, key=_ACROSS)), base, size)
 
 
 def _with_signs(lines: Sequence[Line], dots: Sequence[Rule]) -> list[Line]:

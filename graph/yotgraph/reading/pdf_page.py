@@ -26,6 +26,7 @@ __all__ = ["Page", "Style", "Word", "load_page"]
 
 # PDFium puts this for the hyphen that breaks a word at a line's end.
 _LINE_END_HYPHEN = "\ufffe"
+_HYPHENS = (_LINE_END_HYPHEN, "\x02")
 _TOKEN = re.compile(rf"[^\s\x00-\x08\x0e-\x1f{_LINE_END_HYPHEN}]+[{_LINE_END_HYPHEN}\x02]?")
 _DIGITS = re.compile(r"\d+")
 _OPENING = "([{\"'“‘"
@@ -95,8 +96,12 @@ def load_page(document: Any, index: int, most_characters: int) -> Page:
         pdfium.FPDF_ClosePage(handle)
 
 
+def _straight(x: float, y: float) -> tuple[float, float]:
+    return x, -y
+
+
 _TURNS: tuple[Turn, ...] = (
-    lambda x, y: (x, -y),
+    _straight,
     lambda x, y: (y, x),
     lambda x, y: (-x, y),
     lambda x, y: (-y, -x),
@@ -121,10 +126,18 @@ class _Words:
     def all(self) -> Iterator[Word]:
         """Every word that is not turned, in the order of the file."""
         for match in _TOKEN.finditer(self._characters()):
-            token = match.group()
-            if token[-1] in (_LINE_END_HYPHEN, "\x02"):
+            token, start = match.group(), match.start()
+            if token[-1] in _HYPHENS:
                 token = token[:-1] + "-"
-            yield from self._word(token, match.start())
+            # A bracket or a quotation mark may stand before italics that begin with the word.
+            inner = token[0] in _OPENING and len(token) > 1
+            style = self._style(start + 1 if inner else start)
+            if not style.upright:
+                continue
+            if token.isalpha() or _DIGITS.search(token) is None:
+                yield self._piece(token, start, style)
+            else:
+                yield from self._pieces(token, start)
 
     def _characters(self) -> str:
         """The page's characters, one for each that PDFium counts."""
@@ -136,33 +149,31 @@ class _Words:
         codes = (pdfium.FPDFText_GetUnicode(self._text, i) for i in range(self._count))
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
-    def _word(self, token: str, start: int) -> Iterator[Word]:
-        """A token, in pieces where its digits are set smaller or larger than the rest."""
-        # A bracket or a quotation mark may stand before italics that begin with the word.
-        style = self._style(start + 1 if len(token) > 1 and token[0] in _OPENING else start)
-        bounds = [0]
-        styles = [style]
+    def _pieces(self, token: str, start: int) -> Iterator[Word]:
+        """A token with digits, in pieces where they are set smaller or larger than the rest."""
+        style = self._style(start)
+        begin = 0
         for digits in _DIGITS.finditer(token):
             for place in digits.span():
-                if not bounds[-1] < place < len(token):
+                if not begin < place < len(token):
                     continue
                 here = self._style(start + place)
-                if here.size != styles[-1].size:
-                    bounds.append(place)
-                    styles.append(here)
-        bounds.append(len(token))
-        for number, style in enumerate(styles):
-            begin, end = bounds[number], bounds[number + 1]
-            if style.upright:
-                yield self._piece(token[begin:end], start + begin, style, number > 0)
+                if here.size != style.size:
+                    yield self._piece(token[begin:place], start + begin, style, begin > 0)
+                    begin, style = place, here
+        yield self._piece(token[begin:], start + begin, style, begin > 0)
 
-    def _piece(self, text: str, start: int, style: Style, glued: bool) -> Word:
+    def _piece(self, text: str, start: int, style: Style, glued: bool = False) -> Word:
         character_origin(self._handle, start, *self._place)
-        left, base = self._turn(self._x.value, self._y.value)
-        pdfium.FPDFText_GetLooseCharBox(self._text, start + len(text) - 1, self._box)
         box = self._box
-        right = max(self._turn(box.left, box.bottom)[0], self._turn(box.right, box.top)[0])
-        return Word(text, left, max(left, right), base, style.size, style.bold, style.italic, glued)
+        pdfium.FPDFText_GetLooseCharBox(self._text, start + len(text) - 1, box)
+        if self._turn is _straight:
+            left, base, right = self._x.value, -self._y.value, box.right
+        else:
+            left, base = self._turn(self._x.value, self._y.value)
+            right = max(self._turn(box.left, box.bottom)[0], self._turn(box.right, box.top)[0])
+        size, bold, italic, _ = style
+        return Word(text, left, right if right > left else left, base, size, bold, italic, glued)
 
     def _style(self, place: int) -> Style:
         run = character_run(self._handle, place) or 0

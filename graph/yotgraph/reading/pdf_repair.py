@@ -28,8 +28,14 @@ def repaired(page: Page, words: Words) -> Page:
 
     ``words`` counts the words of the whole report: what it does not have elsewhere is left.
     """
-    mended = list(_closed_up(page.words, words))
-    return page._replace(words=tuple(_part(word, words) for word in mended))
+    found = page.words
+    if sum(len(word.text) == 1 for word in found) >= _FEWEST_LETTERS:
+        found = tuple(_closed_up(found, words))
+    return page._replace(
+        words=tuple(
+            _part(word, words) if len(word.text) >= _SHORTEST_GLUED else word for word in found
+        )
+    )
 
 
 def parted(token: str, words: Words) -> str:
@@ -58,7 +64,7 @@ def _is_known(part: str, words: Words) -> bool:
 
 
 def _part(word: Word, words: Words) -> Word:
-    text = parted(word.text, words) if len(word.text) >= _SHORTEST_GLUED else word.text
+    text = parted(word.text, words)
     return word if text == word.text else word._replace(text=text)
 
 

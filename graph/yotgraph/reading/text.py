@@ -42,7 +42,7 @@ def _document(
     blocks: list[Block] = []
     start = 0
     for piece in pieces:
-        text = texts_of(piece, words)
+        text = _text_of(piece, words)
         if text:
             texts.append(text)
             blocks.append(_block(piece, text, start))
@@ -77,7 +77,7 @@ def _document(
     )
 
 
-def texts_of(piece: Piece, words: frozenset[str]) -> Traced:
+def _text_of(piece: Piece, words: frozenset[str]) -> Traced:
     """A piece's whole text, trimmed."""
     return join_lines(piece.texts, words).strip()
 

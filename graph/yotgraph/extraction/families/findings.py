@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from yotgraph.extraction.citations import citations
@@ -35,9 +36,13 @@ _LISTS: tuple[tuple[str, type[Strength] | type[AreaForImprovement]], ...] = (
 
 def finding_facts(parts: ReportParts) -> Iterator[Finding]:
     """Every finding paragraph."""
+    names: Counter[str] = Counter()
     for paragraph in parts.paragraphs:
+        names[paragraph.name] += 1
+        # A report may number two paragraphs alike; both are findings.
+        again = names[paragraph.name] > 1
         yield Finding(
-            key=paragraph.name,
+            key=f"{paragraph.name} ({names[paragraph.name]})" if again else paragraph.name,
             evidence=tuple(parts.witness.quote(span) for span in paragraph.spans),
             section=paragraph.section,
             paragraph=paragraph.name,

@@ -9,5 +9,4 @@ from __future__ import annotations
 from yotgraph.publishing.site.sources import SourceText, TextBlock
 from yotgraph.publishing.site.writing import write_site
 
-
 __all__ = ["SourceText", "TextBlock", "write_site"]

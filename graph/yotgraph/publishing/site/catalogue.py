@@ -158,7 +158,8 @@ def _partners(network: Network, base: str) -> list[Thing]:
             continue
         for iri, label in ((node.iri, node.label), (node.kind, node.kind_label)):
             if iri:
-                note = ", ".join(sorted(services[iri])) if iri == node.iri else "in every area"
+                note = ", ".join(sorted(services[iri]))
+                note = note if iri == node.iri else f"kind of partner: {note}"
                 path = page_path(iri, base)
                 things[iri] = Thing(iri, "partner", label, path, note, tuple(sorted(reports[iri])))
     return list(things.values())

@@ -133,19 +133,19 @@ class _Writer:
         shortest = min(over, key=lambda mark: (mark.end - mark.start, mark.fact))
         fact = self._facts[shortest.fact - 1]
         numbers = sorted({mark.fact for mark in over})
-        # Only where words of a fact begin does the keyboard stop.
-        is_new = bool(set(numbers) - self._reached)
-        self._reached.update(numbers)
-        return names + Markup(
-            '<a class="h h-{}{}" href="#f{}" data-f="{}" data-e="{}"{}>{}</a>'
-        ).format(
+        look = Markup('class="h h-{}{}" data-f="{}" data-e="{}"').format(
             fact.family,
             self._stance(over),
-            shortest.fact,
             " ".join(map(str, numbers)),
             " ".join(sorted({mark.name[2:] for mark in over})),
-            Markup("") if is_new else Markup(' tabindex="-1"'),
-            words,
+        )
+        if not words.strip():
+            return names + Markup("<span {}>{}</span>").format(look, words)
+        # Only where words of a fact begin does the keyboard stop.
+        stop_here = Markup("" if set(numbers) - self._reached else ' tabindex="-1"')
+        self._reached.update(numbers)
+        return names + Markup('<a href="#f{}" {}{}>{}</a>').format(
+            shortest.fact, look, stop_here, words
         )
 
     def _stance(self, over: Sequence[_Mark]) -> str:

@@ -110,7 +110,7 @@ def _row_html(row: Sequence[Cell], numeric: Iterable[int], root: str) -> str:
         )
         classes = f' class="{escape(style)}"' if style else ""
         content = escape(cell.joint).join(_link_html(link, root) for link in cell.links)
-        tag, scope = ("th", ' scope="row"') if place == 0 else ("td", "")
+        tag, scope = ("th", ' scope="row"') if place == 0 and cell.links else ("td", "")
         cells.append(f"<{tag}{scope}{classes}>{content}</{tag}>")
     return f"<tr>{''.join(cells)}</tr>"
 
