@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,9 +23,13 @@ from yotgraph.knowledge.store import open_store, register_quads
 from yotgraph.knowledge.validation import validate
 from yotgraph.publishing.atomic import check_folder, replace_folder
 from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
+from yotgraph.publishing.network_files import read_picture
 from yotgraph.publishing.rdf import to_turtle, write_exports
+from yotgraph.publishing.site import write_site
+from yotgraph.publishing.site.network_alone import write_network
 from yotgraph.publishing.tables import to_csv
 from yotgraph.reading import read
+from yotgraph.texts import ReportTexts
 
 __all__ = ["Built", "Options", "Reading", "build", "make_graph", "publish", "read_reports"]
 
@@ -52,9 +56,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read, what could not be read and why, and what a reader should know."""
+    """What was read and from which files, what could not be read and why, and what a reader
+    should know."""
 
     reports: tuple[ReportFacts, ...] = ()
+    paths: Mapping[str, Path] = field(default_factory=dict)
     failures: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -94,7 +100,8 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
             f"{validation.count(Severity.VIOLATION)} violations, nothing was published;"
             f" --allow-violations publishes all the same\n{as_text(validation)}"
         )
-    files = publish(store, quads, validation, out, names, chosen)
+    made = Made(store, quads, validation, ReportTexts(reading.paths))
+    files = publish(made, out, names, chosen)
     return Built(reading, len(quads), validation, files)
 
 
@@ -141,6 +148,7 @@ def _with_source(report: ReportFacts, manifest: Manifest) -> ReportFacts:
 def _collected(outcomes: Sequence[_Outcome]) -> Reading:
     """Outcomes by slug; a slug that comes twice keeps its first report."""
     reports: dict[str, ReportFacts] = {}
+    paths: dict[str, Path] = {}
     failures = [outcome.failure for outcome in outcomes if outcome.failure]
     warnings = [line for outcome in outcomes for line in outcome.warnings]
     for outcome in outcomes:
@@ -149,6 +157,7 @@ def _collected(outcomes: Sequence[_Outcome]) -> Reading:
             continue
         known = reports.setdefault(report.slug, report)
         if known is report:
+            paths[report.slug] = outcome.path
             continue
         same = "with the same content" if known.sha256 == report.sha256 else "with other content"
         failures.append(
@@ -156,7 +165,7 @@ def _collected(outcomes: Sequence[_Outcome]) -> Reading:
             f" {same}; keep one of the two"
         )
     ordered = tuple(reports[slug] for slug in sorted(reports))
-    return Reading(ordered, tuple(failures), tuple(warnings))
+    return Reading(ordered, paths, tuple(failures), tuple(warnings))
 
 
 def make_graph(
@@ -175,20 +184,24 @@ def make_graph(
     return store, [*quads, *derive(store, names)], tuple(refused)
 
 
-def publish(
-    store: Store,
-    quads: Sequence[Quad],
-    validation: ValidationReport,
-    out: Path,
-    names: Names,
-    options: Options,
-) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is published: the graph as a store and as quads, its validation, the reports' texts."""
+
+    store: Store
+    quads: Sequence[Quad]
+    validation: ValidationReport
+    texts: ReportTexts
+
+
+def publish(made: Made, out: Path, names: Names, options: Options) -> tuple[Path, ...]:
     """Writes everything that a build makes, in one step; gives the files' places in ``out``."""
+    quads, validation = made.quads, made.validation
     with replace_folder(out) as folder:
         options.progress("writing", 0, 3)
         files = [*write_exports(quads, folder, base=names.base, prefixes=PREFIXES)]
         options.progress("writing", 1, 3)
-        files += _write_answers(store, folder)
+        files += _write_answers(made.store, folder)
         files += _write_validation(validation, folder, names)
         options.progress("writing", 2, 3)
         described = describe_dataset(
@@ -204,8 +217,11 @@ def publish(
         dataset.write_text(to_turtle(described, prefixes, base=names.base), encoding="utf-8")
         if len(quads) >= _STORE_ON_DISK:
             open_store(quads, folder=folder / "store").flush()
+        picture = read_picture(made.store)
+        network = write_network(made.store, folder, base=names.base, picture=picture)
+        site = write_site(made.store, made.texts, folder / "site", names, picture=picture)
         options.progress("writing", 3, 3)
-        return tuple(path.relative_to(folder) for path in (*files, dataset))
+        return tuple(path.relative_to(folder) for path in (*files, dataset, *network, *site))
 
 
 def _write_answers(store: Store, folder: Path) -> list[Path]:

@@ -47,6 +47,15 @@ _TOLD = (
         "2012-04",
     ),
     ("This was worse than the previous year but better than the average.", "declined", None),
+    ("Reviews were not as good as they had been in 2012.", "declined", "2012"),
+    ("Contact with schools was not what it had been.", "declined", None),
+    ("The rate was neither better nor worse than a year earlier.", "unchanged", None),
+    (
+        "The quality of reports has fallen a long way since our inspection of 2013.",
+        "declined",
+        "2013",
+    ),
+    ("Reoffending was well above the previous year.", "declined", None),
 )
 _NOT_TOLD = (
     "The service plans to improve performance by the next inspection.",
@@ -58,6 +67,7 @@ _NOT_TOLD = (
     "Improvement plans have been written over the last three years.",
     "Work to reduce reoffending needs to improve.",
     "There was no review in the last year.",
+    "The reoffending rate was well above the England and Wales average.",
     "",
 )
 

@@ -41,6 +41,16 @@ _PRAISE = (
     "Weaknesses in recording had been addressed.",
     "Where children did not attend, the case manager took prompt action.",
     "Reviews took place not only on time but also when circumstances changed.",
+    "There was nothing lax about the way in which appointments were kept.",
+    "None of the families had been put in bed and breakfast accommodation.",
+    "There have been no further incidents.",
+    "Case managers did not rely on a single source.",
+    "The team never missed a deadline.",
+    "Managers watch reoffending month by month, and not a year later.",
+    "Plans were brief and proportionate.",
+    "Case managers look for what works in a family as carefully as for what is not.",
+    "Everybody could explain what the plan was for.",
+    "Every parent arrived without difficulty.",
 )
 _BLAME = (
     "Plans were not always clear.",
@@ -68,11 +78,19 @@ _BLAME = (
     "This was a missed opportunity.",
     "Not all plans were shared with the police.",
     "Deficiencies had not been remedied.",
+    "None of these mistakes had been spotted.",
+    "Mediation had not, however, been offered.",
+    "Group work had not, at the time, been carried out.",
+    "We doubt whether one nurse is enough.",
+    "Reviews petered out and nobody knew why.",
+    "The rate of custody was well above the average.",
+    "Hardly anybody had been trained.",
 )
 _BOTH = (
     "Assessments were good but reviews were often missing.",
     "Staff are committed; however, there is no training plan.",
     "Better than the previous year but worse than the national average.",
+    "Most reviews were good, although many were not shared with the school.",
 )
 _NEITHER = (
     "The board meets quarterly.",
@@ -123,6 +141,18 @@ def test_a_movement_takes_its_subject_from_the_sentence_before() -> None:
     assert paragraph_stance(["School attendance was 80%.", "This was a substantial fall."]) == (
         "concern"
     )
+
+
+def test_a_figure_well_above_another_is_judged_by_what_it_counts() -> None:
+    above = "That was well above the average."
+    assert paragraph_stance(["The reoffending rate was 41%.", above]) == "concern"
+    assert paragraph_stance(["School attendance was 94%.", above]) == "strength"
+
+
+def test_the_one_case_left_over_weighs_little() -> None:
+    good = "Assessments were thorough, clear and on time in 13 of the 14 cases."
+    assert paragraph_stance([good, "In the remaining case the assessment was poor."]) == "strength"
+    assert paragraph_stance([good, "Plans were poor."]) == "mixed"
 
 
 def test_no_sentence_is_neutral() -> None:

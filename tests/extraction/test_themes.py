@@ -39,6 +39,23 @@ _TEXTS = (
     ("RJ was offered to all.", {"restorative-justice"}),
     ("Information-sharing was poor.", {"information-sharing"}),
     ("The board meets in the town hall.", {"governance-and-leadership"}),
+    ("Nearly all the young people finished the programme.", {"engagement"}),
+    ("Case managers were devoted to the children.", {"engagement"}),
+    ("Parents had contributed to the assessment.", {"assessment", "engagement"}),
+    ("Intelligence was exchanged each morning.", {"information-sharing"}),
+    ("Workers can open the social care system.", {"childrens-social-care", "information-sharing"}),
+    ("Nobody could say how many were in custody.", {"custody", "data-and-analysis"}),
+    (
+        "A mentoring charity supports the work.",
+        {"delivery-of-interventions", "partnership-working"},
+    ),
+    ("The workforce reflects the area that it serves.", {"recruitment"}),
+    ("The nurse had left.", {"health-and-wellbeing", "staffing"}),
+    ("The interim head of service was capable.", {"governance-and-leadership"}),
+    ("Children were referred by the police within a week.", {"out-of-court-disposals", "police"}),
+    ("Staff felt supported by their line managers.", {"supervision"}),
+    ("Risks to and from the child were known.", {"risk-of-harm-to-others", "safety-and-wellbeing"}),
+    ("review the way in which posts are graded", set()),
     ("It rained on Tuesday.", set()),
     ("", set()),
 )
@@ -66,6 +83,16 @@ def test_a_heading_lends_a_theme() -> None:
         "safety-and-wellbeing",
     )
     assert themes_of(text, heading="A heading of no known kind") == ("reviewing",)
+
+
+def test_a_list_behind_the_verb_is_no_subject() -> None:
+    text = "Reviews were sent to schools, the police and social workers."
+    assert themes_of(text) == ("reviewing",)
+
+
+def test_a_third_theme_must_come_near_the_best() -> None:
+    first = "Assessments were thorough. Assessment was timely. Plans were clear. Planning was good."
+    assert themes_of(f"{first} One was shared with the author of a court report.") == ("assessment", "planning")
 
 
 def test_an_exclusion_keeps_a_word_from_counting() -> None:

@@ -25,6 +25,7 @@ _ORDER = (
     "evaluate",
     "diff",
     "export",
+    "partners",
 )
 app.registered_commands.sort(
     key=lambda command: _ORDER.index(command.callback.__name__) if command.callback else 0

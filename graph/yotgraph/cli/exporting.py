@@ -13,7 +13,7 @@ from yotgraph.errors import UsageError
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-__all__ = ["export"]
+__all__ = ["export", "partners"]
 
 
 @app.command()
@@ -58,3 +58,23 @@ def _export_tables(store: Store, report: str | None, output: Path | None) -> Non
             answer = ask(store, question, given)
             path = folder / f"{question.name}.csv"
             path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
+
+
+@app.command()
+def partners(
+    graph: Graph = OUT,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="A .html, .graphml, .gexf or .svg file.")
+    ] = Path("partners.html"),
+) -> None:
+    """Write the network of services and their partners, to look at or to load into Gephi.
+
+    Example: `yotgraph partners --output partners.gexf`
+    """
+    from yotgraph.knowledge.selection import base_of
+    from yotgraph.knowledge.store import read_quads
+    from yotgraph.publishing.site.network_alone import network_text
+
+    form = output.suffix.lstrip(".").lower()
+    base = base_of(read_quads(graph))
+    write(network_text(open_graph(graph), form, base), output)

@@ -43,7 +43,9 @@ _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
 _IN_LIST = 0.5
 _SHORTEST_LIST = 3
-_BETWEEN_MEMBERS = re.compile(r"(?:[\w'/]+ ?){0,2}(?:,| and| or)(?: and| or)?(?: (?:the|a|an))?(?: \w+){0,2} ?")
+_BETWEEN_MEMBERS = re.compile(
+    r"(?:[\w'/]+ ?){0,2}(?:,| and| or)(?: and| or)?(?: (?:the|a|an))?(?: \w+){0,2} ?"
+)
 _QUOTATION = re.compile(r'"[^"]{40,}(?:"|$)')
 _REACHED: Mapping[str, float] = {
     "concession": 0.6,

@@ -108,14 +108,15 @@ TYPES: Mapping[str, Symbol] = MappingProxyType(
 
 LINES: Mapping[str, Line] = MappingProxyType(
     {
-        "strength": Line("#0072b2", (), "praised"),
-        "concern": Line("#d55e00", (8, 5), "criticised"),
-        "mixed": Line("#a0408f", (12, 4, 2, 4), "praised and criticised"),
+        "strength": Line("#2382cc", (), "praised"),
+        "concern": Line("#d8601a", (8, 5), "criticised"),
+        "mixed": Line("#b25aa4", (12, 4, 2, 4), "praised and criticised"),
         "none": Line("#8a8f98", (2, 4), "mentioned, not judged"),
-        "structure": Line("#aab0ba", (), "oversees, inspects, or has to do with the board"),
+        "structure": Line("#949ba6", (), "oversees, inspects, or has to do with the board"),
     }
 )
-"""How a link looks by its stance; ``structure`` is for what is no work together."""
+"""How a link looks by its stance; ``structure`` is for what is no work together. The colours
+stand out (WCAG 2.2, 1.4.11) on a light and on a dark ground alike."""
 
 
 @cache

@@ -22,6 +22,7 @@ _MOST_PAGES = 600
 _MOST_PAGE_CHARACTERS = 100_000
 _MOST_CHARACTERS = 4_000_000
 _FEWEST_LETTERS = 20
+_LETTERS_SHARE = 0.4
 _ENCRYPTED = 4
 
 
@@ -35,27 +36,26 @@ def pdf_text(content: bytes, name: str, ocr: bool = False) -> str:
     for module in ("pypdfium2.raw", "yotgraph.reading.pdf_text"):
         importlib.import_module(module)
     text = isolated(lambda: _read(content, name), name)
-    if _has_words(text):
+    if _is_legible(text):
         return text
-    if ocr:
-        from yotgraph.reading.pdf_ocr import recognised
-
-        text = (
-            isolated(lambda: _read(scanned, name), name)
-            if (scanned := recognised(content, name))
-            else ""
+    if not ocr:
+        raise ReadingError(
+            f"{name}: a scan without text; read it with --ocr, for which ocrmypdf must be installed"
         )
-        if _has_words(text):
-            return text
-        raise ReadingError(f"{name}: no words were recognised in its pictures; scan it anew")
-    raise ReadingError(
-        f"{name}: a scan without text; read it with --ocr, for which ocrmypdf must be installed"
-    )
+    from yotgraph.reading.pdf_ocr import recognised
+
+    scanned = recognised(content, name)
+    text = isolated(lambda: _read(scanned, name), name)
+    if _is_legible(text):
+        return text
+    raise ReadingError(f"{name}: no words were recognised in its pictures; scan it anew")
 
 
-def _has_words(text: str) -> bool:
-    letters = sum(map(str.isalpha, text[: 50 * _FEWEST_LETTERS]))
-    return letters >= _FEWEST_LETTERS or sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
+def _is_legible(text: str) -> bool:
+    """Whether a text holds words: type without a character map gives signs of no script."""
+    letters = sum(map(str.isalpha, text))
+    visible = sum(not character.isspace() for character in text)
+    return letters >= max(_FEWEST_LETTERS, _LETTERS_SHARE * visible)
 
 
 def _read(content: bytes, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF: ruled lines, list signs, pictures."""
+"""What is drawn on a page of a PDF: ruled lines and list signs."""
 
 from __future__ import annotations
 
@@ -41,30 +41,26 @@ class Rule(NamedTuple):
 
 
 class Drawings(NamedTuple):
-    """What lines and dots stand on a page, and whether a picture does."""
+    """The lines and dots on a page."""
 
     rules: tuple[Rule, ...] = ()
     dots: tuple[Rule, ...] = ()
-    image: bool = False
 
 
 def drawings_of(handle: Any, turn: Turn) -> Drawings:
     """The drawings of a page that PDFium has open; ``turn`` gives places as they are seen."""
     rules: list[Rule] = []
     dots: list[Rule] = []
-    image = False
     page = address(handle)
     segments = 0
     for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(handle))):
         item = object_at(page, index) or 0
-        kind = object_type(item)
-        if kind != pdfium.FPDF_PAGEOBJ_PATH:
-            image = image or kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        if object_type(item) != pdfium.FPDF_PAGEOBJ_PATH:
             continue
         path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
         segments += max(0, pdfium.FPDFPath_CountSegments(path))
         if segments > _MOST_SEGMENTS or len(rules) > _MOST_RULES:
-            return Drawings(image=image)
+            return Drawings()
         box = _bounds(path, turn)
         if box is None:
             continue
@@ -74,7 +70,7 @@ def drawings_of(handle: Any, turn: Turn) -> Drawings:
             rules.append(box)
         else:
             rules.extend(_edges(path, turn))
-    return Drawings(tuple(rules), tuple(dots), image)
+    return Drawings(tuple(rules), tuple(dots))
 
 
 def _bounds(item: Any, turn: Turn) -> Rule | None:

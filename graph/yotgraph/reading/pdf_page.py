@@ -61,13 +61,11 @@ class Word(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What stands on one page. ``dots`` are small filled marks such as list signs;
-    ``image`` says that it shows a picture."""
+    """What stands on one page. ``dots`` are small filled marks such as list signs."""
 
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     dots: tuple[Rule, ...] = ()
-    image: bool = False
 
 
 def load_page(document: Any, index: int, most_characters: int) -> Page:
@@ -91,7 +89,7 @@ def load_page(document: Any, index: int, most_characters: int) -> Page:
         finally:
             pdfium.FPDFText_ClosePage(text)
         drawings = drawings_of(handle, turn)
-        return Page(words, drawings.rules, drawings.dots, drawings.image)
+        return Page(words, drawings.rules, drawings.dots)
     finally:
         pdfium.FPDF_ClosePage(handle)
 

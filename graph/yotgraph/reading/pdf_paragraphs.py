@@ -85,7 +85,7 @@ class _Builder:
         """Takes a line; gives the paragraph that it opens, or nothing where it goes on."""
         current = self._open
         if current is not None and self._goes_on(current, line):
-            if not self._is_full(current.lines[-1], line):
+            if self._breaks(current.lines[-1], line):
                 current.breaks.add(len(current.lines))
             current.lines.append(line)
             return None
@@ -108,6 +108,15 @@ class _Builder:
             return False
         high = _STARTS_HIGH.match(line.words[0].text) is not None
         return full or not (_ends_sentence(last) and high)
+
+    def _breaks(self, last: Line, line: Line) -> bool:
+        """Whether a line was begun on purpose: the one above had room for its first word.
+
+        A word broken with a hyphen and a line in lower case go on all the same.
+        """
+        if last.words[-1].text.endswith("-") or line.words[0].text[0].islower():
+            return False
+        return not self._is_full(last, line)
 
     def _is_full(self, last: Line, line: Line) -> bool:
         """Whether the line's first word would not have fitted on the line above."""

@@ -13,6 +13,9 @@ from yotgraph.vocabulary import load_framework, load_scheme
 
 __all__ = ["Things", "link_to", "sections_of"]
 
+# With more a list of links is no longer read, and the tables below name them anyway.
+_MOST_REPORTS = 40
+
 _Parts = Sequence[tuple[str, str, Sequence[str]]]
 
 _SERVICE: _Parts = (
@@ -111,8 +114,10 @@ class Things:
         return makers[thing.kind](thing)
 
     def _reports(self, thing: Thing) -> tuple[str, Cell]:
+        if len(thing.reports) > _MOST_REPORTS:
+            return "Reports", Cell((Link(str(len(thing.reports))),))
         found = (self._catalogue.find("report", slug) for slug in thing.reports)
-        return "Reports", Cell(tuple(link_to(report) for report in found if report))
+        return "Reports", Cell(tuple(Link(each.reports[0], each.path) for each in found if each))
 
     def _service(self, thing: Thing) -> Page:
         answers = self._answers
@@ -143,7 +148,8 @@ class Things:
             properties.append(("Kind", Cell((link_to(kind),))))
         if members:
             links = (Link(f"{each.label}, {each.note}", each.path) for each in members if each)
-            properties.append(("Bodies of this kind", Cell(tuple(links))))
+            cell = Cell(tuple(links)) if len(members) <= _MOST_REPORTS else Cell((Link(str(len(members))),))
+            properties.append(("Bodies of this kind", cell))
         sections = sections_of(
             self._answers,
             (("links", "Who works with it", _PARTNER[:1]),

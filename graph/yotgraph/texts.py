@@ -1,0 +1,49 @@
+"""The texts of reports as their pages show them, read again when a page asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from yotgraph.extraction.contacts import contacts_in
+from yotgraph.publishing.site import SourceText, TextBlock
+from yotgraph.reading import Document, read
+
+__all__ = ["ReportTexts", "shown_text"]
+
+
+class ReportTexts(Mapping[str, SourceText]):
+    """The text of each report by its slug. A text is read when it is asked for, so that one
+    report at a time is in memory."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        self._paths = paths
+
+    def __getitem__(self, slug: str) -> SourceText:
+        return shown_text(read(self._paths[slug]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def shown_text(document: Document) -> SourceText:
+    """A document's reading text with its blocks; contact details are not to be shown."""
+    return SourceText(
+        text=document.text,
+        offsets=document.offsets,
+        blocks=tuple(
+            TextBlock(
+                kind=block.kind.value,
+                start=block.span.start,
+                end=block.span.end,
+                level=block.level,
+                page=block.page,
+                cells=tuple((cell.start, cell.end) for cell in block.cells),
+            )
+            for block in document.blocks
+        ),
+        left_out=tuple(match.span() for match in contacts_in(document.text, 0, len(document.text))),
+    )
