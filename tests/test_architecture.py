@@ -34,6 +34,8 @@ ALLOWED = {
     "documentation": {"errors", "resources", "vocabulary", "facts", "knowledge", "publishing"},
     "corpus": {"errors", "resources", "vocabulary", "facts", "reading"},
     "proof": {"errors", "facts", "knowledge", "reading", "vocabulary"},
+    "texts": {"extraction", "publishing", "reading"},
+    "inspection_view": {"errors", "corpus", "extraction", "facts", "reading", "vocabulary"},
     "evaluation": {"errors", "facts", "knowledge", "vocabulary"},
 }
 # Above everything else: they may import any part but the command line.

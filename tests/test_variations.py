@@ -27,12 +27,20 @@ from yotgraph.reading import read_bytes
 REPORTS = Path(__file__).parents[1] / "reports"
 SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.txt"))}
 SEEDS = range(len(AREAS))
-SET_ANEW = [
-    (slug, name)
-    for slug, source in SOURCES.items()
-    for name, change in LAYOUTS.items()
-    if change(source) != source
-]
+
+
+def set_anew() -> list[tuple[str, str]]:
+    """Each layout with the report by standards and two of the letters that it changes, in turn."""
+    pairs: list[tuple[str, str]] = []
+    for place, (name, change) in enumerate(LAYOUTS.items()):
+        changed = [slug for slug, source in SOURCES.items() if change(source) != source]
+        letters = [slug for slug in changed if "Short Quality Screening" in SOURCES[slug]]
+        chosen = {letters[(place + turn) % len(letters)] for turn in (0, 1) if letters}
+        pairs += [(slug, name) for slug in changed if slug in chosen or slug not in letters]
+    return pairs
+
+
+SET_ANEW = set_anew()
 
 
 def facts_of(text: str | bytes, slug: str) -> ReportFacts:

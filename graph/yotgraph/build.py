@@ -31,7 +31,17 @@ from yotgraph.publishing.tables import to_csv
 from yotgraph.reading import read
 from yotgraph.texts import ReportTexts
 
-__all__ = ["Built", "Options", "Reading", "build", "make_graph", "publish", "read_reports"]
+__all__ = [
+    "Built",
+    "Made",
+    "Options",
+    "Progress",
+    "Reading",
+    "build",
+    "make_graph",
+    "publish",
+    "read_reports",
+]
 
 # From so many quads on the store is written to disk, where queries open it at once; below,
 # reading the N-Quads into memory is as fast.

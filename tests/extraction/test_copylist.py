@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from yotgraph.extraction.copylist import copy_list_blocks, read_copy_list
+from yotgraph.facts import ReportFacts
 from yotgraph.reading import Document
 
 Maker = Callable[[str], Document]
@@ -184,3 +185,14 @@ def test_spans_hold_post_and_names(read_reports: Mapping[str, Document]) -> None
             assert entry.post.split()[0] in words
             assert all(one.name in words for one in entry.people)
     assert entries > 50
+
+
+def test_copied_posts_stand_under_the_copy_list(report_facts: Mapping[str, ReportFacts]) -> None:
+    sections = {
+        item.section
+        for report in report_facts.values()
+        for fact in report.facts
+        if fact.kind == "post" and fact.key.startswith("copied")
+        for item in fact.evidence
+    }
+    assert {(section or "").rstrip(" :") for section in sections} == {"Copy to"}

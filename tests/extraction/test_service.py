@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from yotgraph.extraction import extract
 from yotgraph.extraction.service import area_entry, authorities_of, board_mention, service_name
+from yotgraph.facts import PostHolding
 from yotgraph.reading import Document
 from yotgraph.vocabulary import load_register
 
@@ -123,3 +125,30 @@ def test_where_the_board_is_spoken_of(document: Maker, text: str, words: str | N
     made = document(text)
     found = board_mention(made, tuple(block.span for block in made.blocks))
     assert (made.slice(found) if found else None) == words
+
+
+JOINT = "Bournemouth and Poole"
+
+
+def joint_posts(document: Maker, trap: Callable[[str], Document], post: str) -> PostHolding:
+    """One post of a letter about a service of two councils, as the register has it."""
+    letter = trap("small-letter.txt").source.replace("Northmoor", JOINT)
+    report = extract(document(letter.replace("Local Authority Chief Executive", post)))
+    assert report.slug == "bournemouth-and-poole-2016-03"
+    held = [fact for fact in report.facts if isinstance(fact, PostHolding) and fact.post == post]
+    assert len(held) == 1
+    return held[0]
+
+
+@pytest.mark.parametrize(
+    ("post", "organisation"),
+    [
+        ("Local Authority Chief Executive", None),
+        ("Local Authority Chief Executive (Poole)", "Poole Council"),
+        ("YOT Head of Service", f"{JOINT} YOT"),
+    ],
+)
+def test_a_joint_service_has_no_one_council(
+    document: Maker, trap: Callable[[str], Document], post: str, organisation: str | None
+) -> None:
+    assert joint_posts(document, trap, post).organisation == organisation

@@ -46,7 +46,7 @@ _PRAISE = (
     "There have been no further incidents.",
     "Case managers did not rely on a single source.",
     "The team never missed a deadline.",
-    "Managers watch reoffending month by month, and not a year later.",
+    "Figures are used well each month, and not a year later.",
     "Plans were brief and proportionate.",
     "Case managers look for what works in a family as carefully as for what is not.",
     "Everybody could explain what the plan was for.",

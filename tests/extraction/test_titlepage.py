@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from yotgraph.extraction import extract
 from yotgraph.extraction.titlepage import (
     NamedPost,
     programme_heads,
@@ -191,3 +192,20 @@ def test_who_signs_the_foreword(
 )
 def test_nobody_signs(document: Maker, text: str) -> None:
     assert signed(document(text)) == []
+
+
+def test_a_report_of_an_unknown_family_gives_its_title_and_lists_with_a_warning(
+    trap: Callable[[str], Document],
+) -> None:
+    report = extract(trap("other-family.txt"))
+    assert report.slug == "northmoor-2010-07"
+    assert report.family == "generic"
+    (warning,) = report.warnings
+    assert warning.startswith("other-family.txt: ")
+    assert "\n" not in warning
+    found = [(fact.kind, getattr(fact, "text", None)) for fact in report.facts]
+    assert ("recommendation", "review its plans.") in found
+    assert ("recommendation", "record its work.") in found
+    assert ("strength", "The staff are kind.") in found
+    assert ("area-for-improvement", "Plans are late.") in found
+    assert not [kind for kind, _ in found if kind in ("rating", "key-question")]

@@ -315,14 +315,14 @@ def test_partner_links(letter_graph: Store) -> None:
     ]
 
 
-def test_a_partner_without_sector_or_stance_leaves_cells_empty() -> None:
+def test_a_partner_without_sector_leaves_its_cell_empty_and_without_stance_is_neutral() -> None:
     plain = mention("1", "Moor Project", "A project was named.", is_arrangement=True)
     (link,) = of("partner-links", plain)
     assert (link["agency"], link["sector"], link["mentions"]) == ("Moor Project", "", "1")
     (said,) = of("partner-evidence", plain)
-    assert (said["stance"], said["evidence"]) == ("", "A project was named.")
+    assert (said["stance"], said["evidence"]) == ("neutral", "A project was named.")
     (used,) = of("multi-agency-arrangements", plain)
-    assert used["stance"] == ""
+    assert used["stance"] == "neutral"
     (across,) = of("agencies-across-reports", plain)
     assert across["sector"] == ""
 

@@ -33,8 +33,8 @@ class Expression:
     """An expression and what it needs.
 
     ``phrases`` are all texts that it matches, whole words each, folded; empty where they are
-    too many or not whole words. ``pieces``: every match holds one of them; empty where
-    nothing is known.
+    too many or not whole words. ``pieces``: every text with a match holds one of them; empty
+    where nothing is known.
     """
 
     source: str
@@ -158,14 +158,21 @@ class _Reader:
         return _Part(frozenset({sign.translate(_FOLDS).lower()}))
 
     def _group(self) -> _Part:
-        is_look_around = False
-        if self._take("?"):
-            is_look_around = not self._take(":")
-            while is_look_around and self._peek() in "=!<":
+        look = ""
+        if self._take("?") and not self._take(":"):
+            start = self._place
+            while self._peek() in "=!<":
                 self._place += 1
+            look = self._source[start : self._place]
         part = self.alternatives()
         self._take(")")
-        return _ANYTHING if is_look_around else part
+        if not look:
+            return part
+        # What must stand beside a match stands in the text, too.
+        is_needed = "!" not in look
+        return (
+            _Part(None, _best((part.needed, part.exact or frozenset()))) if is_needed else _ANYTHING
+        )
 
     def _class(self) -> _Part:
         end = self._source.index("]", self._place + 1)

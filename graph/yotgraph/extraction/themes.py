@@ -41,7 +41,7 @@ _LEAST_BEST = 1.9
 _QUOTED = 0.4
 _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
-_IN_LIST = 0.5
+_IN_LIST = 0.3
 _SHORTEST_LIST = 3
 _BETWEEN_MEMBERS = re.compile(
     r"(?:[\w'/]+ ?){0,2}(?:,| and| or)(?: and| or)?(?: (?:the|a|an))?(?: \w+){0,2} ?"

@@ -148,9 +148,7 @@ def _sorted(nodes: Iterable[Node], links: Iterable[Link]) -> Network:
     return Network(
         tuple(sorted(nodes, key=lambda node: node.iri)),
         tuple(
-            sorted(
-                links, key=lambda link: (link.source, link.target, link.relation, link.report)
-            )
+            sorted(links, key=lambda link: (link.source, link.target, link.relation, link.report))
         ),
     )
 
@@ -165,9 +163,7 @@ def read_network(store: Store) -> Network:
         is_board = row["relation"] == "oversees"
         _add(nodes, Node(row["service"], row["service_label"], "service"))
         _add(nodes, Node(row["body"], row["body_label"], "board" if is_board else "inspectorate"))
-        links.append(
-            Link(row["body"], row["service"], row["relation"], row["report"], _year(row))
-        )
+        links.append(Link(row["body"], row["service"], row["relation"], row["report"], _year(row)))
         if is_board:
             boards[row["report"], row["service"]] = row["body"]
     for row in _one_a_link(view(store, "partner-links")):
@@ -180,8 +176,13 @@ def read_network(store: Store) -> Network:
             said = seats[place][seat]
             links.append(
                 Link(
-                    row["agency"], board or "", seat, row["report"], _year(row),
-                    mentions=len(said), sentences=said,
+                    row["agency"],
+                    board or "",
+                    seat,
+                    row["report"],
+                    _year(row),
+                    mentions=len(said),
+                    sentences=said,
                 )
             )
     return _sorted(nodes.values(), _merged(links))

@@ -128,9 +128,7 @@ def _symbol(symbol: Symbol, x: float, y: float, size: float) -> str:
 
 def _legend(network: Network, left: float, top: float) -> Iterator[str]:
     types = {node.type for node in network.nodes}
-    rows: list[tuple[Symbol, str]] = [
-        (TYPES[name], name) for name in TYPES if name in types
-    ]
+    rows: list[tuple[Symbol, str]] = [(TYPES[name], name) for name in TYPES if name in types]
     rows += [
         (symbols().get(name, NO_SECTOR), sector_label(name)) for name in legend_sectors(network)
     ]

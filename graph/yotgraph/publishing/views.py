@@ -31,6 +31,9 @@ def view(store: Store, name: str) -> list[Row]:
     found = select(store, path.read_text(encoding="utf-8"))
     names = tuple(variable.value for variable in found.variables)
     return [
-        {key: value.value if value is not None else "" for key, value in zip(names, row, strict=True)}
+        {
+            key: value.value if value is not None else ""
+            for key, value in zip(names, row, strict=True)
+        }
         for row in found
     ]

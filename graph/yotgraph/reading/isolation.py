@@ -11,9 +11,13 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Callable
 
 from yotgraph.errors import ReadingError
+
+if sys.platform == "linux":
+    import resource
 
 __all__ = ["isolated"]
 
@@ -32,7 +36,7 @@ def isolated(work: Callable[[], str], name: str, seconds: int = SECONDS) -> str:
     if sys.platform != "linux":
         return work()
     receiver, sender = os.pipe()
-    child = os.fork()
+    child = _fork()
     if child == 0:
         os.close(receiver)
         _work(work, sender, seconds)
@@ -53,16 +57,21 @@ def isolated(work: Callable[[], str], name: str, seconds: int = SECONDS) -> str:
     )
 
 
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Python warns of forks beside other threads, whose locks a child inherits. This child
+        # has all it needs loaded, takes no lock of the program's, and ends without cleaning up.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
 def _work(work: Callable[[], str], sender: int, seconds: int) -> None:
     """The child: works within its limits, writes the answer, and ends."""
-    import resource
-
     answer, code = b"", 1
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        limit = _used() + _MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _limit(resource.RLIMIT_CPU, seconds)
+        _limit(resource.RLIMIT_AS, _used() + _MEMORY)
+        _limit(resource.RLIMIT_CORE, 0)
         answer = _TEXT + work().encode("utf-8", errors="surrogatepass")
         code = 0
     except ReadingError as error:
@@ -77,6 +86,13 @@ def _work(work: Callable[[], str], sender: int, seconds: int) -> None:
             pipe.write(answer)
         # Nothing of the parent's may run here: no clean-up, no second answer.
         os._exit(code)
+
+
+def _limit(what: int, most: int) -> None:
+    """Sets a limit, unless a lower one is set already."""
+    _, hard = resource.getrlimit(what)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (most, hard))
 
 
 def _used() -> int:

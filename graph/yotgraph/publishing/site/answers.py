@@ -200,9 +200,7 @@ def _asked(
     variable = _FACTS.get(question.name)
     if variable is None:
         answer = ask(store, question)
-        return tuple(
-            AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows
-        )
+        return tuple(AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
     text = _WHERE.sub(f"?{variable}\nWHERE", question.query, count=1)
     traced = replace(question, query=text, columns=(*question.columns, variable))
     found = []

@@ -13,7 +13,17 @@ from pathlib import Path
 from yotgraph.publishing.site.rendering import Site
 from yotgraph.resources import directory
 
-__all__ = ["LIBRARIES", "as_call", "as_script", "bundled", "copy_assets", "encoded", "library_source", "missing_libraries", "own_source"]
+__all__ = [
+    "LIBRARIES",
+    "as_call",
+    "as_script",
+    "bundled",
+    "copy_assets",
+    "encoded",
+    "library_source",
+    "missing_libraries",
+    "own_source",
+]
 
 LIBRARIES = (
     "cose-base.js",

@@ -15,7 +15,7 @@ from yotgraph.publishing.network import Network
 from yotgraph.publishing.views import Row, view
 from yotgraph.vocabulary import load_frameworks, load_scheme
 
-__all__ = ["KINDS", "Catalogue", "Thing", "evidence_path", "read_catalogue"]
+__all__ = ["KINDS", "Catalogue", "Thing", "evidence_path", "page_path", "read_catalogue"]
 
 KINDS: Mapping[str, str] = {
     "report": "Reports",
@@ -45,7 +45,11 @@ class Catalogue:
     """The things with pages, by IRI and by label."""
 
     def __init__(
-        self, things: Iterable[Thing], base: str, documents: Iterable[Row], holders: Mapping[str, str]
+        self,
+        things: Iterable[Thing],
+        base: str,
+        documents: Iterable[Row],
+        holders: Mapping[str, str],
     ) -> None:
         self.base = base
         self.things = tuple(sorted(things, key=lambda thing: (thing.kind, thing.label, thing.iri)))

@@ -134,8 +134,7 @@ def read_facts(
     found = [
         _fact(iri, quads, subjects, catalogue, lambda value: names.get(value) or labels(value))
         for iri, quads in subjects.items()
-        if any(quad.predicate in _EVIDENCE for quad in quads)
-        and not _SUMS & set(_classes(quads))
+        if any(quad.predicate in _EVIDENCE for quad in quads) and not _SUMS & set(_classes(quads))
     ]
     return tuple(
         sorted(found, key=lambda fact: (fact.quotes[0].start, -fact.quotes[0].end, fact.iri))

@@ -44,9 +44,7 @@ def network_data(picture: Picture, base: str) -> Json:
     folds = {node.iri: node for node in picture.folded.nodes if node.members}
     order = [*sorted(nodes), *sorted(set(folds) - set(nodes))]
     place = {iri: index for index, iri in enumerate(order)}
-    listed = [
-        _node(folds.get(iri) or nodes[iri], picture, place, base) for iri in order
-    ]
+    listed = [_node(folds.get(iri) or nodes[iri], picture, place, base) for iri in order]
     return {
         "nodes": listed,
         "links": [
@@ -157,9 +155,7 @@ def network_page(picture: Picture, answers: Answers) -> Page:
             "reports": [(row["report"], row["service"]) for row in answers.rows("reports")],
             "years": sorted({link.year for link in picture.network.links} - {""}),
             "unique": unique,
-            "central": [
-                (node.label, picture.folded_measures[node.iri].degree) for node in central
-            ],
+            "central": [(node.label, picture.folded_measures[node.iri].degree) for node in central],
             "sectors": [
                 (name, sector_label(name), symbols().get(name, NO_SECTOR))
                 for name in legend_sectors(picture.network)

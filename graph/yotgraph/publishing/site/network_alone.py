@@ -59,9 +59,7 @@ def write_network(
     """
     drawn = picture or read_picture(store)
     texts = {
-        **{
-            f"partners.{form}": network_text(store, form, base, drawn) for form in NETWORK_FORMATS
-        },
+        **{f"partners.{form}": network_text(store, form, base, drawn) for form in NETWORK_FORMATS},
         "partners-edges.csv": edges_csv(drawn),
         "partners-nodes.csv": nodes_csv(drawn),
     }

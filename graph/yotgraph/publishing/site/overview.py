@@ -36,11 +36,7 @@ def overview_page(answers: Answers) -> Page:
         ),
         Section("timeline", "Inspections in time", (_timeline(answers),)),
     ]  # fmt: skip
-    shown = tuple(
-        section
-        for section in sections
-        if any(table.rows for table in section.tables)
-    )
+    shown = tuple(section for section in sections if any(table.rows for table in section.tables))
     return Page("index.html", "Youth offending inspections", sections=shown)
 
 
@@ -174,9 +170,7 @@ def _balance(counts: Counter[tuple[str, str]], service: str, path: str) -> Cell:
     praise, criticism = counts[service, "+"], counts[service, "−"]
     if not praise and not criticism:
         return Cell()
-    words = " ".join(
-        f"{sign}{count}" for sign, count in (("+", praise), ("−", criticism)) if count
-    )
+    words = " ".join(f"{sign}{count}" for sign, count in (("+", praise), ("−", criticism)) if count)
     # Five shades from criticised alone to praised alone.
     shade = round(4 * praise / (praise + criticism))
     return _cell(words, path, f"balance-{shade}")
@@ -190,9 +184,7 @@ def _recommendations(answers: Answers) -> Table:
 
 
 def _timeline(answers: Answers) -> Table:
-    ratings = {
-        row["report"]: row["overall_rating"] for row in answers.rows("service-history")
-    }
+    ratings = {row["report"]: row["overall_rating"] for row in answers.rows("service-history")}
     found = sorted(answers.rows("reports"), key=lambda row: (row["published"], row["report"]))
     rows = tuple(
         (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup, escape
 
-__all__ = ["Cell", "Link", "Table", "pages_of", "table_html", "title_of"]
+__all__ = ["Cell", "Link", "Table", "pages_of", "table_html", "title_of", "with_numeric"]
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -105,9 +105,7 @@ def table_html(table: Table, root: str) -> Markup:
 def _row_html(row: Sequence[Cell], numeric: Iterable[int], root: str) -> str:
     cells = []
     for place, cell in enumerate(row):
-        style = " ".join(
-            filter(None, ("number" if place in numeric else "", cell.style))
-        )
+        style = " ".join(filter(None, ("number" if place in numeric else "", cell.style)))
         classes = f' class="{escape(style)}"' if style else ""
         content = escape(cell.joint).join(_link_html(link, root) for link in cell.links)
         tag, scope = ("th", ' scope="row"') if place == 0 and cell.links else ("td", "")

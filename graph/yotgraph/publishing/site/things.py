@@ -148,7 +148,11 @@ class Things:
             properties.append(("Kind", Cell((link_to(kind),))))
         if members:
             links = (Link(f"{each.label}, {each.note}", each.path) for each in members if each)
-            cell = Cell(tuple(links)) if len(members) <= _MOST_REPORTS else Cell((Link(str(len(members))),))
+            cell = (
+                Cell(tuple(links))
+                if len(members) <= _MOST_REPORTS
+                else Cell((Link(str(len(members))),))
+            )
             properties.append(("Bodies of this kind", cell))
         sections = sections_of(
             self._answers,
@@ -157,9 +161,7 @@ class Things:
             lambda question: self._of_partner.get((question, thing.iri), ()),
         )  # fmt: skip
         title = "Kind of partner" if members else "Partner"
-        return Page(
-            thing.path, thing.label, title, thing.iri, "", tuple(properties), sections
-        )
+        return Page(thing.path, thing.label, title, thing.iri, "", tuple(properties), sections)
 
     def _person(self, thing: Thing) -> Page:
         rows = self._of_person.get(("posts", thing.iri), ())

@@ -80,5 +80,5 @@ def _write_reports(
     for thing in catalogue.of("report"):
         slug = thing.reports[0]
         facts = read_facts(store, slug, catalogue, labels)
-        source = sources[slug] if slug in sources else None
+        source = sources.get(slug)
         write_paged(site, report_page(thing, answers, facts, source), "report.html")
