@@ -174,7 +174,7 @@ def nodes_csv(picture: Picture) -> str:
 def edges_csv(picture: Picture) -> str:
     """The links as CSV, one row for each report that has them; ``evidence`` holds IRIs."""
     labels = {node.iri: node.label for node in picture.network.nodes}
-    rows = [
+    rows: list[list[str | int]] = [
         [
             link.source,
             labels[link.source],
