@@ -43,7 +43,9 @@ def main() -> None:
     for path in find_reports(options.reports or default_inputs()):
         reading, extraction = measure(path, options.runs)
         size = path.stat().st_size / 1000
-        print(f"{path.name}: {size:.0f} kB, reading {reading:.1f} ms, extraction {extraction:.1f} ms")
+        print(
+            f"{path.name}: {size:.0f} kB, reading {reading:.1f} ms, extraction {extraction:.1f} ms"
+        )
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pyoxigraph import Quad, Store
 
 from yotgraph import __version__
 from yotgraph.corpus import Manifest, differences, find_reports, read_manifest
+from yotgraph.documentation import write_documentation
 from yotgraph.errors import ReadingError, ValidationError, VocabularyError
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
@@ -230,8 +231,10 @@ def publish(made: Made, out: Path, names: Names, options: Options) -> tuple[Path
         picture = read_picture(made.store)
         network = write_network(made.store, folder, base=names.base, picture=picture)
         site = write_site(made.store, made.texts, folder / "site", names, picture=picture)
+        documents = write_documentation(folder / "docs")
         options.progress("writing", 3, 3)
-        return tuple(path.relative_to(folder) for path in (*files, dataset, *network, *site))
+        written = (*files, dataset, *network, *site, *documents)
+        return tuple(path.relative_to(folder) for path in written)
 
 
 def _write_answers(store: Store, folder: Path) -> list[Path]:

@@ -221,7 +221,7 @@ def test_an_expression_can_be_found_without_trying_all(source: str) -> None:
 
 @given(st.data())
 @settings(max_examples=200, deadline=None)
-def test_a_match_holds_a_piece_or_is_a_phrase(data: st.DataObject) -> None:
+def test_a_text_with_a_match_holds_a_piece_or_the_match_is_a_phrase(data: st.DataObject) -> None:
     source = data.draw(st.sampled_from(_EXPRESSIONS))
     alphabet = st.characters(min_codepoint=32, max_codepoint=122)
     text = data.draw(st.from_regex(re.compile(source, re.IGNORECASE), alphabet=alphabet))
@@ -229,8 +229,14 @@ def test_a_match_holds_a_piece_or_is_a_phrase(data: st.DataObject) -> None:
     if match is None:
         return
     read = read_expression(source)
-    folded = match[0].translate(str.maketrans("’‘–", "''-"))
-    assert folded in read.phrases or any(piece in folded for piece in read.pieces)
+    signs = str.maketrans("’‘–", "''-")
+    folded, whole = match[0].translate(signs), text.lower().translate(signs)
+    assert folded in read.phrases or any(piece in whole for piece in read.pieces)
+
+
+def test_what_is_looked_ahead_for_is_a_piece_and_what_is_excluded_is_none() -> None:
+    assert read_expression(r"\bchild\w*\b(?=[^.]* contributed)").pieces == {" contributed"}
+    assert read_expression(r"\bplan\w*\b(?! to recruit)").pieces == {"plan"}
 
 
 @given(st.text(max_size=200))

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Sheet", "pdf"]
+__all__ = ["Sheet", "file", "pdf"]
 
 _FONTS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 _NAMES = {font: f"F{number}" for number, font in enumerate(_FONTS, 1)}
@@ -34,11 +34,21 @@ class Sheet:
         slope: int = 0,
     ) -> Sheet:
         """Sets words with their left end at a place; ``slope`` turns them by a right angle."""
-        text = words.encode("cp1252", "replace").decode("latin-1")
-        escaped = "".join(f"\\{ord(c):03o}" if c in "()\\" or ord(c) > 126 else c for c in text)
         matrix = "0 1 -1 0" if slope else "1 0 0 1"
-        name = _NAMES[font]
-        self.operators.append(f"BT /{name} {size} Tf {matrix} {x} {y} Tm ({escaped}) Tj ET")
+        self.operators.append(
+            f"BT /{_NAMES[font]} {size} Tf {matrix} {x} {y} Tm ({_escaped(words)}) Tj ET"
+        )
+        return self
+
+    def run(self, x: float, y: float, *pieces: str) -> Sheet:
+        """Sets pieces one right behind the other: ``^`` before one raises it and makes it
+        small, ``/`` sets it in italics."""
+        shown = []
+        for piece in pieces:
+            name = _NAMES["italic" if piece.startswith("/") else "regular"]
+            size, rise = (6.5, 4) if piece.startswith("^") else (11, 0)
+            shown.append(f"/{name} {size} Tf {rise} Ts ({_escaped(piece.lstrip('^/'))}) Tj")
+        self.operators.append(f"BT 1 0 0 1 {x} {y} Tm {' '.join(shown)} ET")
         return self
 
     def lines(
@@ -66,6 +76,11 @@ class Sheet:
         return self
 
 
+def _escaped(words: str) -> str:
+    text = words.encode("cp1252", "replace").decode("latin-1")
+    return "".join(f"\\{ord(c):03o}" if c in "()\\" or ord(c) > 126 else c for c in text)
+
+
 def pdf(*sheets: Sheet) -> bytes:
     """A PDF of these pages."""
     fonts = " ".join(f"/{_NAMES[f]} {number} 0 R" for number, f in enumerate(_FONTS, 3))
@@ -90,7 +105,7 @@ def pdf(*sheets: Sheet) -> bytes:
         objects.append(page.encode())
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    return _file(objects)
+    return file(objects)
 
 
 def _font(name: str) -> bytes:
@@ -99,7 +114,8 @@ def _font(name: str) -> bytes:
     )
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def file(objects: Sequence[bytes]) -> bytes:
+    """The bytes of a PDF that holds these objects, numbered from 1; the first is the catalogue."""
     content = b"%PDF-1.4\n"
     places: list[int] = []
     for number, body in enumerate(objects, 1):

@@ -33,7 +33,7 @@ def component(constraint: str) -> str:
 
 def constraints(shapes: Graph) -> dict[str, set[str]]:
     """The constraints of every shape that can be the source of a result."""
-    members = set(shapes.objects(None, RDF.first))
+    members = {*shapes.objects(None, RDF.first), *shapes.objects(None, SH["not"])}
     found: dict[str, set[str]] = {}
     for kind in (SH.NodeShape, SH.PropertyShape):
         for shape in set(shapes.subjects(RDF.type, kind)) - members:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -47,15 +48,23 @@ def test_every_constraint_states_severity_and_message(shapes: Graph) -> None:
         assert message.endswith("."), shape
 
 
+def test_patterns_are_such_as_every_engine_reads(shapes: Graph) -> None:
+    """SHACL takes the regular expressions of SPARQL, which are those of XPath 2.0: they know no
+    look-around, no groups that do not capture and no word boundaries."""
+    patterns = [str(pattern) for pattern in shapes.objects(None, SH.pattern)]
+    assert len(patterns) > 80
+    assert [pattern for pattern in patterns if re.search(r"\(\?|\\[bBAZz]", pattern)] == []
+
+
 def test_every_property_shape_belongs_to_one_node_shape(shapes: Graph) -> None:
     for shape in shapes.subjects(RDF.type, SH.PropertyShape):
         (owner,) = shapes.subjects(SH.property, shape)
         assert str(shape).startswith(f"{owner}-"), shape
 
 
-def test_every_node_shape_has_a_target_or_is_a_member_of_a_list(shapes: Graph) -> None:
+def test_every_node_shape_has_a_target_or_is_part_of_another(shapes: Graph) -> None:
     targeted = {*shapes.subjects(SH.targetClass), *shapes.subjects(SH.targetObjectsOf)}
-    members = set(shapes.objects(None, RDF.first))
+    members = {*shapes.objects(None, RDF.first), *shapes.objects(None, SH["not"])}
     assert set(shapes.subjects(RDF.type, SH.NodeShape)) == targeted | members
 
 

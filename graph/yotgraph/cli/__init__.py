@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from yotgraph import __version__
-from yotgraph.cli import asking, building, checking, exporting
+from yotgraph.cli import asking, building, checking, exporting, inspecting
 from yotgraph.cli.common import app
 from yotgraph.errors import YotgraphError
 
-__all__ = ["app", "asking", "building", "checking", "exporting", "main"]
+__all__ = ["app", "asking", "building", "checking", "exporting", "inspecting", "main"]
 
 _ORDER = (
     "build",
@@ -20,6 +20,7 @@ _ORDER = (
     "query",
     "explain",
     "coverage",
+    "inspect",
     "validate",
     "verify",
     "evaluate",

@@ -26,6 +26,8 @@ _LINE_LENGTH = 18
 _MARGIN = 14.0
 _NODE_SIZE = 34.0
 _ROUNDS = 160
+# From so many nodes on labels are read only close up, and fewer rounds do.
+_MANY = 500
 # The ring is wider than high, as screens and paper are.
 _STRETCH = 1.35
 _TURN = math.tau / 4
@@ -169,8 +171,9 @@ def _box(node: Node, home: Point, fixed: bool) -> _Box:
 def _separate(boxes: Mapping[str, _Box]) -> None:
     """Pushes boxes apart until none covers another, and back towards their homes meanwhile."""
     listed = [boxes[iri] for iri in sorted(boxes)]
-    for round_ in range(_ROUNDS):
-        pull = 0.06 * (1 - round_ / _ROUNDS)
+    rounds = _ROUNDS if len(listed) <= _MANY else _ROUNDS // 4
+    for round_ in range(rounds):
+        pull = 0.06 * (1 - round_ / rounds)
         for box in listed:
             if not box.fixed:
                 box.x += (box.home[0] - box.x) * pull

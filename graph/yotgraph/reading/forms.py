@@ -35,8 +35,8 @@ _OTHERS = (
     (b"\xff\xd8\xff", "a picture; give the report itself"),
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
-    rb"|.{0,2000}<html[\s>]",
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(rb"(?:From|MIME-Version|Content-Type):.{0,2000}multipart/related", re.DOTALL)

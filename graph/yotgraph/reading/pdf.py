@@ -54,8 +54,8 @@ def pdf_text(content: bytes, name: str, ocr: bool = False) -> str:
 def _is_legible(text: str) -> bool:
     """Whether a text holds words: type without a character map gives signs of no script."""
     letters = sum(map(str.isalpha, text))
-    visible = sum(not character.isspace() for character in text)
-    return letters >= max(_FEWEST_LETTERS, _LETTERS_SHARE * visible)
+    others = sum(not (sign.isalnum() or sign.isspace() or sign == ".") for sign in text)
+    return letters >= max(_FEWEST_LETTERS, _LETTERS_SHARE * (letters + others))
 
 
 def _read(content: bytes, name: str) -> str:

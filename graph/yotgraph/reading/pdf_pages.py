@@ -75,8 +75,10 @@ def _clear_outer_edges(pages: Sequence[list[Block]], furniture: frozenset[str]) 
         if len(page) < 2 or _folded(page[place].text) not in furniture:
             continue
         edge = page[place]
+        # A number at a head is its page's, and stays; the last page's is one more than the last.
+        fold = _folded if place else str
         if any(
-            block.text == edge.text and abs(block.base - edge.base) < 1
+            fold(block.text) == fold(edge.text) and abs(block.base - edge.base) < 1
             for other in others
             for block in _edges(other)
         ):

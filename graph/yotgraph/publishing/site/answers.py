@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pyoxigraph import Store
 
-from yotgraph.knowledge.questions import Question, ask, load_questions
+from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
 from yotgraph.publishing.views import view
@@ -50,6 +50,7 @@ _FACTS: Mapping[str, str] = {
     "strengths": "point",
     "weakest-questions": "answer",
 }
+_LEFT_OUT = frozenset({"evidence"})
 _WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
 # What the cells of a column name, where that has pages.
 _LEADS: Mapping[str, str] = {
@@ -178,20 +179,33 @@ def _place_cell(row: AskedRow) -> Cell:
 
 
 def read_answers(
-    store: Store, catalogue: Catalogue, names: Collection[str] | None = None
+    store: Store,
+    catalogue: Catalogue,
+    names: Collection[str] | None = None,
+    known: Mapping[str, Answer] | None = None,
 ) -> Answers:
-    """Asks every question once, without parameters, or only those with the given names."""
+    """Asks every question once, without parameters, or only those with the given names.
+
+    ``known`` are answers to them that were had before; a question whose rows have facts is
+    asked again for those. The places of evidence itself are in every report's page, not here.
+    """
     evidence = {row["fact"]: row["evidence"] for row in view(store, "main-evidence")}
     questions = {
         question.name: question
         for question in load_questions()
-        if names is None or question.name in names
+        if (names is None or question.name in names) and question.name not in _LEFT_OUT
     }
     rows = {
         name: _asked(store, question, evidence, catalogue.base)
+        if name in _FACTS
+        else _plain((known or {}).get(name) or ask(store, question))
         for name, question in questions.items()
     }
     return Answers(catalogue, questions, rows)
+
+
+def _plain(answer: Answer) -> tuple[AskedRow, ...]:
+    return tuple(AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
 
 
 def _asked(

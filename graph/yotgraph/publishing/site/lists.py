@@ -13,8 +13,6 @@ from yotgraph.publishing.site.things import link_to
 
 __all__ = ["list_pages", "question_list", "question_pages"]
 
-# The answer is in every report's page, mark by mark, and too long for a table.
-_UNLISTED = frozenset({"evidence"})
 _NOTES = {
     "report": "Published",
     "service": "Area",
@@ -56,7 +54,7 @@ def question_list(answers: Answers) -> Page:
                 Cell((Link(str(len(answers.rows(name)))),)),
             )
             for name, question in answers.questions.items()
-            if question.category == category and name not in _UNLISTED
+            if question.category == category
         )
         table = Table(category, f"Questions about {category}", ("Question", "Name", "Rows"), rows)
         sections.append(Section(category, category.capitalize(), (table,)))
@@ -71,12 +69,11 @@ def question_list(answers: Answers) -> Page:
 def question_pages(answers: Answers) -> Iterator[Page]:
     """A page for every question with its whole answer."""
     for name, question in answers.questions.items():
-        if name not in _UNLISTED:
-            yield Page(
-                f"question/{name}.html",
-                question.question,
-                f"Question {question.number}",
-                properties=(("On the command line", Cell((Link(question.example),), "code")),),
-                sections=(Section("answer", "", (answers.table(name),)),),
-                more={"query": question.query},
-            )
+        yield Page(
+            f"question/{name}.html",
+            question.question,
+            f"Question {question.number}",
+            properties=(("On the command line", Cell((Link(question.example),), "code")),),
+            sections=(Section("answer", "", (answers.table(name),)),),
+            more={"query": question.query},
+        )

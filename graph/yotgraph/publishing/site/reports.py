@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.catalogue import Thing
+from yotgraph.publishing.site.fact_list import fact_list
 from yotgraph.publishing.site.facts import FAMILIES, ShownFact
 from yotgraph.publishing.site.highlights import mark_facts
 from yotgraph.publishing.site.rendering import Page
@@ -66,10 +67,9 @@ def report_page(
             without=("report", "service"),
         ),
         more={
-            "facts": facts,
+            "facts": fact_list(facts, _named_here(facts, unplaced), "../"),
             "families": {name: label for name, label in FAMILIES.items() if name in held},
             "text": marked.html if marked else Markup(""),
-            "named_here": _named_here(facts, unplaced),
             "address": next(
                 (each["address"] for each in answers.catalogue.documents if each["report"] == slug),
                 "",

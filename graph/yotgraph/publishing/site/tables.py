@@ -2,17 +2,21 @@
 
 Cells hold untrusted report text; every character of it is escaped. Sorting, filtering and
 the download as CSV are added by the page's script, so a table reads the same without it.
+
+There are hundreds of thousands of cells in a large site, so they are written as plain strings,
+each value escaped where it is put in, and become mark-up as a whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-__all__ = ["Cell", "Link", "Table", "pages_of", "table_html", "title_of", "with_numeric"]
+__all__ = ["Cell", "Link", "Table", "cell_html", "pages_of", "table_html", "title_of", "with_numeric"]
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -102,18 +106,21 @@ def table_html(table: Table, root: str) -> Markup:
     )
 
 
-def _row_html(row: Sequence[Cell], numeric: Iterable[int], root: str) -> str:
+def _row_html(row: Sequence[Cell], numeric: Collection[int], root: str) -> str:
     cells = []
     for place, cell in enumerate(row):
         style = " ".join(filter(None, ("number" if place in numeric else "", cell.style)))
         classes = f' class="{escape(style)}"' if style else ""
-        content = escape(cell.joint).join(_link_html(link, root) for link in cell.links)
         tag, scope = ("th", ' scope="row"') if place == 0 and cell.links else ("td", "")
-        cells.append(f"<{tag}{scope}{classes}>{content}</{tag}>")
+        cells.append(f"<{tag}{scope}{classes}>{cell_html(cell, root)}</{tag}>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _link_html(link: Link, root: str) -> Markup:
-    if not link.path:
-        return escape(link.text)
-    return Markup('<a href="{}{}">{}</a>').format(root, link.path, link.text)
+def cell_html(cell: Cell, root: str) -> Markup:
+    """What a cell reads, each link leading to its page."""
+    return Markup(escape(cell.joint).join([_link_html(link, root) for link in cell.links]))
+
+
+def _link_html(link: Link, root: str) -> str:
+    text = escape(link.text)
+    return f'<a href="{escape(root + link.path)}">{text}</a>' if link.path else text

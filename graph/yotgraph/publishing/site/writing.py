@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from yotgraph.knowledge.names import Names
+from yotgraph.knowledge.questions import Answer
 from yotgraph.publishing.network_files import Picture, read_picture
 from yotgraph.publishing.site.answers import Answers, read_answers
 from yotgraph.publishing.site.assets import bundled, copy_assets
@@ -36,19 +37,20 @@ def write_site(
     names: Names,
     *,
     picture: Picture | None = None,
+    answered: Mapping[str, Answer] | None = None,
     progress: Progress = lambda done, total: None,
 ) -> list[Path]:
     """Writes the site of a store into ``folder``, which is made; gives the files' paths.
 
     ``sources`` has the text of reports by slug and is asked for each once, so that it may read
     them only then; a report without its text shows its quotations in a list. ``picture`` is
-    the partner network where it has been read already. Raises :class:`OutputError` where a page
+    the partner network and ``answered`` answers to questions, where they were had already. Raises :class:`OutputError` where a page
     would stand outside of the folder and :class:`OSError` where it cannot be written.
     """
     drawn = picture or read_picture(store)
     catalogue = read_catalogue(store, drawn.network, names.base)
     site = Site(folder, bundled())
-    answers = read_answers(store, catalogue)
+    answers = read_answers(store, catalogue, known=answered)
     copy_assets(site)
     write_paged(site, overview_page(answers))
     for page in (*list_pages(catalogue), question_list(answers), *question_pages(answers)):
