@@ -424,14 +424,14 @@ def test_forms_within_forms_without_end_are_cut_off(monkeypatch: pytest.MonkeyPa
             + drawn
             + b"\nendstream"
         )
-    with pytest.raises(ReadingError, match="reading it failed or took more than 2 seconds"):
+    with pytest.raises(ReadingError, match="reading it failed or took more than 1 seconds"):
         reader.pdf_text(tiny_pdf.file(objects), "hostile.pdf")
 
 
 def _isolated(work: object, name: str) -> str:
     from yotgraph.reading.isolation import isolated
 
-    return isolated(work, name, seconds=2)  # type: ignore[arg-type]
+    return isolated(work, name, seconds=1)  # type: ignore[arg-type]
 
 
 def test_a_stream_that_unpacks_to_much_ends() -> None:

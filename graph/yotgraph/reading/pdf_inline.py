@@ -23,7 +23,7 @@ _TAIL = re.compile(r"[a-z]+")
 _ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
 _ITALICS = re.compile(r"<i>(?P<before>[(\[“\"‘']*)(?P<words>.*?)(?P<behind>[,;:.)\]”\"’']*)</i>")
 # A web page's mark, as it is printed.
-_PRINTED_MARK = re.compile(r"\[(?:foot)?note (\d{1,3})\]", re.IGNORECASE)
+_PRINTED_MARK = re.compile(r"\[(?:foot)?note (?:(\d{1,3})\]|<sup>(\d{1,3})</sup>)", re.IGNORECASE)
 
 
 def inline(words: Sequence[Word], line: Line) -> str:
@@ -48,7 +48,7 @@ def inline(words: Sequence[Word], line: Line) -> str:
     if slanted:
         parts.append("</i>")
     text = "".join(parts)
-    return _PRINTED_MARK.sub(r"<sup>\1</sup>", text) if "note " in text else text
+    return _PRINTED_MARK.sub(r"<sup>\1\2</sup>", text) if "note " in text else text
 
 
 def _touches(before: Word, word: Word, line: Line) -> bool:

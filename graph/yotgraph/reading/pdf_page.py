@@ -28,7 +28,8 @@ __all__ = ["Page", "Style", "Word", "load_page"]
 _LINE_END_HYPHEN = "\ufffe"
 _HYPHENS = (_LINE_END_HYPHEN, "\x02")
 _TOKEN = re.compile(rf"[^\s\x00-\x08\x0e-\x1f{_LINE_END_HYPHEN}]+[{_LINE_END_HYPHEN}\x02]?")
-_DIGITS = re.compile(r"\d+")
+# Where type may change its size within a word: at a mark's digits or brackets.
+_CHANGES = re.compile(r"\d+|\[\D*|\]")
 _OPENING = "([{\"'“‘"
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -132,7 +133,7 @@ class _Words:
             style = self._style(start + 1 if inner else start)
             if not style.upright:
                 continue
-            if token.isalpha() or _DIGITS.search(token) is None:
+            if token.isalpha() or _CHANGES.search(token) is None:
                 yield self._piece(token, start, style)
             else:
                 yield from self._pieces(token, start)
@@ -148,11 +149,11 @@ class _Words:
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
     def _pieces(self, token: str, start: int) -> Iterator[Word]:
-        """A token with digits, in pieces where they are set smaller or larger than the rest."""
+        """A token with digits or brackets, in pieces where they are set in another size."""
         style = self._style(start)
         begin = 0
-        for digits in _DIGITS.finditer(token):
-            for place in digits.span():
+        for change in _CHANGES.finditer(token):
+            for place in change.span():
                 if not begin < place < len(token):
                     continue
                 here = self._style(start + place)

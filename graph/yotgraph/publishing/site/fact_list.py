@@ -44,7 +44,7 @@ def _item(
     return (
         f'<li id="f{number}" class="fact h-{escape(fact.family)}">'
         f'<p><span class="fact-kind">{escape(fact.kind)}</span> {escape(fact.title)}{stances}</p>'
-        f'{f"<ul class=details>{details}</ul>" if details else ""}'
+        f"{f'<ul class=details>{details}</ul>' if details else ''}"
         f'<p class="quotes">{quotes}</p></li>\n'
     )
 

@@ -16,7 +16,16 @@ from html import escape
 
 from markupsafe import Markup
 
-__all__ = ["Cell", "Link", "Table", "cell_html", "pages_of", "table_html", "title_of", "with_numeric"]
+__all__ = [
+    "Cell",
+    "Link",
+    "Table",
+    "cell_html",
+    "pages_of",
+    "table_html",
+    "title_of",
+    "with_numeric",
+]
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
