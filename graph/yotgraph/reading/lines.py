@@ -82,7 +82,7 @@ _TOKEN = re.compile(
 _SUSPECT = re.compile(
     r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]"
 )
-_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*$")
+_RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
 _BULLET = re.compile(r"\s*(?:[-–—*•▪●○◦·]|o(?=\s)|\uf0b7|\u2022)\s+(?=\S)")
