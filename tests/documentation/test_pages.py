@@ -131,6 +131,7 @@ def test_a_failing_lode_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     broken.mkdir()
     (broken / "__init__.py").write_text("raise RuntimeError('out of ink')")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    lode.lode_page.cache_clear()
     with pytest.raises(YotgraphError, match="out of ink"):
         write_lode_page(tmp_path)
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from yotgraph.documentation.certainty import certain_variables, variables_in
@@ -44,6 +45,7 @@ class Column:
     may_be_empty: bool
 
 
+@cache
 def columns_of(query: str, names: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns of a SELECT query by name.
 

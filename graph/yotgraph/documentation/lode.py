@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from yotgraph.errors import YotgraphError
 from yotgraph.knowledge.names import term
 from yotgraph.resources import directory
 
-__all__ = ["write_lode_page"]
+__all__ = ["lode_page", "write_lode_page"]
 
 _ONTOLOGY = NamedNode("https://w3id.org/yotgraph/ontology")
 
@@ -35,21 +36,27 @@ def write_lode_page(folder: Path) -> Path | None:
         return None
     path = folder / "ontology" / "lode.html"
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(lode_page(), encoding="utf-8", newline="\n")
+    return path
+
+
+@cache
+def lode_page() -> str:
+    """The page, made once in each process. Raises :class:`YotgraphError` where pyLODE fails."""
     with tempfile.TemporaryDirectory() as scratch:
-        source = Path(scratch) / "yotgraph.ttl"
-        written = serialize(_one_ontology(), format=RdfFormat.TURTLE)
-        source.write_bytes(written or b"")
+        source, page = Path(scratch) / "yotgraph.ttl", Path(scratch) / "lode.html"
+        source.write_bytes(serialize(_one_ontology(), format=RdfFormat.TURTLE) or b"")
         run = subprocess.run(
-            [sys.executable, "-m", "pylode", str(source), "-o", str(path), "--sort"],
+            [sys.executable, "-m", "pylode", str(source), "-o", str(page), "--sort"],
             env={**os.environ, "PYTHONHASHSEED": "0"},
             capture_output=True,
             text=True,
             check=False,
         )
-    if run.returncode or not path.is_file():
-        reason = (run.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise YotgraphError(f"pyLODE failed ({reason}): pip install --upgrade 'yotgraph[docs]'")
-    return path
+        if run.returncode == 0 and page.is_file():
+            return page.read_text(encoding="utf-8")
+    reason = (run.stderr.strip().splitlines() or ["no reason given"])[-1]
+    raise YotgraphError(f"pyLODE failed ({reason}): pip install --upgrade 'yotgraph[docs]'")
 
 
 def _one_ontology() -> list[Triple]:

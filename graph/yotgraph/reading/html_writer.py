@@ -61,6 +61,7 @@ class _Writer:
         self._tables: list[Table | None] = []
         self._rows: list[str] = []
         self._term = ""
+        self._definitions = 0
         self._bold = 0
         self._pending: list[str] = []
         self._written: set[str] = set()
@@ -112,6 +113,7 @@ class _Writer:
     def _open_block(self, node: LexborNode, tag: str) -> bool:
         heading = _HEADING.match(tag)
         if self._in_cell and tag not in ("td", "th", "tr", "table"):
+            self._definitions += tag == "dd" and self._definitions > 0
             self._block.parts.append(" ")
             return True
         self._flush()
@@ -123,6 +125,8 @@ class _Writer:
             start = (node.attributes.get("start") or "1").strip()
             first = int(start) if start.isascii() and start.isdecimal() else 1
             self._lists.append(first if tag == "ol" else None)
+        elif tag == "dd":
+            self._definitions += 1
         elif tag == "li":
             self._block.prefix = self._list_sign(node)
         elif tag == "table":
@@ -133,7 +137,7 @@ class _Writer:
 
     @property
     def _in_cell(self) -> bool:
-        return any(table is not None for table in self._tables)
+        return self._definitions > 0 or any(table is not None for table in self._tables)
 
     def _list_sign(self, node: LexborNode) -> str:
         if not self._lists or self._lists[-1] is None:
@@ -184,8 +188,10 @@ class _Writer:
             self._close_table()
         elif tag == "dt" and not self._in_cell:
             self._term = self._taken().replace("\n", " ")
-        elif tag == "dd" and not self._in_cell:
-            self._definition()
+        elif tag == "dd" and self._definitions:
+            self._definitions -= 1
+            if not self._in_cell:
+                self._definition()
         elif tag in _BLOCKS and not self._in_cell:
             self._flush()
             if tag in ("ul", "ol") and self._lists:

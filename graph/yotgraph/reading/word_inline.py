@@ -12,7 +12,7 @@ from yotgraph.reading.word_styles import Styles, W, is_on, value
 
 __all__ = ["Marks", "Paragraph", "paragraph_of"]
 
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 # What Word keeps though it no longer shows it: deleted and moved words, a field's instruction.
 _GONE = frozenset(
@@ -75,9 +75,8 @@ class _Reader:
                 continue
             if child.tag == f"{W}r":
                 yield from self._run(child)
-            elif child.tag == f"{_ALTERNATIVE}AlternateContent":
-                # The same content twice, for newer and for older programs.
-                yield from self.parts(child[0] if len(child) else child)
+            elif child.tag == _ALTERNATIVE:
+                yield from self._first(child)
             elif child.tag == f"{W}txbxContent":
                 self.paragraph.boxes.append(child)
             else:
@@ -133,5 +132,13 @@ class _Reader:
             elif child.tag in _NOTES:
                 self.paragraph.notes.append(child)
                 yield f"<sup>{self._marks.label(child)}</sup>"
+            elif child.tag == _ALTERNATIVE:
+                yield from self._first(child)
             elif child.tag not in _GONE:
                 yield from self.parts(child) if len(child) else ()
+
+    def _first(self, alternatives: Element) -> Iterator[str]:
+        """The same content comes twice, for newer and for older programs: the first is read."""
+        for alternative in alternatives:
+            yield from self.parts(alternative)
+            return

@@ -50,6 +50,7 @@ _FACTS: Mapping[str, str] = {
     "strengths": "point",
     "weakest-questions": "answer",
 }
+_EMPTY = Cell()
 _LEFT_OUT = frozenset({"evidence"})
 _WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
 # What the cells of a column name, where that has pages.
@@ -108,6 +109,7 @@ class Answers:
         self.catalogue = catalogue
         self.questions = questions
         self._rows = rows
+        self._cells: dict[tuple[str, str, str], Cell] = {}
 
     def rows(self, question: str) -> tuple[AskedRow, ...]:
         """The rows of a question."""
@@ -160,16 +162,25 @@ class Answers:
 
     def _cell(self, column: str, row: AskedRow) -> Cell:
         text = row[column]
-        kind = _LEADS.get(column)
         if not text:
-            return Cell()
+            return _EMPTY
+        if column not in _LEADS and column not in _STYLED:
+            return Cell((Link(text),))
+        # Services, reports, themes and the like come again and again.
+        report = row.values.get("report", "")
+        key = (column, text, report)
+        cell = self._cells.get(key)
+        if cell is None:
+            cell = self._cells[key] = self._leading(column, text, report)
+        return cell
+
+    def _leading(self, column: str, text: str, report: str) -> Cell:
+        """A cell that leads to pages, or that has a style."""
         if column in _STYLED:
             style = f"said-{re.sub('[^a-z]+', '-', text.lower())}"
             return Cell((Link(text),), style)
-        if kind is None:
-            return Cell((Link(text),))
+        kind = _LEADS[column]
         parts = text.split("; ") if column in _MANY else [text]
-        report = row.values.get("report", "")
         found = ((part, self.catalogue.find(kind, part, report)) for part in parts)
         return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found))
 

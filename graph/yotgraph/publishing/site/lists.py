@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from yotgraph.knowledge.questions import CATEGORIES
 from yotgraph.publishing.site.answers import Answers
@@ -13,6 +14,7 @@ from yotgraph.publishing.site.things import link_to
 
 __all__ = ["list_pages", "question_list", "question_pages"]
 
+_MOST_ROWS = 10_000
 _NOTES = {
     "report": "Published",
     "service": "Area",
@@ -66,6 +68,14 @@ def question_list(answers: Answers) -> Page:
     )
 
 
+def _answer(answers: Answers, name: str) -> Table:
+    """The answer, or its beginning where nobody would read on."""
+    rows = answers.rows(name)
+    table = answers.table(name, rows[:_MOST_ROWS])
+    left = len(rows) - _MOST_ROWS
+    return replace(table, caption=f"{table.caption} {left} more rows are left out here.") if left > 0 else table
+
+
 def question_pages(answers: Answers) -> Iterator[Page]:
     """A page for every question with its whole answer."""
     for name, question in answers.questions.items():
@@ -74,6 +84,6 @@ def question_pages(answers: Answers) -> Iterator[Page]:
             question.question,
             f"Question {question.number}",
             properties=(("On the command line", Cell((Link(question.example),), "code")),),
-            sections=(Section("answer", "", (answers.table(name),)),),
+            sections=(Section("answer", "", (_answer(answers, name),)),),
             more={"query": question.query},
         )

@@ -6,7 +6,6 @@ No page grows without bound, however many reports there are.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 
 from yotgraph.publishing.site.rendering import Page, Section, Site
 from yotgraph.publishing.site.tables import Cell, Link, Table, pages_of
@@ -17,8 +16,6 @@ __all__ = ["write_paged"]
 _SHOWN = 120
 _WHOLE = 160
 _A_PAGE = 400
-# Nobody turns more pages than this; what lies behind them is in the CSV file.
-_MOST_PAGES = 50
 
 
 def write_paged(site: Site, page: Page, template: str = "page.html") -> None:
@@ -34,7 +31,7 @@ def _shown(site: Site, page: Page, table: Table) -> Table:
     if len(table.rows) <= _WHOLE:
         return table
     stem = f"{page.path.removesuffix('.html')}/{table.name}"
-    parts = list(islice(pages_of(table, _A_PAGE), _MOST_PAGES))
+    parts = list(pages_of(table, _A_PAGE))
     paths = [f"{stem}-{number}.html" for number in range(1, len(parts) + 1)]
     rows = [[cell.text for cell in row] for row in table.rows]
     site.write_text(f"{stem}.csv", to_csv(table.columns, rows))

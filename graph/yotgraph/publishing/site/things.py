@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from yotgraph.publishing.network import Network
@@ -15,6 +16,7 @@ __all__ = ["Things", "link_to", "sections_of"]
 
 # With more a list of links is no longer read, and the tables below name them anyway.
 _MOST_REPORTS = 40
+_MOST_TEACHERS = 5
 
 _Parts = Sequence[tuple[str, str, Sequence[str]]]
 
@@ -58,6 +60,18 @@ def sections_of(
     return tuple(made)
 
 
+def _learning(answers: Answers) -> Mapping[str, list[AskedRow]]:
+    """Whom each service could learn from: for each theme the first few, as there are many."""
+    found: dict[str, list[AskedRow]] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in answers.rows("learn-from"):
+        key = (row["service"], row["theme"])
+        counts[key] += 1
+        if counts[key] <= _MOST_TEACHERS:
+            found.setdefault(row["service"], []).append(row)
+    return found
+
+
 class Things:
     """Makes the pages. Rows are sorted to their things once, whatever their number."""
 
@@ -73,6 +87,7 @@ class Things:
         self._of_partner = self._index(_PARTNER, self._partners_of)
         self._of_person = self._index(("posts",), self._people_of)
         self._of_theme = self._index(_THEME, self._themes_of)
+        self._learn = _learning(answers)
 
     def _index(
         self, questions: Iterable[str], things: Callable[[AskedRow], Iterable[str]]
@@ -126,7 +141,7 @@ class Things:
             return answers.of_reports(question, thing.reports)
 
         labels = {row["service"] for row in rows("reports")}
-        learn = [row for row in answers.rows("learn-from") if row["service"] in labels]
+        learn = [row for label in sorted(labels) for row in self._learn.get(label, ())]
         told = ("service", "report") if len(thing.reports) == 1 else ("service",)
         sections = sections_of(answers, _SERVICE, rows, without=told)
         if learn:
