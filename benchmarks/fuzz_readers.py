@@ -13,8 +13,10 @@ own, so that a crash in PDFium or Lexbor shows as well.
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -35,11 +37,21 @@ __all__ = ["main"]
 _READERS: dict[str, Callable[[bytes], str]] = {
     "pdf": lambda content: pdf.pdf_text(content, "fuzz.pdf"),
     "html": lambda content: html.html_text(content, "fuzz.html"),
-    "word": lambda content: word.word_text(content, "fuzz.docx"),
+    "word": lambda content: word.word_text(_in_a_package(content), "fuzz.docx"),
     "text": lambda content: forms.source_text(content, "fuzz.txt"),
 }
 _SUFFIXES = {"pdf": ".pdf", "html": ".html", "word": ".docx", "text": ".txt"}
 _LONGEST_SEED = 60_000
+
+
+def _in_a_package(content: bytes) -> bytes:
+    """A Word file as it is; other bytes as the main part of one, where a fuzzer gets further."""
+    if content.startswith(b"PK"):
+        return content
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w") as package:
+        package.writestr("word/document.xml", content)
+    return memory.getvalue()
 
 
 def _in_this_process(work: Callable[[], str], name: str, seconds: int = 0) -> str:
@@ -60,6 +72,9 @@ def _seeds(form: str) -> Iterable[bytes]:
             content = path.read_bytes()
             if len(content) <= _LONGEST_SEED:
                 yield content
+                if form == "word":
+                    with zipfile.ZipFile(path) as package:
+                        yield package.read("word/document.xml")[:_LONGEST_SEED]
     if form == "pdf":
         from tests.forms.tiny_pdf import Sheet
         from tests.forms.tiny_pdf import pdf as tiny_pdf

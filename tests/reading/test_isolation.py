@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 
 import pytest
 
 from yotgraph.errors import ReadingError
 from yotgraph.reading import isolation
 from yotgraph.reading.isolation import isolated
-
-linux_only = pytest.mark.skipif(sys.platform != "linux", reason="set apart on Linux only")
 
 
 def refuse() -> str:

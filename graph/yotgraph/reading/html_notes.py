@@ -30,17 +30,19 @@ class Notes:
 
 def walk(root: LexborNode) -> Iterator[LexborNode]:
     """Every node below a root and itself, in the order of the page."""
+    # Nodes that are compared with each other compare all they hold; identities are cheap.
+    end = root.mem_id
     node: LexborNode | None = root
     while node is not None:
         yield node
         following = node.child
         while following is None:
-            if node == root:
+            if node.mem_id == end:
                 return
             following = node.next
             if following is None:
                 node = node.parent
-                if node is None or node == root:
+                if node is None or node.mem_id == end:
                     return
         node = following
 

@@ -89,8 +89,10 @@ def _is_one_word(head: str, tail: str, words: Words) -> bool:
 
 
 def _trimmed(match: re.Match[str]) -> str:
-    """Italics without the punctuation around them, brackets that belong to them kept."""
+    """Italics without the punctuation around them, brackets that belong to them kept; none
+    where no letters are left, as of the dots of a table of contents."""
     before, words, behind = match["before"], match["words"], match["behind"]
     if words.count("(") > words.count(")") and behind.startswith(")"):
         words, behind = words + ")", behind[1:]
-    return f"{before}<i>{words}</i>{behind}" if words else before + behind
+    letters = any(map(str.isalpha, words))
+    return f"{before}<i>{words}</i>{behind}" if letters else before + words + behind

@@ -190,15 +190,11 @@ def _place_cell(row: AskedRow) -> Cell:
 
 
 def read_answers(
-    store: Store,
-    catalogue: Catalogue,
-    names: Collection[str] | None = None,
-    known: Mapping[str, Answer] | None = None,
+    store: Store, catalogue: Catalogue, names: Collection[str] | None = None
 ) -> Answers:
     """Asks every question once, without parameters, or only those with the given names.
 
-    ``known`` are answers to them that were had before; a question whose rows have facts is
-    asked again for those. The places of evidence itself are in every report's page, not here.
+    The places of all evidence are in the reports' pages; the question for them is left out.
     """
     evidence = {row["fact"]: row["evidence"] for row in view(store, "main-evidence")}
     questions = {
@@ -209,7 +205,7 @@ def read_answers(
     rows = {
         name: _asked(store, question, evidence, catalogue.base)
         if name in _FACTS
-        else _plain((known or {}).get(name) or ask(store, question))
+        else _plain(ask(store, question))
         for name, question in questions.items()
     }
     return Answers(catalogue, questions, rows)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from yotgraph.knowledge.names import PREFIXES, term
-from yotgraph.knowledge.selection import graph_of
 from yotgraph.knowledge.store import select
 from yotgraph.publishing.site.catalogue import Catalogue
 from yotgraph.publishing.site.tables import Cell, Link
@@ -123,11 +122,11 @@ def read_labels(store: Store) -> Labels:
 
 
 def read_facts(
-    store: Store, report: str, catalogue: Catalogue, labels: Labels
+    quads: Iterable[Quad], catalogue: Catalogue, labels: Labels
 ) -> tuple[ShownFact, ...]:
-    """The facts of a report in the order of their words."""
+    """The facts of a report, whose named graph is given, in the order of their words."""
     subjects: dict[str, list[Quad]] = {}
-    for quad in store.quads_for_pattern(None, None, None, graph_of(store, report)):
+    for quad in quads:
         if isinstance(quad.subject, NamedNode):
             subjects.setdefault(quad.subject.value, []).append(quad)
     names = _names(subjects)

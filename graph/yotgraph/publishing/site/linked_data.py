@@ -6,19 +6,21 @@ faster than the writers of the whole graph's exports, which are laid out to be r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from yotgraph.knowledge.names import PREFIXES, term
 from yotgraph.knowledge.selection import graph_of
 from yotgraph.publishing.site.catalogue import Thing
 from yotgraph.publishing.site.rendering import Site
 
-__all__ = ["data_paths", "write_linked_data"]
+__all__ = ["data_paths", "statements_about", "write_linked_data"]
 
-# What points at nearly everything, or is pointed at by it, describes no thing in particular.
 _FORMATS = (RdfFormat.TURTLE, RdfFormat.JSON_LD)
+# Facts of every report point at a concept: its description is what is said of it.
+_CONCEPTS = frozenset({"theme", "framework"})
+# What points at nearly everything, or is pointed at by it, describes no thing in particular.
 _EVERYWHERE = frozenset(map(term, ("yot:about", "yot:statedIn", "yot:theme", "rdf:type")))
 
 
@@ -32,25 +34,22 @@ def data_paths(page: str) -> tuple[str, str]:
     return f"{stem}.ttl", f"{stem}.jsonld"
 
 
-def write_linked_data(site: Site, store: Store, thing: Thing) -> None:
-    """Writes both files of a thing: for a report all that it states, for anything else what is
-    said of it and what points at it."""
-    if thing.kind == "report":
-        graph = graph_of(store, thing.reports[0])
-        quads = list(store.quads_for_pattern(None, None, None, graph))
-    else:
-        quads = _description(store, NamedNode(thing.iri))
+def write_linked_data(site: Site, thing: Thing, quads: Iterable[Quad]) -> None:
+    """Writes both files of a thing from the statements about it."""
     triples = sorted({quad.triple for quad in quads}, key=str)
     for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
-        site.write_text(path, _written(triples, form))
+        made = serialize(triples, format=form, prefixes=dict(PREFIXES))
+        site.write_text(path, (made or b"").decode())
 
 
-def _written(triples: Sequence[Triple], form: RdfFormat) -> str:
-    made = serialize(triples, format=form, prefixes=dict(PREFIXES))
-    return (made or b"").decode()
-
-
-def _description(store: Store, node: NamedNode) -> list[Quad]:
-    said = store.quads_for_pattern(node, None, None, None)
+def statements_about(store: Store, thing: Thing) -> list[Quad]:
+    """All that a report states; of anything else what is said of it and what points at it."""
+    if thing.kind == "report":
+        graph = graph_of(store, thing.reports[0])
+        return list(store.quads_for_pattern(None, None, None, graph))
+    node = NamedNode(thing.iri)
+    said = list(store.quads_for_pattern(node, None, None, None))
+    if thing.kind in _CONCEPTS:
+        return said
     pointing = store.quads_for_pattern(None, None, node, None)
     return [*said, *(quad for quad in pointing if quad.predicate not in _EVERYWHERE)]

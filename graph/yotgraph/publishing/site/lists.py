@@ -73,7 +73,11 @@ def _answer(answers: Answers, name: str) -> Table:
     rows = answers.rows(name)
     table = answers.table(name, rows[:_MOST_ROWS])
     left = len(rows) - _MOST_ROWS
-    return replace(table, caption=f"{table.caption} {left} more rows are left out here.") if left > 0 else table
+    return (
+        replace(table, caption=f"{table.caption} {left} more rows are left out here.")
+        if left > 0
+        else table
+    )
 
 
 def question_pages(answers: Answers) -> Iterator[Page]:

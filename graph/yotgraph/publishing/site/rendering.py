@@ -60,6 +60,7 @@ class Site:
         self.folder = folder
         self.libraries = libraries
         self.written: list[Path] = []
+        self._folders: set[Path] = set()
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -87,8 +88,10 @@ class Site:
         if not _PATH.fullmatch(path):
             raise OutputError(f"{path!r} is no place in the site; mend the IRI that it is made of")
         place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8", newline="\n")
+        if place.parent not in self._folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(place.parent)
+        place.write_bytes(text.encode())
         self.written.append(place)
         return place
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Store
 
 from yotgraph.knowledge.names import Names
-from yotgraph.knowledge.questions import Answer
 from yotgraph.publishing.network_files import Picture, read_picture
 from yotgraph.publishing.site.answers import Answers, read_answers
 from yotgraph.publishing.site.assets import bundled, copy_assets
-from yotgraph.publishing.site.catalogue import Catalogue, read_catalogue
-from yotgraph.publishing.site.facts import read_facts, read_labels
-from yotgraph.publishing.site.linked_data import write_linked_data
+from yotgraph.publishing.site.catalogue import Thing, read_catalogue
+from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
+from yotgraph.publishing.site.linked_data import statements_about, write_linked_data
 from yotgraph.publishing.site.lists import list_pages, question_list, question_pages
 from yotgraph.publishing.site.network import write_network_page
 from yotgraph.publishing.site.overview import overview_page
 from yotgraph.publishing.site.paging import write_paged
+from yotgraph.publishing.site.parallel import spread
 from yotgraph.publishing.site.rendering import Site
 from yotgraph.publishing.site.reports import report_page
 from yotgraph.publishing.site.search import write_search
@@ -37,50 +38,56 @@ def write_site(
     names: Names,
     *,
     picture: Picture | None = None,
-    answered: Mapping[str, Answer] | None = None,
+    answers: Answers | None = None,
+    jobs: int = 1,
     progress: Progress = lambda done, total: None,
 ) -> list[Path]:
     """Writes the site of a store into ``folder``, which is made; gives the files' paths.
 
     ``sources`` has the text of reports by slug and is asked for each once, so that it may read
     them only then; a report without its text shows its quotations in a list. ``picture`` is
-    the partner network and ``answered`` answers to questions, where they were had already. Raises :class:`OutputError` where a page
-    would stand outside of the folder and :class:`OSError` where it cannot be written.
+    the partner network and ``answers`` the answers to all questions, where they were had
+    already. With ``jobs``, so many processes write pages where the system can fork. Raises
+    :class:`OutputError` where a page would stand outside of the folder and :class:`OSError`
+    where it cannot be written.
     """
     drawn = picture or read_picture(store)
-    catalogue = read_catalogue(store, drawn.network, names.base)
+    asked = answers or read_answers(store, read_catalogue(store, drawn.network, names.base))
     site = Site(folder, bundled())
-    answers = read_answers(store, catalogue, known=answered)
     copy_assets(site)
-    write_paged(site, overview_page(answers))
-    for page in (*list_pages(catalogue), question_list(answers), *question_pages(answers)):
+    write_paged(site, overview_page(asked))
+    for page in (*list_pages(asked.catalogue), question_list(asked)):
         write_paged(site, page)
-    write_network_page(site, drawn, answers)
-    write_search(site, answers)
-    _write_things(site, store, answers, drawn, progress)
-    _write_reports(site, store, answers, sources)
-    return site.written
+    write_network_page(site, drawn, asked)
+    write_search(site, asked)
+    questions = list(question_pages(asked))
+    writer = _Writer(site, store, asked, Things(asked, drawn.network), sources, read_labels(store))
+    work: list[Callable[[], None]] = [
+        *(lambda page=page: write_paged(site, page) for page in questions),
+        *(lambda thing=thing: writer.write(thing) for thing in asked.catalogue.things),
+    ]
+    site.written += spread(work, lambda: site.written, jobs, progress)
+    return sorted(set(site.written))
 
 
-def _write_things(
-    site: Site, store: Store, answers: Answers, picture: Picture, progress: Progress
-) -> None:
-    things = Things(answers, picture.network)
-    catalogue = answers.catalogue
-    for done, thing in enumerate(catalogue.things, 1):
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the page of one thing, and its data beside it."""
+
+    site: Site
+    store: Store
+    answers: Answers
+    things: Things
+    sources: Mapping[str, SourceText]
+    labels: Labels
+
+    def write(self, thing: Thing) -> None:
+        quads = statements_about(self.store, thing)
+        write_linked_data(self.site, thing, quads)
         if thing.kind != "report":
-            write_paged(site, things.page(thing))
-        write_linked_data(site, store, thing)
-        progress(done, len(catalogue.things))
-
-
-def _write_reports(
-    site: Site, store: Store, answers: Answers, sources: Mapping[str, SourceText]
-) -> None:
-    catalogue: Catalogue = answers.catalogue
-    labels = read_labels(store)
-    for thing in catalogue.of("report"):
+            write_paged(self.site, self.things.page(thing))
+            return
         slug = thing.reports[0]
-        facts = read_facts(store, slug, catalogue, labels)
-        source = sources.get(slug)
-        write_paged(site, report_page(thing, answers, facts, source), "report.html")
+        facts = read_facts(quads, self.answers.catalogue, self.labels)
+        source = self.sources.get(slug)
+        write_paged(self.site, report_page(thing, self.answers, facts, source), "report.html")
