@@ -48,6 +48,7 @@ class _Teller:
         self._framework = framework
         self._part: str | None = None
         self._part_title = ""
+        self._part_level: int | None = None
         self._domain: str | None = None
 
     def tell(self, block: Block) -> Heading | None:
@@ -65,6 +66,7 @@ class _Teller:
         role = role_of(block.text)
         if role is not None:
             self._part, self._part_title = role.notation, text
+            self._part_level = block.level
             if role.notation in ("results", "glossary", "methodology", "recommendations", "annex"):
                 self._domain = None
             return Heading(text, role.notation)
@@ -73,9 +75,14 @@ class _Teller:
             number = annexed["number"].lower()
             return Heading(text, "methodology", domain=_NUMBERS.get(number, number))
         marked = block.marked and block.level is not None and self._part not in _TABLES
-        return (
-            Heading(text, self._part if self._part == "methodology" else None) if marked else None
-        )
+        if not marked or self._is_caption(block):
+            return None
+        return Heading(text, self._part if self._part == "methodology" else None)
+
+    def _is_caption(self, block: Block) -> bool:
+        """Whether a heading below that of the key facts heads a few of their figures."""
+        deeper = self._part_level is not None and (block.level or 0) > self._part_level
+        return self._part == "key-facts" and deeper
 
     def _domain_heading(self, block: Block) -> Heading | None:
         found = self._framework.find(heading_words(block.text))
