@@ -5,8 +5,8 @@
     python docs/generate_answers.py
 
 A ``sh`` block that calls ``yotgraph`` is run; what it prints stands in the ``text`` block or the
-table right behind it. An output with a line ``…`` was shortened by hand; it is left alone, and a
-test says when it no longer agrees. A block whose first line is ``# NAME.SUFFIX`` is a file.
+table right behind it. An output with ``…`` for lines or for words was shortened by hand; it is left
+alone, and a test says when it no longer agrees. A block whose first line is ``# NAME.SUFFIX`` is a file.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ __all__ = [
     "PAGES",
     "ROOT",
     "Example",
+    "agrees",
     "examples",
     "files",
     "is_gap",
@@ -65,12 +66,24 @@ class Example:
     @property
     def is_whole(self) -> bool:
         """Whether the output is printed from beginning to end."""
-        return bool(self.output) and not any(is_gap(line) for line in self.output)
+        return bool(self.output) and not any(_GAP in line for line in self.output)
 
 
 def is_gap(line: str) -> bool:
     """Whether a line stands for lines that were left out, in a text or in a table."""
-    return line.replace("|", " ").split()[:1] == [_GAP]
+    return line.replace("|", " ").split() == [_GAP]
+
+
+def agrees(shown: str, printed: str) -> bool:
+    """Whether a line is printed as shown; ``…`` within it stands for any words.
+
+    >>> agrees("… of 12 files in out/", "9 of 12 files in out/")
+    True
+    >>> agrees("… of 12 files in out/", "9 of 11 files in out/")
+    False
+    """
+    words = (re.escape(part) for part in shown.rstrip().split(_GAP))
+    return re.fullmatch(".*".join(words), printed) is not None
 
 
 def examples(page: str) -> Iterator[Example]:
