@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Concept, fold, load_scheme
 
-__all__ = ["Heading", "Outline", "Section", "heading_words", "outline", "role_of"]
+__all__ = [
+    "Heading",
+    "Outline",
+    "Section",
+    "heading_words",
+    "lone_cell",
+    "outline",
+    "role_of",
+]
 
 _NUMBER = re.compile(r"(?:section |chapter )?\d{1,2}(?:\.\d{1,2})*[.):]?\s+", re.I)
 
@@ -118,6 +126,12 @@ def heading_words(text: str) -> str:
     text = text.strip()
     number = _NUMBER.match(text)
     return fold(text[number.end() :] if number else text).strip(" .:*#-")
+
+
+def lone_cell(block: Block) -> str | None:
+    """The words of a table row that has but one cell with words, as a title over columns has."""
+    filled = [span for span in block.cells if len(span)]
+    return block.text.strip() if block.kind is BlockKind.ROW and len(filled) == 1 else None
 
 
 def role_of(text: str) -> Concept | None:

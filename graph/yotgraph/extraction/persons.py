@@ -18,7 +18,11 @@ __all__ = ["PERSON", "Person", "is_name", "people", "person", "words_of"]
 
 # A name in running text: two to five words with capitals, small particles among them.
 _PARTICLES = r"(?:de|der|den|van|von|la|le|du|da|dos|di|del|al|el|bin|ibn|ap|ab|ferch|ter|ten|y)"
-_WORD = r"(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-Za-zÀ-ÿ][\w'’]*)*)"
+# Capitals of the Latin alphabets, those of Welsh and of Polish among them.
+_CAPITAL = "A-Z" + "".join(
+    chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+_WORD = rf"(?:(?:[{_CAPITAL}]|St)\.|[{_CAPITAL}][\w'’]*(?:-[^\W\d_][\w'’]*)*)"
 PERSON = rf"{_WORD}(?:[ ]+(?:{_PARTICLES}[ ]+){{0,2}}{_WORD}){{1,4}}"
 _NAME = re.compile(rf"{PERSON}$")
 _SEPARATORS = re.compile(r"\s*(?:[/;\n]|,|\band\b|&)\s*")

@@ -109,6 +109,7 @@ def standard_ratings(
     current: tuple[str, Span] | None = None
     distance = 0
     domain: str | None = None
+    tail = ""
     for block in blocks:
         if block.kind in (BlockKind.CONTENTS, BlockKind.FOOTNOTE):
             continue
@@ -118,8 +119,10 @@ def standard_ratings(
             if current is not None and _is_label(unit.text, current[0], framework):
                 number, rest = None, ""
             if number is not None:
-                current, distance = (number, unit.span), 0
-            rating = rating_in(rest) or _at_end(rest, number is not None)
+                current, distance, tail = (number, unit.span), 0, ""
+            named = number is not None
+            rating = rating_in(rest) or _at_end(rest, named) or _broken(tail, rest)
+            tail = rest
             if rating is not None and current is not None:
                 yield Rated(current[0], rating.notation, Span(current[1].start, unit.span.end))
                 current = None
@@ -175,6 +178,12 @@ def _at_end(text: str, named: bool) -> Concept | None:
     """A rating that ends a unit that also names the standard."""
     match = _endings().search(" " + text) if named else None
     return rating_in(match["rating"]) if match else None
+
+
+def _broken(before: str, text: str) -> Concept | None:
+    """A rating whose words stand at the end of one unit and in the next."""
+    last = before.split()[-1:]
+    return rating_in(f"{last[0]} {text}") if last else None
 
 
 def overall_ratings(document: Document, spans: Iterable[Span]) -> Iterator[Rated]:

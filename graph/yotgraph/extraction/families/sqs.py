@@ -19,7 +19,14 @@ from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, holdings_of, lead_posts
 from yotgraph.extraction.inspection import fieldwork, samples
 from yotgraph.extraction.letterhead import Letterhead, read_letterhead
-from yotgraph.extraction.outline import Heading, Outline, heading_words, outline, role_of
+from yotgraph.extraction.outline import (
+    Heading,
+    Outline,
+    heading_words,
+    lone_cell,
+    outline,
+    role_of,
+)
 from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
 from yotgraph.extraction.posts import Place, board_in
 from yotgraph.extraction.reoffending import reoffending_facts
@@ -63,6 +70,9 @@ def _finding_sections() -> frozenset[str]:
 
 def _heading(block: Block) -> Heading | None:
     """The heading that a block is: one of the letter's known parts, or one that is marked."""
+    if block.kind is BlockKind.ROW:
+        role = role_of(lone_cell(block) or "")
+        return Heading(block.text.rstrip(" :"), role.notation) if role else None
     if block.kind is not BlockKind.HEADING and not _is_numbered_title(block):
         return None
     words = heading_words(block.text)
