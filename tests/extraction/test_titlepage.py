@@ -7,12 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from yotgraph.extraction import extract
-from yotgraph.extraction.titlepage import (
-    NamedPost,
-    programme_heads,
-    read_title_page,
-    signatories,
-)
+from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
+from yotgraph.extraction.titlepage import read_title_page
 from yotgraph.reading import Document, Span
 
 Maker = Callable[[str], Document]

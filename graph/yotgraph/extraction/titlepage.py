@@ -1,4 +1,4 @@
-"""The first pages of a report: title, area, date, and who led the inspection."""
+"""The first pages of a report: its title, its area and its date."""
 
 from __future__ import annotations
 
@@ -6,26 +6,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yotgraph.extraction.dates import find_dates
+from yotgraph.extraction.areas import area_at, is_country
 from yotgraph.extraction.letterhead import bare_area, cased_area
 from yotgraph.extraction.outline import role_of
-from yotgraph.extraction.persons import PERSON, Person, person
-from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.extraction.publication import publication_date
+from yotgraph.reading import BlockKind, Document, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["NamedPost", "TitlePage", "programme_heads", "read_title_page", "signatories"]
+__all__ = ["TitlePage", "front_end", "read_title_page"]
 
-_INSPECTORATE = r"(?:HM|H\.M\.|Her Majesty['’]s|His Majesty['’]s|HMI)\b"
-_MONTH_WORD = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_KIND = r"youth\s+(?:offending|justice)"
+_WORK = (
+    rf"(?:the\s+)?{_KIND}(?:\s+(?:services?|work|teams?|partnerships?))?"
+    r"(?:\s+with\s+children(?:\s+and\s+victims)?)?(?:\s+\(?YO[ST]\)?)?"
 )
-_TITLE = re.compile(
-    r"(?P<title>(?:(?:an?|the|report (?:of|on) (?:an|the)) )?(?:joint |full joint )?inspection (?:report )?(?:of|into) "
-    r"(?:the )?(?:youth (?:offending|justice) (?:services?|work|teams?)|youth (?:offending|justice) (?:services?|work) )"
-    r"\s*(?:in|for|of|:|-|–)?:?\s+(?P<area>.+?))"
-    rf"(?=[\s,.:–-]*(?:(?:a )?(?:joint )?(?:inspection|report) by |{_INSPECTORATE}|published\b|fieldwork\b"
-    rf"|(?:\d{{1,2}}\s+)?{_MONTH_WORD}\s+\d{{4}}|©|arolyg\w+|this inspection\b|acknowledgements?\b|contents\b|$))",
-    re.IGNORECASE,
+_TITLES = (
+    # "An inspection of youth offending services in AREA"
+    re.compile(
+        r"(?:(?:an?|the|report\s+(?:of|on)\s+(?:an?|the))\s+)?(?:(?:full\s+|core\s+)?"
+        r"(?:joint|case)\s+)?inspection\s+(?:report\s+)?(?:of|into)\s+"
+        rf"{_WORK}\s*(?:\bin\b|\bfor\b|\bof\b|:|-|–)\s*:?\s*",
+        re.IGNORECASE,
+    ),
+    # "Report on youth offending work in: AREA"
+    re.compile(rf"report\s+on\s+{_WORK}\s+in\b\s*:?\s*", re.IGNORECASE),
+)
+_OF_SERVICE = (
+    # "An inspection of AREA Youth Justice Service", "AREA Youth Justice Service: an inspection"
+    re.compile(
+        r"(?:(?:an?|the)\s+)?(?:full\s+)?(?:joint\s+)?[Ii]nspection\s+(?:report\s+)?of\s+(?:the\s+)?"
+        r"(?P<area>[A-Z][^\n.;:]{1,80}?)\s+(?:[Yy]outh\s+(?:[Oo]ffending|[Jj]ustice)\s+"
+        r"(?:[Ss]ervices?|[Tt]eam|[Pp]artnership)|YJS|YO[ST])\b"
+    ),
+    re.compile(
+        r"^(?P<area>[A-Z][^\n.;:]{1,80}?)\s+[Yy]outh\s+(?:[Oo]ffending|[Jj]ustice)\s+(?:[Ss]ervices?|[Tt]eam"
+        r"|[Pp]artnership)\s*[:–-]\s*(?:an?\s+)?(?:[Jj]oint\s+)?[Ii]nspection\b[^\n]{0,80}",
+        re.MULTILINE,
+    ),
 )
 _RATED = re.compile(
     r"\b(?:youth (?:offending|justice) (?:work|services?) in|service: ?) ?(?P<area>[A-Z][\w'’& -]+?)"
@@ -33,25 +50,9 @@ _RATED = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"inspection of youth (?:offending|justice) services?(?: in)?\s*:?\s+(?P<area>[A-Z][\w'’& -]+?)\s*\d*$",
-    re.IGNORECASE,
-)
-_PROGRAMME_HEAD = re.compile(
-    rf"(?:^|\b[Tt]he |[Tt]his )?(?P<post>(?:[A-Z][\w-]*|of|for|and|in|the)(?: (?:[A-Z][\w-]*|of|for|and|in|the))*?),? "
-    rf"(?:who (?:is|was) )?responsible for (?:this|the) (?:inspection )?programme,? (?:is|was) (?P<name>{PERSON})"
-)
-_PROGRAMME_NAME_FIRST = re.compile(
-    rf"(?:[Tt]he )?(?P<post>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|for|and|in|the))*), (?P<name>{PERSON}),"
-    rf" (?:is|was) responsible for (?:this|the) (?:inspection )?programme"
-    rf"|responsible for (?:this|the) (?:inspection )?programme (?:is|was) (?P<name2>{PERSON}),"
-    rf" (?:the )?(?P<post2>[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|for|and|in|the))*)"
-)
-_PROGRAMME_MANAGER = re.compile(
-    r"\b(?P<post>manager responsible for (?:this|the) (?:inspection )?programme),? (?:is|was) "
-    rf"(?P<name>{PERSON})"
-)
-_CHIEF = re.compile(
-    r"(?P<post>(?:(?:HM|Her Majesty['’]s|His Majesty['’]s|Acting|Interim) )*Chief Inspector(?: of Probation)?)\b",
+    rf"^[^\w\n]*(?:(?:page\s+)?\d{{1,3}}[\s|]+)?(?P<title>(?:an?\s+)?(?:(?:full\s+)?joint\s+|core\s+case\s+)?"
+    rf"inspection\s+of\s+{_WORK}(?:\s+in)?\s*:?\s+(?P<area>[A-Z][\w'’&,. -]+?))[\s|]*\d{{0,3}}[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _FRONT_REACH = 9000
 
@@ -69,36 +70,42 @@ class TitlePage:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPost:
-    """A person with a post that is printed beside the name."""
-
-    person: Person
-    post: str
+class _Title:
+    words: str
+    area: str
     span: Span
 
 
 def read_title_page(document: Document) -> TitlePage | None:
-    """The title page, or nothing where no words name the area."""
-    front = _front_end(document)
-    flat = document.text[:front].replace("\n", " ")
-    match = next((m for m in _TITLE.finditer(flat) if len(m["area"]) <= 90), None)
-    if match is None:
-        return _untitled(document, front)
-    span = document.trim(Span(match.start("title"), match.end("title")))
-    printed = _published(document, match.end(), front) or _published(document, 0, front)
+    """The title page, or nothing where no words name the area.
+
+    A title names it best, then a running head, then the first judgement, then any sentence
+    that speaks of the inspection.
+    """
+    front = front_end(document)
+    titles = list(_titles(document, front))
+    title = (
+        next((one for one, whole in titles if whole), None)
+        or _of_service(document, front)
+        or _running_head(document)
+        or _judged(document)
+        or next((one for one, _ in titles), None)
+    )
+    if title is None:
+        return None
+    printed = publication_date(document, title.span, front)
+    area = bare_area(title.area, document.text)
     return TitlePage(
-        title=" ".join(document.slice(span).split()).rstrip(" ,.:"),
-        area=cased_area(
-            bare_area(" ".join(match["area"].split()).strip(" ,.:"), document.text), document.text
-        ),
-        title_span=span,
+        title=" ".join(title.words.split()).rstrip(" ,.:"),
+        area=cased_area(area, document.text),
+        title_span=title.span,
         published=printed[0] if printed else None,
         published_span=printed[1] if printed else None,
         front=front,
     )
 
 
-def _front_end(document: Document) -> int:
+def front_end(document: Document) -> int:
     """Where the first chapter begins: the first heading of a known part that is no front matter."""
     for block in document.blocks:
         if block.kind is not BlockKind.HEADING:
@@ -109,70 +116,62 @@ def _front_end(document: Document) -> int:
     return min(len(document.text), _FRONT_REACH)
 
 
-def _untitled(document: Document, front: int) -> TitlePage | None:
-    """A report without a title: its furniture or its first judgement names the area."""
-    for pattern in (_FURNITURE, _RATED):
-        for block in document.blocks:
-            match = pattern.search(block.text)
-            if match is None:
-                continue
-            span = Span(block.span.start + match.start(), block.span.start + match.end())
-            printed = _published(document, 0, front)
-            area = cased_area(
-                bare_area(" ".join(match["area"].split()), document.text), document.text
-            )
-            return TitlePage(
-                title=" ".join(document.slice(span).split()),
-                area=area,
-                title_span=span,
-                published=printed[0] if printed else None,
-                published_span=printed[1] if printed else None,
-                front=front,
-            )
-    return None
-
-
-def _published(document: Document, begin: int, end: int) -> tuple[str, Span] | None:
-    """The first month or day of the front matter that dates nothing else."""
+def _lined(document: Document, end: int) -> str:
+    """The reading text up to a place, with a line end wherever a line or a block ended."""
+    text = list(document.text[:end])
     for block in document.blocks:
-        if block.span.end < begin or block.kind is BlockKind.CONTENTS:
-            continue
-        if block.span.start >= end:
-            return None
-        text = document.slice(block.span)
-        if "fieldwork" in fold(text):
-            continue
-        for found in find_dates(text):
-            if len(found.iso) > len("2018") and block.span.start + found.start >= begin:
-                start = block.span.start
-                return found.iso, Span(start + found.start, start + found.end)
+        for line in block.lines:
+            if line.end < min(end, block.span.end):
+                text[line.end] = "\n"
+    return "".join(text)
+
+
+def _titles(document: Document, front: int) -> Iterator[tuple[_Title, bool]]:
+    """Every title in the front matter that names an area, and whether it ends with it."""
+    text = _lined(document, front)
+    contents = [block.span for block in document.blocks if block.kind is BlockKind.CONTENTS]
+    for pattern in _TITLES:
+        for match in pattern.finditer(text):
+            if any(span.start <= match.start() < span.end for span in contents):
+                continue
+            found = area_at(text, match.end(), fold(document.text[match.end() :]))
+            if found is None or is_country(found[0]):
+                continue
+            area, end, whole = found
+            span = document.trim(Span(match.start(), end))
+            yield _Title(document.slice(span), area, span), whole
+
+
+def _of_service(document: Document, front: int) -> _Title | None:
+    """A title that names the service: "An inspection of AREA Youth Justice Service"."""
+    text = _lined(document, front)
+    for pattern in _OF_SERVICE:
+        for match in pattern.finditer(text):
+            found = area_at(match["area"], 0, "")
+            if found is not None and found[2] and not is_country(found[0]):
+                span = Span(match.start(), match.end())
+                return _Title(document.slice(span), found[0], span)
     return None
 
 
-def programme_heads(document: Document, within: Span) -> Iterator[NamedPost]:
-    """Who is responsible for the inspection programme."""
-    for pattern in (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD, _PROGRAMME_MANAGER):
-        for match in document.find(pattern, within):
-            groups = match.groupdict()
-            one = person(groups["name"] or groups.get("name2") or "")
-            post = (groups["post"] or groups.get("post2") or "").removeprefix("The ").strip()
-            if one is not None and post:
-                yield NamedPost(one, post, Span(match.start(), match.end()))
-                return
-
-
-def signatories(document: Document, blocks: tuple[Block, ...]) -> Iterator[NamedPost]:
-    """The chief inspector's signature: a name with the office under it or behind it."""
-    before: Block | None = None
-    for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE or len(block.text) > 160:
-            before = None if block.kind is not BlockKind.FOOTNOTE else before
+def _running_head(document: Document) -> _Title | None:
+    """A running head that names the area, which the text then speaks of."""
+    for match in _FURNITURE.finditer(document.source):
+        found = area_at(match["area"], 0, "")
+        if found is None or not found[2] or is_country(found[0]):
             continue
-        office = _CHIEF.search(block.text)
-        if office is not None:
-            name = block.text[: office.start()].strip(" ,\n")
-            one = person(name) if name else (person(before.text) if before else None)
-            start = block.span.start if name or before is None else before.span.start
-            if one is not None:
-                yield NamedPost(one, office["post"], Span(start, block.span.end))
-        before = block
+        area = " ".join(found[0].split())
+        named = re.search(rf"\b{re.escape(area)}\b", document.text)
+        if named is not None:
+            return _Title(match["title"], area, Span(named.start(), named.end()))
+    return None
+
+
+def _judged(document: Document) -> _Title | None:
+    """The first judgement that names the area."""
+    for block in document.blocks:
+        match = _RATED.search(block.text)
+        if match is not None:
+            span = Span(block.span.start + match.start(), block.span.start + match.end())
+            return _Title(match.group(), " ".join(match["area"].split()), span)
+    return None

@@ -12,14 +12,10 @@ from yotgraph.extraction.families.people import (
     holdings_of,
     lead_posts,
 )
+from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.posts import Seat, board_in
 from yotgraph.extraction.service import ServiceName, board_mention
-from yotgraph.extraction.titlepage import (
-    NamedPost,
-    TitlePage,
-    programme_heads,
-    signatories,
-)
+from yotgraph.extraction.titlepage import TitlePage
 from yotgraph.facts import BoardFact, PostHolding
 from yotgraph.reading import BlockKind, Document, Span
 
