@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
+from tests.forms.tiny_pdf import Sheet, pdf
 
+from yotgraph.cli import main
 from yotgraph.errors import ReadingError
 from yotgraph.inspection_view import inspect
 
@@ -54,3 +58,49 @@ def test_a_file_that_is_no_report_is_shown_with_the_reason(tmp_path: Path) -> No
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="check the path"):
         inspect(tmp_path / "none.txt")
+
+
+# -- the command ------------------------------------------------------------------------------
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int:
+    """The exit code of ``yotgraph inspect``."""
+    monkeypatch.setattr(sys, "argv", ["yotgraph", "inspect", *map(str, arguments)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return int(ended.value.code or 0)
+
+
+def test_a_folder_shows_each_report_and_names_what_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(LETTER, tmp_path / "letter.txt")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing follows")
+    assert run(monkeypatch, tmp_path) == ReadingError.exit_code
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"{tmp_path / 'letter.txt'}: text, ")
+    (line,) = shown.err.splitlines()
+    assert line.startswith(f"yotgraph: {tmp_path / 'broken.pdf'}: the PDF is broken; ")
+
+
+def test_a_url_is_refused_with_advice(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, "https://example.org/report.pdf") == 2
+    assert "fetches nothing; save the report and give its file" in capsys.readouterr().err
+
+
+def test_a_scan_is_read_with_ocr(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan, words = tmp_path / "scan.pdf", tmp_path / "words.pdf"
+    scan.write_bytes(pdf(Sheet(picture=True)))
+    words.write_bytes(pdf(Sheet().lines(60, 780, "Minutes of a meeting about other things.")))
+    program = tmp_path / "ocrmypdf"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done; cp "{words}" "$last"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert run(monkeypatch, scan) == ReadingError.exit_code
+    assert "read it with --ocr" in capsys.readouterr().err
+    assert run(monkeypatch, scan, "--ocr") == 0
+    assert "not read as a report:" in capsys.readouterr().out

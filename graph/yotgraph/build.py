@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
 from yotgraph import __version__
-from yotgraph.corpus import Manifest, differences, find_reports, read_manifest
+from yotgraph.corpus import (
+    Manifest,
+    differences,
+    find_reports,
+    read_manifest,
+    with_whole_path,
+)
 from yotgraph.documentation import write_documentation
 from yotgraph.errors import ReadingError, ValidationError, VocabularyError
 from yotgraph.extraction import extract
@@ -57,12 +64,14 @@ def _silent(step: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build. ``allow_violations`` publishes although SHACL or a check objects."""
+    """How to build. ``allow_violations`` publishes although SHACL or a check objects; ``ocr``
+    reads scanned PDFs."""
 
     base: str = Names().base
     jobs: int = 1
     allow_violations: bool = False
     progress: Progress = _silent
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
             f"{validation.count(Severity.VIOLATION)} violations, nothing was published;"
             f" --allow-violations publishes all the same\n{as_text(validation)}"
         )
-    made = Made(store, quads, validation, ReportTexts(reading.paths))
+    made = Made(store, quads, validation, ReportTexts(reading.paths, chosen.ocr))
     files = publish(made, out, names, chosen)
     return Built(reading, len(quads), validation, files)
 
@@ -119,7 +128,7 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
 def read_reports(paths: Sequence[Path], options: Options) -> Reading:
     """The facts of every report that can be read, sorted by slug."""
     outcomes: list[_Outcome] = []
-    for done, outcome in enumerate(_outcomes(paths, options.jobs), 1):
+    for done, outcome in enumerate(_outcomes(paths, options), 1):
         outcomes.append(outcome)
         options.progress("reading", done, len(paths))
     return _collected(outcomes)
@@ -133,21 +142,22 @@ class _Outcome:
     warnings: tuple[str, ...] = ()
 
 
-def _outcomes(paths: Sequence[Path], jobs: int) -> Iterator[_Outcome]:
-    if jobs > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
-            yield from pool.map(_read_one, paths, chunksize=4)
+def _outcomes(paths: Sequence[Path], options: Options) -> Iterator[_Outcome]:
+    read_one = partial(_read_one, ocr=options.ocr)
+    if options.jobs > 1 and len(paths) > 1:
+        with ProcessPoolExecutor(max_workers=options.jobs) as pool:
+            yield from pool.map(read_one, paths, chunksize=4)
     else:
-        yield from map(_read_one, paths)
+        yield from map(read_one, paths)
 
 
-def _read_one(path: Path) -> _Outcome:
+def _read_one(path: Path, ocr: bool = False) -> _Outcome:
     """One report; what goes wrong with it stays with it."""
     try:
         manifest = read_manifest(path)
-        report = extract(read(path))
+        report = extract(read(path, ocr))
     except ReadingError as failure:
-        return _Outcome(path, failure=str(failure))
+        return _Outcome(path, failure=with_whole_path(path, str(failure)))
     warnings = (*report.warnings, *differences(manifest, report))
     return _Outcome(path, _with_source(report, manifest), warnings=warnings)
 

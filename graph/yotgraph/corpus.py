@@ -29,7 +29,14 @@ from yotgraph.facts import ReportFacts
 from yotgraph.reading.archive import STANDARD_INPUT, is_archive, is_member, members
 from yotgraph.resources import directory
 
-__all__ = ["Manifest", "default_inputs", "differences", "find_reports", "read_manifest"]
+__all__ = [
+    "Manifest",
+    "default_inputs",
+    "differences",
+    "find_reports",
+    "read_manifest",
+    "with_whole_path",
+]
 
 _SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".pdf", ".html", ".htm", ".xhtml", ".docx")
@@ -101,6 +108,15 @@ def _has_name_of_report(path: Path) -> bool:
         and not path.name.startswith((".", "~$"))
         and not any(part.endswith(_PAGE_PARTS) for part in path.parent.parts)
     )
+
+
+def with_whole_path(path: Path, line: str) -> str:
+    """A line that begins with a file's name, with its path: names come again in folders.
+
+    >>> with_whole_path(Path("2015.zip/a.pdf"), "a.pdf: the PDF is broken")
+    '2015.zip/a.pdf: the PDF is broken'
+    """
+    return f"{path}{line[len(path.name) :]}" if line.startswith(f"{path.name}:") else line
 
 
 def read_manifest(report: Path) -> Manifest:

@@ -15,7 +15,7 @@ from pyoxigraph import Store
 
 from yotgraph.knowledge.selection import graph_of, sources
 from yotgraph.knowledge.verify import Selector, selectors
-from yotgraph.reading import Document, read
+from yotgraph.reading import Document, content_of, read
 
 __all__ = ["Proof", "prove", "prove_graph"]
 
@@ -104,19 +104,21 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def prove_graph(store: Store, paths: Sequence[Path]) -> Iterator[tuple[str, Proof]]:
+def prove_graph(
+    store: Store, paths: Sequence[Path], ocr: bool = False
+) -> Iterator[tuple[str, Proof]]:
     """The proof of every report in a graph, by slug.
 
     Each source is found among ``paths`` by its content; one that is not there, or that has
-    changed, is a failure of every quotation.
+    changed, is a failure of every quotation. ``ocr`` reads scans as the build did.
     """
-    by_hash = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in paths}
+    by_hash = {hashlib.sha256(content_of(path)).hexdigest(): path for path in paths}
     by_name = {path.name: path for path in paths}
     for slug, sha256, name in sources(store):
         found = selectors(store.quads_for_pattern(None, None, None, graph_of(store, slug)))
         path = by_hash.get(sha256)
         if path is not None:
-            yield slug, prove(read(path), found)
+            yield slug, prove(read(path, ocr), found)
             continue
         changed = by_name.get(name)
         why = (

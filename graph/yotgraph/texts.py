@@ -16,11 +16,12 @@ class ReportTexts(Mapping[str, SourceText]):
     """The text of each report by its slug. A text is read when it is asked for, so that one
     report at a time is in memory."""
 
-    def __init__(self, paths: Mapping[str, Path]) -> None:
+    def __init__(self, paths: Mapping[str, Path], ocr: bool = False) -> None:
         self._paths = paths
+        self._ocr = ocr
 
     def __getitem__(self, slug: str) -> SourceText:
-        return shown_text(read(self._paths[slug]))
+        return shown_text(read(self._paths[slug], self._ocr))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)

@@ -152,7 +152,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_bad_member_spoils_no_other(packed: Path) -> None:
     reading = read_reports(find_reports([packed]), Options())
     assert [report.file_name for report in reading.reports] == ["letter.txt"]
-    assert [line.split(":")[0] for line in reading.failures] == ["report.md"]
+    assert [line.split(":")[0] for line in reading.failures] == [f"{packed}/2018/report.md"]
 
 
 def test_saved_pages_and_lock_files_are_no_reports(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import zlib
 from pathlib import Path
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 from tests.forms import tiny_pdf
 from tests.forms.tiny_pdf import Sheet, pdf
 
+from yotgraph.build import Options, read_reports
 from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader
 from yotgraph.reading.pdf_repair import parted
+from yotgraph.texts import ReportTexts
 
 FORMS = Path(__file__).parents[1] / "forms"
 
@@ -475,6 +478,20 @@ def test_ocr_gives_its_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     document = read_bytes(scan, "scan.pdf", ocr=True)
     assert document.text.startswith("Words enough for a page")
     assert document.sha256 == read_bytes(scan + b"", "again.pdf", ocr=True).sha256
+
+
+def test_a_build_reads_scans_where_it_is_told_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copy(FORMS / "made" / "bexley-2015-07.pdf", tmp_path / "made.pdf")
+    install(tmp_path, 'for last; do :; done; cp "$MADE" "$last"', monkeypatch)
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(pdf(Sheet(picture=True)))
+    (refused,) = read_reports([scan], Options()).failures
+    assert refused.startswith(f"{scan}: a scan without text; read it with --ocr")
+    (report,) = read_reports([scan], Options(ocr=True)).reports
+    assert report.slug == "bexley-2015-07"
+    assert ReportTexts({report.slug: scan}, ocr=True)[report.slug].text.startswith("To:")
 
 
 def install(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from yotgraph.cli.common import EXIT_SOME_UNREAD, OUT, Inputs, ProgressBar, app, is_quiet
+from yotgraph.cli.common import EXIT_SOME_UNREAD, OUT, Inputs, Ocr, ProgressBar, app, is_quiet
 
 if TYPE_CHECKING:
     from yotgraph.build import Built
@@ -27,6 +27,7 @@ def build(
     allow_violations: Annotated[
         bool, typer.Option("--allow-violations", help="Publish although a shape or check objects.")
     ] = False,
+    ocr: Ocr = False,
 ) -> None:
     """Read reports, build and validate their graph, answer every question, write it all.
 
@@ -36,9 +37,8 @@ def build(
     from yotgraph.corpus import default_inputs
 
     with ProgressBar(is_quiet(context)) as progress:
-        options = Options(jobs=jobs, allow_violations=allow_violations, progress=progress)
-        if base_iri:
-            options = Options(base_iri, jobs, allow_violations, progress)
+        base = base_iri or Options().base
+        options = Options(base, jobs, allow_violations, progress, ocr)
         built = build(reports or default_inputs(), out, options)
     for line in (*built.reading.warnings, *built.reading.failures):
         typer.echo(line, err=True)

@@ -13,6 +13,7 @@ from yotgraph.cli.common import (
     Format,
     Graph,
     Inputs,
+    Ocr,
     Output,
     app,
     open_graph,
@@ -52,7 +53,7 @@ def validate(
 
 
 @app.command()
-def verify(reports: Inputs = None, graph: Graph = OUT) -> None:
+def verify(reports: Inputs = None, graph: Graph = OUT, ocr: Ocr = False) -> None:
     """Read the sources again and prove that every quotation stands where the graph says.
 
     Example: `yotgraph verify reports --graph out`
@@ -62,7 +63,8 @@ def verify(reports: Inputs = None, graph: Graph = OUT) -> None:
 
     failed = False
     quotations = proved = verbatim = 0
-    for slug, proof in prove_graph(open_graph(graph), find_reports(reports or default_inputs())):
+    paths = find_reports(reports or default_inputs())
+    for slug, proof in prove_graph(open_graph(graph), paths, ocr):
         quotations += proof.quotations
         proved += proof.proved
         verbatim += proof.verbatim

@@ -19,6 +19,7 @@ __all__ = [
     "Format",
     "Graph",
     "Inputs",
+    "Ocr",
     "Output",
     "ProgressBar",
     "app",
@@ -48,6 +49,9 @@ app = typer.Typer(
 Inputs = Annotated[
     list[Path] | None,
     typer.Argument(help="Reports or folders of reports; `reports/` or the packaged five if none."),
+]
+Ocr = Annotated[
+    bool, typer.Option("--ocr", help="Read scanned PDFs with ocrmypdf, which must be installed.")
 ]
 Graph = Annotated[
     Path, typer.Option("--graph", help="A build's folder, or a .nq, .trig or .ttl file.")
