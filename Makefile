@@ -12,19 +12,24 @@ all: $(VENV)/.ready
 
 test: lint types unit
 
-lint: $(VENV)/.ready
+lint: $(VENV)/.testing
 	$(BIN)/ruff check graph tests
 	$(BIN)/ruff format --check graph tests
 
-types: $(VENV)/.ready
+types: $(VENV)/.testing
 	$(BIN)/mypy
 
-unit: $(VENV)/.ready
+unit: $(VENV)/.testing
 	$(BIN)/pytest -q -n auto --dist loadfile
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable ".[docs]"
+	touch $@
+
+# What only the checks need comes with them: it is larger than the program.
+$(VENV)/.testing: $(VENV)/.ready
 	$(BIN)/pip install --quiet --editable ".[test]"
 	touch $@
 

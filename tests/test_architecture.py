@@ -39,7 +39,7 @@ ALLOWED = {
     "evaluation": {"errors", "facts", "knowledge", "vocabulary"},
 }
 # Above everything else: they may import any part but the command line.
-ON_TOP = {"build", "cli", "__main__", "__init__"}
+ON_TOP = {"api", "building", "cli", "__main__", "__init__"}
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 60
 HEAVY = ("rdflib", "pyshacl", "networkx", "oxrdflib")
@@ -88,7 +88,7 @@ def module(request: pytest.FixtureRequest) -> Path:
 
 def test_the_package_is_there() -> None:
     assert len(MODULES) > 50
-    assert {part_of(path) for path in MODULES} >= {*ALLOWED, "build", "cli"}
+    assert {part_of(path) for path in MODULES} >= {*ALLOWED, "building", "cli"}
 
 
 def test_imports_go_one_way(module: Path) -> None:
@@ -142,7 +142,10 @@ def test_every_module_lists_its_public_names(module: Path) -> None:
     assert len(listed) == len(set(listed))
     defined: set[str] = set()
     for node in tree(module).body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        if isinstance(node, ast.If):  # What only type checkers import; __getattr__ loads it.
+            lazy = [each for each in node.body if isinstance(each, ast.ImportFrom)]
+            defined |= {alias.name for each in lazy for alias in each.names}
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
             defined.add(node.name)
         elif isinstance(node, ast.Assign):
             defined |= {target.id for target in node.targets if isinstance(target, ast.Name)}

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
-from yotgraph import build as build_module
-from yotgraph.build import Options, build, make_graph, read_reports
+from yotgraph import building as build_module
+from yotgraph.building import Options, build, make_graph, read_reports
 from yotgraph.corpus import find_reports
 from yotgraph.errors import OutputError, ReadingError, UsageError, ValidationError
 from yotgraph.extraction import extract

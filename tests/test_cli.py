@@ -20,7 +20,7 @@ import typer
 from pyoxigraph import RdfFormat, parse
 
 from yotgraph import __version__
-from yotgraph import build as build_module
+from yotgraph import building as build_module
 from yotgraph.cli import app, main
 from yotgraph.knowledge.questions import load_questions
 from yotgraph.knowledge.results import ValidationReport

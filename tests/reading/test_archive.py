@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yotgraph.build import Options, read_reports
+from yotgraph.building import Options, read_reports
 from yotgraph.corpus import find_reports
 from yotgraph.errors import ReadingError, UsageError
 from yotgraph.reading import archive, content_of, read

@@ -10,7 +10,7 @@ import typer
 from yotgraph.cli.common import EXIT_SOME_UNREAD, OUT, Inputs, Ocr, ProgressBar, app, is_quiet
 
 if TYPE_CHECKING:
-    from yotgraph.build import Built
+    from yotgraph.building import Built
 
 __all__ = ["build"]
 
@@ -33,7 +33,7 @@ def build(
 
     Example: `yotgraph build reports --out out`
     """
-    from yotgraph.build import Options, build
+    from yotgraph.building import Options, build
     from yotgraph.corpus import default_inputs
 
     with ProgressBar(is_quiet(context)) as progress:

@@ -68,6 +68,10 @@ class Answer:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def to_dicts(self) -> list[dict[str, str]]:
+        """The rows as dictionaries, keys in the order of the columns."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
     def to_pandas(self) -> pandas.DataFrame:
         """The rows as a pandas frame of text. Raises :class:`UsageError` without pandas."""
         try:

@@ -212,8 +212,14 @@ def select(
 
 
 def as_rdflib(store: Store) -> Dataset:
-    """The same store as an rdflib Dataset, whose default graph is the union of all graphs."""
-    from oxrdflib import OxigraphStore
-    from rdflib import Dataset
+    """The same store as an rdflib Dataset, whose default graph is the union of all graphs.
 
-    return Dataset(store=OxigraphStore(store=store), default_union=True)
+    Its queries know the prefixes that the named questions know.
+    """
+    from oxrdflib import OxigraphStore
+    from rdflib import Dataset, URIRef
+
+    view = OxigraphStore(store=store)
+    for prefix, namespace in PREFIXES.items():
+        view.bind(prefix, URIRef(namespace))
+    return Dataset(store=view, default_union=True)
