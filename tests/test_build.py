@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from yotgraph import building as build_module
 from yotgraph.building import Options, build, make_graph, read_reports
@@ -29,6 +29,8 @@ from yotgraph.reading import Document, read_bytes
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "reports"
 DOCUMENTS = ROOT / "tests" / "documents"
+TITLE = "http://purl.org/dc/terms/title"
+SIZE = "http://www.w3.org/ns/dcat#byteSize"
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -109,6 +111,26 @@ def test_turtle_holds_the_same_triples(built: Path) -> None:
         quad.triple for quad in parse(path=str(built / "yotgraph.ttl"), format=RdfFormat.TURTLE)
     }
     assert found == expected
+
+
+def test_the_description_is_true_of_the_files_and_shows_the_questions(built: Path) -> None:
+    described = list(parse(path=str(built / "dataset.ttl"), format=RdfFormat.TURTLE))
+    said: dict[str, dict[str, str]] = {}
+    for each in described:
+        if isinstance(each.object, Literal):
+            said.setdefault(each.subject.value, {})[each.predicate.value] = each.object.value
+    start = f"{Names().base}dataset/"
+    files = {iri: values for iri, values in said.items() if iri.startswith(f"{start}file/")}
+    titles = {values[TITLE] for values in files.values() if TITLE in values}
+    assert titles > {"yotgraph.ttl", "yotgraph.jsonld", "answers/ratings.csv", "validation.ttl"}
+    for iri, values in files.items():
+        if TITLE in values:
+            content = (built / values[TITLE]).read_bytes()
+            assert values[SIZE] == str(len(content))
+            checksum = said[f"{iri}/checksum"]["http://spdx.org/rdf/terms#checksumValue"]
+            assert checksum == hashlib.sha256(content).hexdigest()
+    shown = {iri.removeprefix(f"{start}query/") for iri in said if iri.startswith(f"{start}query/")}
+    assert shown == {question.name for question in load_questions()}
 
 
 def by_graph(reports: list[ReportFacts]) -> dict[NamedNode, set[Quad]]:

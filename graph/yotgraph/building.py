@@ -232,6 +232,7 @@ def publish(made: Made, out: Path, names: Names, options: Options) -> tuple[Path
             base=names.base,
             prefixes=PREFIXES,
             violations_allowed=options.allow_violations and not validation.conforms,
+            questions=load_questions(),
         )
         dataset = folder / "dataset.ttl"
         prefixes = {**PREFIXES, **DATASET_PREFIXES}
@@ -241,7 +242,7 @@ def publish(made: Made, out: Path, names: Names, options: Options) -> tuple[Path
         picture = read_picture(made.store)
         network = write_network(made.store, folder, base=names.base, picture=picture)
         site = write_site(made.store, made.texts, folder / "site", names, picture=picture)
-        documents = write_documentation(folder / "docs")
+        documents = write_documentation(folder / "docs", earlier=out / "docs")
         options.progress("writing", 3, 3)
         written = (*files, dataset, *network, *site, *documents)
         return tuple(path.relative_to(folder) for path in written)

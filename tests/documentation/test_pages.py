@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -124,6 +125,20 @@ def test_without_lode_the_rest_is_written(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert "lode.html" not in names
     assert "terms.html" in names
     assert "pyLODE" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_page_of_an_earlier_run_is_taken_over_while_the_ontology_is_the_same(
+    written: tuple[Path, list[Path]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    earlier = tmp_path / "earlier"
+    shutil.copytree(written[0], earlier)
+    page = earlier / "ontology" / "lode.html"
+    monkeypatch.setattr(lode, "lode_page", lambda: "made again")
+    assert write_lode_page(tmp_path / "same", earlier)
+    assert (tmp_path / "same" / "ontology" / "lode.html").read_bytes() == page.read_bytes()
+    page.write_text(page.read_text(encoding="utf-8").replace(" from ", " from 0"), "utf-8")
+    assert write_lode_page(tmp_path / "other", earlier)
+    assert (tmp_path / "other" / "ontology" / "lode.html").read_text("utf-8") == "made again"
 
 
 def test_a_failing_lode_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

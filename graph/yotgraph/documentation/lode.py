@@ -4,15 +4,19 @@ pyLODE is an optional dependency (``pip install 'yotgraph[docs]'``): it brings a
 that nothing else needs. It runs in a process of its own, because it sets up logging for the
 whole program, and with a fixed hash seed, so that the page repeats itself. It is given one
 ontology without the headers of the modules, whose titles and versions it would mix into one.
+It takes longer than all other pages together, so the last line of its page says what it was
+made from, and a later run takes the page over while that is the same.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
 import tempfile
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,17 +31,31 @@ __all__ = ["lode_page", "write_lode_page"]
 _ONTOLOGY = NamedNode("https://w3id.org/yotgraph/ontology")
 
 
-def write_lode_page(folder: Path) -> Path | None:
+def write_lode_page(folder: Path, earlier: Path | None = None) -> Path | None:
     """Writes ``ontology/lode.html`` below ``folder``; gives ``None`` without pyLODE.
 
-    Raises :class:`YotgraphError` where pyLODE fails.
+    ``earlier`` is a folder of an earlier run, whose page is taken over if it was made from the
+    same ontology. Raises :class:`YotgraphError` where pyLODE fails.
     """
     if find_spec("pylode") is None:
         return None
     path = folder / "ontology" / "lode.html"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(lode_page(), encoding="utf-8", newline="\n")
+    text = _page_of(earlier / "ontology" / "lode.html") if earlier else None
+    path.write_text(text or lode_page(), encoding="utf-8", newline="\n")
     return path
+
+
+def _page_of(path: Path) -> str | None:
+    """The page of an earlier run, if it is there and made from what there is now."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return text if text.endswith(_last_line()) else None
+
+
+def _last_line() -> str:
+    """What a page is made from, as its last line."""
+    digest = hashlib.sha256(_source()).hexdigest()
+    return f"<!-- made by pyLODE {version('pylode')} from {digest} -->\n"
 
 
 @cache
@@ -45,7 +63,7 @@ def lode_page() -> str:
     """The page, made once in each process. Raises :class:`YotgraphError` where pyLODE fails."""
     with tempfile.TemporaryDirectory() as scratch:
         source, page = Path(scratch) / "yotgraph.ttl", Path(scratch) / "lode.html"
-        source.write_bytes(serialize(_one_ontology(), format=RdfFormat.TURTLE) or b"")
+        source.write_bytes(_source())
         run = subprocess.run(
             [sys.executable, "-m", "pylode", str(source), "-o", str(page), "--sort"],
             env={**os.environ, "PYTHONHASHSEED": "0"},
@@ -54,9 +72,15 @@ def lode_page() -> str:
             check=False,
         )
         if run.returncode == 0 and page.is_file():
-            return page.read_text(encoding="utf-8")
+            return f"{page.read_text(encoding='utf-8').rstrip()}\n{_last_line()}"
     reason = (run.stderr.strip().splitlines() or ["no reason given"])[-1]
     raise YotgraphError(f"pyLODE failed ({reason}): pip install --upgrade 'yotgraph[docs]'")
+
+
+@cache
+def _source() -> bytes:
+    """The Turtle that pyLODE reads."""
+    return serialize(_one_ontology(), format=RdfFormat.TURTLE) or b""
 
 
 def _one_ontology() -> list[Triple]:

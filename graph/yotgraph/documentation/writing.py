@@ -38,11 +38,12 @@ figure { margin: 0; overflow-x: auto; }
 """
 
 
-def write_documentation(folder: Path) -> list[Path]:
+def write_documentation(folder: Path, earlier: Path | None = None) -> list[Path]:
     """Writes all pages below ``folder`` and gives their paths, in a fixed order.
 
     Nothing is fetched and nothing follows from the reports: the same ontology, shapes and
-    queries give the same bytes. With pyLODE installed there is ``ontology/lode.html`` too.
+    queries give the same bytes. With pyLODE installed there is ``ontology/lode.html`` too, which
+    is taken over from the folder of an ``earlier`` run if the ontology is the same.
     Raises :class:`VocabularyError` on Turtle or a query header that cannot be read, and
     :class:`OSError` where the folder cannot be written.
     """
@@ -50,7 +51,7 @@ def write_documentation(folder: Path) -> list[Path]:
     ontology = load_ontology()
     questions = load_questions()
     pages = write_ontology_pages(folder, ontology)
-    lode = write_lode_page(folder)
+    lode = write_lode_page(folder, earlier)
     pages += [lode] if lode else []
     pages += write_dictionary(folder, questions, ontology, load_values(ontology))
     texts = {
