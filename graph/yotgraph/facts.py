@@ -196,12 +196,15 @@ class OverallRating(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandardRating(Fact):
-    """The rating of one standard: number ``2.1``, label as the framework has it."""
+    """The rating of one standard: number ``2.1``, label as the framework has it, or as
+    printed where the framework has none. ``scale`` is the scheme that holds the level:
+    ``ratings``, or ``judgements`` before 2018."""
 
     kind: ClassVar[str] = "rating"
     number: str
     label: str
     rating: str
+    scale: str = "ratings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

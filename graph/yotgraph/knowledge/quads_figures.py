@@ -118,6 +118,7 @@ def overall_rating_nodes(context: Context, fact: OverallRating, position: int) -
 
 def standard_rating_nodes(context: Context, fact: StandardRating, position: int) -> list[Node]:
     """The rating of one standard; its standard is known where the framework is."""
+    standard = context.standard(fact.number)
     return [
         fact_node(
             context,
@@ -126,8 +127,9 @@ def standard_rating_nodes(context: Context, fact: StandardRating, position: int)
             "yot:StandardRating",
             f"Rating of {fact.number} {fact.label}: {fact.rating}",
             ("yot:number", string(fact.number)),
-            ("yot:ratingValue", concept("ratings", fact.rating)),
-            ("yot:standard", context.standard(fact.number)),
+            ("yot:ratingValue", concept(fact.scale, fact.rating)),
+            ("yot:standard", standard),
+            ("yot:standardName", None if standard else string(fact.label)),
         )
     ]
 
