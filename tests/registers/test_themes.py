@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
 
 import pytest
 
+from yotgraph.extraction.matching import fold_signs
+from yotgraph.extraction.theme_cues import STRONG, theme_cues
 from yotgraph.knowledge.names import slug
 from yotgraph.vocabulary import fold, load_scheme
 
@@ -64,31 +64,15 @@ SECTORS = {
     "multi-agency arrangement",
     "other youth offending service",
 }
-
-
-def _matcher(labels: Iterable[str], patterns: Iterable[str]) -> re.Pattern[str]:
-    wordings = [rf"(?<!\w){re.escape(label)}(?!\w)" for label in labels]
-    either = "|".join(f"(?:{expression})" for expression in (*wordings, *patterns))
-    return re.compile(either or r"(?!)", re.IGNORECASE)
-
-
-@cache
-def _matchers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Per theme its label, its strong cues and its exclusions."""
-    return tuple(
-        (
-            theme.label,
-            _matcher((theme.label, *theme.alt_labels), theme.patterns),
-            _matcher((), theme.exclusions),
-        )
-        for theme in load_scheme("themes")
-    )
+_LABELS = {theme.notation: theme.label for theme in load_scheme("themes")}
 
 
 def _cued(text: str) -> set[str]:
-    """The themes of which a strong cue stands in the text outside an exclusion."""
+    """The themes of which a strong cue counts in the text, as the engine reads it."""
     return {
-        label for label, cues, exclusions in _matchers() if cues.search(exclusions.sub(" # ", text))
+        _LABELS[cue.value.theme]
+        for cue in theme_cues(fold_signs(text))
+        if cue.value.weight == STRONG
     }
 
 

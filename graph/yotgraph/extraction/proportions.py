@@ -76,7 +76,7 @@ def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
 
 def _sentence(words: Words, quoted: Sequence[tuple[int, int]]) -> Sentence:
     """The sentence with what it prints outside quotations."""
-    mentions = tuple(read_mentions(words))
+    mentions = read_mentions(words)
     if not mentions or not quoted:
         return Sentence(words, mentions)
     places = words.places()

@@ -116,7 +116,7 @@ def _of_movement(word: _Word, wanted: str | None) -> str | None:
 def _is_set_aside(clauses: Clauses, start: int, end: int) -> bool:
     """Whether the words belong to a phrase that tells of no change: "improvement plan"."""
     return any(
-        begin <= start and end <= last and entry.kind in _SET_ASIDE
+        entry.kind in _SET_ASIDE and begin <= start and end <= last
         for begin, last, entry in clauses.hits
     )
 

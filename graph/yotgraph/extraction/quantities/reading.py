@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from yotgraph.extraction.quantities.counts import read_count
 from yotgraph.extraction.quantities.grammar import read_noun, skip_group
@@ -17,7 +18,9 @@ from yotgraph.extraction.quantities.words import lexicon
 __all__ = ["read_mentions"]
 
 
-def read_mentions(words: Words) -> Iterator[Mention]:
+# Proportions and stance ask for the same sentences.
+@lru_cache(maxsize=4096)
+def read_mentions(words: Words) -> tuple[Mention, ...]:
     """The mentions of a sentence in order; they do not overlap.
 
     >>> from yotgraph.extraction.quantities.tokens import read_words
@@ -25,6 +28,10 @@ def read_mentions(words: Words) -> Iterator[Mention]:
     >>> [(found.type, found.value, found.total) for found in read_mentions(words)]
     [('ratio', 5, 12), ('count', 2, None)]
     """
+    return tuple(_mentions(words))
+
+
+def _mentions(words: Words) -> Iterator[Mention]:
     openings = lexicon().openings
     behind = 0
     for index, form in enumerate(words.forms):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 __all__ = ["Phrases", "Words", "fold_text", "read_words"]
@@ -25,13 +25,14 @@ class Words:
     """The words and signs of one sentence, folded: small letters, plain quotes and dashes.
 
     ``text`` is the folded paragraph, of the length of the printed one; the sentence is
-    its characters ``start`` to ``end``.
+    its characters ``start`` to ``end``. Sentences of the same words are equal, wherever they
+    stand.
     """
 
     forms: tuple[str, ...]
-    text: str
-    start: int
-    end: int
+    text: str = field(compare=False)
+    start: int = field(compare=False)
+    end: int = field(compare=False)
 
     def __len__(self) -> int:
         return len(self.forms)
