@@ -31,6 +31,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 _PART_OPENERS = frozenset(("turn", "concession", "concession-noun"))
 _PART_ENDS = (STOPS | {COMMA}) - frozenset("()[]")
 _IN_BRACKETS = 0.5
+_BEFORE_SENTENCE = frozenset(":.?!\"'“”‘’-–—(")
 _LONGEST_DENIAL = 24
 # "In none of the cases where it was needed was planning good": a denial that opens the
 # sentence goes past its condition.
@@ -96,12 +97,17 @@ def read_clauses(sentence: str) -> Clauses:
     """The clauses of one sentence."""
     places = word_places(sentence)
     forms = tuple([form for form, _ in places])
-    hits = tuple(hit for hit in lexicon().phrases.read(forms) if not _is_need(forms, hit))
+    starts = tuple([start for _, start in places])
+    hits = tuple(
+        hit
+        for hit in lexicon().phrases.read(forms)
+        if not _is_need(forms, hit) and not _is_in_name(sentence, starts, hit)
+    )
     bracketed = _bracketed(forms)
     return Clauses(
         sentence=sentence,
         forms=forms,
-        starts=tuple([start for _, start in places]),
+        starts=starts,
         hits=hits,
         reaches=tuple(reaches(forms, hits)),
         bracketed=bracketed,
@@ -126,6 +132,17 @@ def _is_need(forms: Sequence[str], hit: Hit) -> bool:
     before = forms[start - 1] if start else ""
     is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
     return bool(is_noun) or before in known.lists["pointer"] or before in known.lists["served"]
+
+
+def _is_in_name(sentence: str, starts: Sequence[int], hit: Hit) -> bool:
+    """Whether a word of praise or blame is part of a name: "the Turnaround Trust", in which
+    it has a capital letter though no sentence begins with it."""
+    start, _, entry = hit
+    if not entry.sign or not start or not sentence[starts[start]].isupper():
+        return False
+    if sentence.isupper():
+        return False
+    return sentence[: starts[start]].rstrip()[-1:] not in _BEFORE_SENTENCE
 
 
 def _bracketed(forms: Sequence[str]) -> frozenset[int]:

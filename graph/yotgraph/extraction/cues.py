@@ -17,6 +17,7 @@ from yotgraph.extraction.lexicon import Hit, lexicon
 
 __all__ = ["Cue", "read_cues"]
 
+_DENIALS = frozenset(("negation", "lack", "absence", "replacement"))
 _DENIED = 0.9
 _CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
@@ -43,7 +44,7 @@ class _Reader:
     def __init__(self, clauses: Clauses) -> None:
         self._clauses = clauses
         hits = clauses.hits
-        self._denials = [hit for hit in hits if hit[2].kind in ("negation", "lack")]
+        self._denials = [hit for hit in hits if hit[2].kind in _DENIALS]
         self._cures = [hit for hit in hits if hit[2].kind == "mitigation"]
         self._ends = {
             hit[0]: clauses.reach_of_denial(hit[1]) for hit in (*self._denials, *self._cures)
@@ -110,7 +111,7 @@ class _Reader:
         """Whether one denial undoes another: "did not fail to", "none was left without"."""
         return (
             len(over) > 1
-            and over[-1][2].kind == "lack"
+            and over[-1][2].kind in ("lack", "absence")
             and not self._between(over[-2][1], over[-1][0])
         )
 
@@ -127,9 +128,10 @@ class _Reader:
             over = [*self._over(self._denials, denial[0]), denial]
             if denial[0] in self._idle and self._is_double(over):
                 self._idle -= {hit[0] for hit in over}
-                yield Cue(denial[0], denial[2].weight * _CLEARED * factor(denial[0]))
+                praise = max(denial[2].weight * _CLEARED, _LEAST_CLEARED)
+                yield Cue(denial[0], praise * factor(denial[0]))
         for start, _, entry in self._denials:
-            if start in self._idle and not self._is_of_child(start):
+            if start in self._idle and entry.weight and not self._is_of_child(start):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):

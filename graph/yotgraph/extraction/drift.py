@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from yotgraph.extraction.clauses import Clauses
 from yotgraph.extraction.lexicon import lexicon
+from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.proportions import Quantity, quantities
 from yotgraph.reading.document import Span
 
-__all__ = ["Share", "read_shares", "tells_alone", "weigh"]
+__all__ = ["Share", "figures_of", "read_shares", "tells_alone", "weigh"]
 
 _DIGIT = re.compile(r"\d")
 _GOOD, _FAIR = 0.65, 0.6
@@ -54,21 +56,44 @@ def tells_alone(clauses: Clauses) -> bool:
     return any(entry.kind in ("limitation", "exception") for _, _, entry in clauses.hits)
 
 
-def read_shares(clauses: Clauses) -> Iterator[Share]:
-    """The figures of a sentence that say how much of the work was so.
+def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
+    """What each sentence of a paragraph counts, with the totals that the paragraph prints;
+    the spans are those of the sentence.
+
+    >>> [[(found.numerator, found.denominator) for found in row] for row in
+    ...  figures_of(["There were 15 plans.", "Seven were good."])]
+    [[(15, None)], [(7, 15)]]
+    """
+    text = " ".join(sentences)
+    figures = lexicon().lists["figure"]
+    if not _DIGIT.search(text) and figures.isdisjoint(form for form, _ in word_places(text)):
+        return [() for _ in sentences]
+    ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
+    spans = [
+        Span(end - len(sentence) - 1, end - 1)
+        for sentence, end in zip(sentences, ends, strict=True)
+    ]
+    rows: list[list[Quantity]] = [[] for _ in sentences]
+    for found in quantities(text, spans):
+        start = spans[found.sentence].start
+        span = Span(found.span.start - start, found.span.end - start)
+        rows[found.sentence].append(replace(found, span=span))
+    return [tuple(row) for row in rows]
+
+
+def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share]:
+    """The figures of a sentence that say how much of the work was so; ``counted`` is what
+    :func:`figures_of` gives for it.
 
     >>> from yotgraph.extraction.clauses import read_clauses
+    >>> text = "It was good in only 7 of the 14 cases."
     >>> [(found.share, found.is_limited) for found in
-    ...  read_shares(read_clauses("It was good in only 7 of the 14 cases."))]
+    ...  read_shares(read_clauses(text), figures_of([text])[0])]
     [(0.5, True)]
     """
-    figures = lexicon().lists["figure"]
-    if figures.isdisjoint(clauses.forms) and not _DIGIT.search(clauses.sentence):
-        return
-    text = clauses.sentence
     limits = [hit[0] for hit in clauses.hits if hit[2].kind == "limitation"]
     exceptions = [hit[0] for hit in clauses.hits if hit[2].kind == "exception"]
-    for found in quantities(text, (Span(0, len(text)),)):
+    for found in counted:
         start = bisect_left(clauses.starts, found.span.start)
         end = bisect_left(clauses.starts, found.span.end)
         is_rest = any(start <= place < end for place in exceptions)
@@ -79,6 +104,7 @@ def read_shares(clauses: Clauses) -> Iterator[Share]:
         limits = [place for place in limits if place not in near]
         if _tells(found, share):
             yield Share(start, end, share, found.numerator, bool(near))
+    figures = lexicon().lists["figure"]
     for place in limits:
         if _is_figure(clauses.forms[place + 1 : place + 2], figures):
             yield Share(place, place + 2, None, None, is_limited=True)

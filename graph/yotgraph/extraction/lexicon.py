@@ -18,6 +18,7 @@ __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 _SIGNS = {"strength": 1, "concern": -1}
 _WORD_LISTS = (
     "actor",
+    "beneficiary",
     "deed",
     "figure",
     "finite",
@@ -31,6 +32,7 @@ _WORD_LISTS = (
     "pronoun",
     "purpose-verb",
     "served",
+    "standing-verb",
     "subject",
     "told-person",
     "told-subject",

@@ -77,6 +77,7 @@ class _Sentence:
             "enumeration": lambda _, end: self._stop_from(end),
             "learning": lambda _, end: self._stop_from(end),
             "source": lambda _, end: self._stop_from(end),
+            "earlier-time": lambda _, end: self._comma_behind_verb(end),
         }
 
     def reaches(self) -> Iterator[Reach]:
@@ -153,6 +154,17 @@ class _Sentence:
                     return min(index, first_comma)
             has_verb = has_verb or form in self._finite
         return first_comma
+
+    def _comma_behind_verb(self, end: int) -> int:
+        """To the comma behind the next verb, a turn or a stop: an opening "at that time" holds
+        for the clause behind its comma."""
+        has_verb = False
+        for index in range(end, self._count):
+            form = self._forms[index]
+            if form in STOPS or index in self._turns or (form == COMMA and has_verb):
+                return index
+            has_verb = has_verb or form in self._finite
+        return self._count
 
     def _concession(self, start: int, end: int) -> int:
         if self._opens(start):

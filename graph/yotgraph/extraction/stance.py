@@ -19,8 +19,9 @@ from functools import lru_cache
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
-from yotgraph.extraction.drift import Share, read_shares, tells_alone, weigh
+from yotgraph.extraction.drift import Share, figures_of, read_shares, tells_alone, weigh
 from yotgraph.extraction.lexicon import lexicon
+from yotgraph.extraction.proportions import Quantity
 from yotgraph.extraction.trends import read_trends, wanted_movement
 
 __all__ = ["paragraph_stance", "sentence_stance"]
@@ -31,8 +32,9 @@ _LEAST = 0.4
 _AHEAD = frozenset(("plan", "possibility"))
 _PAST = "ed"
 _SOME_BLAME = 0.2
-_LEAST_MIXED = 0.5
-_BALANCE = 0.3
+_LEAST_MIXED = 0.4
+_BALANCE = 0.35
+_SENTENCE_BALANCE = 0.3
 _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
@@ -47,16 +49,20 @@ class _Weights:
     blame: float
 
 
+# Among judgements, a sentence that tells of a deed as plain fact counts a little.
+_PLAIN_DEED = _Weights(0.3, 0.0)
+
+
 def sentence_stance(text: str) -> frozenset[str]:
     """What one sentence does: ``strength``, ``concern``, both, or nothing (neutral).
 
     >>> sentence_stance("The board meets quarterly.")
     frozenset()
     """
-    found = _weigh(text)
+    found = _weigh(text, figures_of((text,))[0])
     told = (("strength", found.praise, found.blame), ("concern", found.blame, found.praise))
     return frozenset(
-        stance for stance, own, other in told if own >= _LEAST and own >= _BALANCE * other
+        stance for stance, own, other in told if own >= _LEAST and own >= _SENTENCE_BALANCE * other
     )
 
 
@@ -70,8 +76,10 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         return _ROLES[section_role]
     weights: list[_Weights] = []
     topic: str | None = None
-    for sentence in sentences:
-        weights.append(_weigh(sentence, topic))
+    for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
+        found = _weigh(sentence, counted, topic)
+        is_plain = not (found.praise or found.blame)
+        weights.append(_PLAIN_DEED if is_plain and _tells_deed(sentence) else found)
         topic = wanted_movement(read_clauses(sentence)) or topic
     praise = sum(found.praise for found in weights)
     blame = sum(found.blame for found in weights)
@@ -101,21 +109,24 @@ def _tells_deed(sentence: str) -> bool:
     )
     is_ahead = any(reach.kind in _AHEAD for reach in clauses.reaches)
     has_actor = not known.lists["actor"].isdisjoint(clauses.forms)
-    return first is not None and clauses.is_told(first) and has_actor and not is_ahead
+    if first is None or is_ahead or not has_actor or not clauses.is_told(first):
+        return False
+    is_for_somebody = not known.lists["beneficiary"].isdisjoint(clauses.forms)
+    return is_for_somebody or clauses.forms[first] not in known.lists["standing-verb"]
 
 
 # The sentence alone and its paragraph ask for the same weights.
 @lru_cache(maxsize=4096)
-def _weigh(sentence: str, topic: str | None = None) -> _Weights:
-    """The weight of praise and of blame in one sentence. ``topic`` is what is wanted of the
-    thing that the sentence before names."""
+def _weigh(sentence: str, counted: tuple[Quantity, ...] = (), topic: str | None = None) -> _Weights:
+    """The weight of praise and of blame in one sentence. ``counted`` are its figures; ``topic``
+    is what is wanted of the thing that the sentence before names."""
     clauses = read_clauses(sentence)
     by_part: dict[int, list[Cue]] = {}
     cues = _all_cues(clauses, topic)
     for cue in cues:
         by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
-    for share in read_shares(clauses) if cues or tells_alone(clauses) else ():
+    for share in read_shares(clauses, counted) if cues or tells_alone(clauses) else ():
         shares.setdefault(_part_of(share, clauses, by_part), []).append(share)
     is_critical = any(cue.weight <= -_TELLING for cue in cues)
     praise = blame = 0.0
