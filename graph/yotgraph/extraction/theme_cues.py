@@ -6,18 +6,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from yotgraph.extraction.matching import Match, Matcher
-from yotgraph.vocabulary import Scheme, load_scheme
+from yotgraph.vocabulary import Concept, Scheme, load_scheme
 
-__all__ = ["STRONG", "ThemeCue", "heading_themes", "theme_cues"]
+__all__ = [
+    "PARTNERSHIP",
+    "STRONG",
+    "HeadingWeight",
+    "ThemeCue",
+    "agencies_in",
+    "aim_themes",
+    "heading_themes",
+    "process_themes",
+    "theme_cues",
+]
 
 STRONG = 1.0
+#: The theme of agencies' working together; the agencies that have no theme stand there.
+PARTNERSHIP = "partnership-working"
 _WEAK = 0.35
 _HEADING = 0.25
 _LONGEST_HIDING = 40
@@ -30,15 +42,26 @@ class ThemeCue(NamedTuple):
     weight: float
 
 
+class HeadingWeight(NamedTuple):
+    """What a heading lends its theme, as a part of the best score: beside a theme of the
+    other kind, process or aim, and where the text names none."""
+
+    beside: float = _HEADING
+    aside: float = _HEADING
+
+
 @dataclass(frozen=True, slots=True)
 class _Engine:
     cues: Matcher[ThemeCue]
     headings: Matcher[str]
-    heading_weights: Mapping[str, float]
+    heading_weights: Mapping[str, HeadingWeight]
+    processes: frozenset[str]
+    aims: frozenset[str]
+    agencies: Matcher[tuple[str, str]]
 
 
 def theme_cues(text: str) -> list[Match[ThemeCue]]:
-    """The cues that begin in no exclusion of their theme, and stand in no longer cue of their
+    """The cues that begin or end in no exclusion of their theme, and stand in no longer cue of their
     strength. ``text`` is as :func:`~yotgraph.extraction.matching.fold_signs` leaves it.
 
     An expression that spans many words hides nothing that stands inside it.
@@ -54,7 +77,9 @@ def theme_cues(text: str) -> list[Match[ThemeCue]]:
     hiding: list[Match[ThemeCue]] = []
     for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end, cue.value)):
         outside = excluded.get(cue.value.theme, ())
-        if any(out.start <= cue.start < out.end for out in outside):
+        if any(
+            out.start <= cue.start < out.end or out.start < cue.end <= out.end for out in outside
+        ):
             continue
         hiding = [other for other in hiding if other.end > cue.start]
         if not any(_hides(other, cue) for other in hiding):
@@ -74,11 +99,32 @@ def _hides(outer: Match[ThemeCue], inner: Match[ThemeCue]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def heading_themes(heading: str) -> Mapping[str, float]:
+def heading_themes(heading: str) -> Mapping[str, HeadingWeight]:
     """The themes that a printed heading names, and how much of the best score it lends each."""
     weights = _engine().heading_weights
     named = sorted({match.value for match in _engine().headings.find(heading)})
-    return {theme: weights.get(theme, _HEADING) for theme in named}
+    return {theme: weights[theme] for theme in named}
+
+
+def process_themes() -> frozenset[str]:
+    """The themes that name what is done with a case, as notations."""
+    return _engine().processes
+
+
+def aim_themes() -> frozenset[str]:
+    """The themes that name what work with a case is for, as notations."""
+    return _engine().aims
+
+
+def agencies_in(text: str) -> Mapping[str, int]:
+    """The themes of the agencies that a text names, and how many agencies it names for each.
+
+    >>> dict(agencies_in("The police, probation, housing and police staff attended."))
+    {'partnership-working': 2, 'police': 1}
+    """
+    named = {match.value for match in _engine().agencies.find(text)}
+    single = {theme if theme != PARTNERSHIP else label: theme for theme, label in named}
+    return dict(sorted(Counter(single.values()).items()))
 
 
 @cache
@@ -94,12 +140,23 @@ def _engine() -> _Engine:
                 for pattern in concept.values.get("sectionPattern", ())
             ),
         ),
-        heading_weights={
-            concept.notation: float(weight)
-            for concept in scheme
-            for weight in concept.values.get("sectionWeight", ())
-        },
+        heading_weights={concept.notation: _heading_weight(concept) for concept in scheme},
+        processes=frozenset(concept.notation for concept in scheme.of_type("ProcessTheme")),
+        aims=frozenset(concept.notation for concept in scheme.of_type("AimTheme")),
+        agencies=Matcher(
+            (
+                (label, (concept.notation, label))
+                for concept in scheme
+                for label in concept.values.get("agencyLabel", ())
+            ),
+            (),
+        ),
     )
+
+
+def _heading_weight(concept: Concept) -> HeadingWeight:
+    beside = float(concept.value("sectionWeight") or _HEADING)
+    return HeadingWeight(beside, float(concept.value("sectionWeightAside") or beside))
 
 
 def _phrases(scheme: Scheme) -> Iterator[tuple[str, ThemeCue]]:

@@ -22,7 +22,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.matching import Match, fold_signs
-from yotgraph.extraction.theme_cues import STRONG, ThemeCue, heading_themes, theme_cues
+from yotgraph.extraction.theme_cues import (
+    PARTNERSHIP,
+    STRONG,
+    ThemeCue,
+    agencies_in,
+    aim_themes,
+    heading_themes,
+    process_themes,
+    theme_cues,
+)
 from yotgraph.reading.sentences import split
 
 __all__ = ["themes_of"]
@@ -38,6 +47,9 @@ _NEAR_BEST = 0.32
 _PAIR, _NEAR_BEST_OF_MORE = 2, 0.45
 _LEAST = 0.5
 _LEAST_BEST = 1.9
+_LEAST_OTHER_KIND = 0.4
+_FEWEST_AGENCIES, _OF_SEVERAL, _TOGETHER = 3, 0.5, 0.6
+_OBJECT = 0.5
 _QUOTED = 0.4
 _TOLD_ON = 0.5
 _EXAMPLE_OPENING = 5
@@ -65,11 +77,13 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
 
     ``heading`` is the printed heading of the section. At most ``limit`` themes are given.
     """
-    hints = _hints(fold_signs(text))
+    folded = fold_signs(text)
+    hints = _hints(folded)
     sums = {theme: _sum(scores) for theme, (scores, _) in hints.items()}
     strong = {theme for theme, (_, is_strong) in hints.items() if is_strong}
+    _join_agencies(folded, sums, strong)
     best = max(sums.values(), default=0.0)
-    named = heading_themes(heading) if heading else {}
+    named = _lent(heading, sums) if heading else {}
     for theme, weight in named.items():
         sums[theme] = sums.get(theme, 0.0) + weight * max(best, _LEAST_BEST)
         strong.add(theme)
@@ -82,6 +96,40 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
     ranked = sorted((-score, theme) for theme, score in (counted or _faint(sums, named)).items())
     near = [item for item in ranked[_PAIR:] if -item[0] >= _NEAR_BEST_OF_MORE * best]
     return tuple(sorted(theme for _, theme in [*ranked[:_PAIR], *near][:limit]))
+
+
+def _join_agencies(text: str, sums: dict[str, float], strong: set[str]) -> None:
+    """Where a text names several agencies, takes them for partners: their working together is
+    its subject, and each of them less so."""
+    named = agencies_in(text)
+    count = sum(named.values())
+    if count < _FEWEST_AGENCIES:
+        return
+    for theme in named:
+        if theme in sums and theme != PARTNERSHIP:
+            sums[theme] *= _OF_SEVERAL
+    sums[PARTNERSHIP] = sums.get(PARTNERSHIP, 0.0) + _TOGETHER * (count - _FEWEST_AGENCIES + 1)
+    strong.add(PARTNERSHIP)
+
+
+def _lent(heading: str, sums: Mapping[str, float]) -> Mapping[str, float]:
+    """What a heading lends each of its themes. One that names an aim lends more to a text
+    about a process, and the other way round: together they say what the text is about."""
+    named = heading_themes(heading)
+    processes, aims = process_themes(), aim_themes()
+    is_beside = {
+        theme: _stands_out(sums, aims if theme in processes else processes) for theme in named
+    }
+    return {
+        theme: weight.beside if is_beside[theme] or not sums else weight.aside
+        for theme, weight in named.items()
+    }
+
+
+def _stands_out(sums: Mapping[str, float], themes: frozenset[str]) -> bool:
+    """Whether one of the themes is near the best of a text."""
+    best = max((score for theme, score in sums.items() if theme in themes), default=0.0)
+    return best > 0 and best >= _LEAST_OTHER_KIND * max(sums.values())
 
 
 def _faint(sums: Mapping[str, float], named: Mapping[str, float]) -> Mapping[str, float]:
@@ -170,9 +218,18 @@ def _of_sentence(
     weights: dict[str, list[float]] = {}
     strong: set[str] = set()
     listed = _listed(matches, clauses.sentence, offset)
-    for match in matches:
-        place = bisect_right(clauses.starts, match.start - offset) - 1
+    places = [bisect_right(clauses.starts, match.start - offset) - 1 for match in matches]
+    processes = process_themes()
+    subjects = {
+        match.value.theme
+        for match, place in zip(matches, places, strict=True)
+        if place < verb and match.value.theme in processes
+    }
+    for match, place in zip(matches, places, strict=True):
         factor = _BEFORE_VERB if place < verb else _IN_LIST if match in listed else 1.0
+        if subjects and match.value.theme in processes - subjects:
+            # "Plans did not follow from assessments" is about plans.
+            factor *= _OBJECT
         for start, end, weight in reaches:
             if start <= place < end:
                 factor *= weight
