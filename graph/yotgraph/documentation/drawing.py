@@ -106,8 +106,9 @@ def draw(diagram: Diagram) -> Html:
 
 
 def _width(box: Box) -> int:
-    texts = [box.title, box.kinds, *(row.text for row in box.rows)]
-    return max(text_width(text) for text in texts) + 2 * _PADDING
+    bold = text_width(box.title) * 11 // 10
+    rows = (box.kinds, *(row.text for row in box.rows))
+    return max(bold, *map(text_width, rows)) + 2 * _PADDING
 
 
 def _height(box: Box) -> int:
