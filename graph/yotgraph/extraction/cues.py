@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses
 from yotgraph.extraction.lexicon import Hit, lexicon
+from yotgraph.extraction.reaches import COMMA, STOPS
 
 __all__ = ["Cue", "read_cues"]
 
-_DENIALS = frozenset(("negation", "lack", "absence", "replacement"))
+_DENIALS = frozenset(("negation", "lack", "absence", "no-case", "replacement"))
 _DENIED = 0.9
 _CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
 _MILD = 0.5
-_NEAR, _NEAR_SUBJECT = 3, 11
+_NEAR, _NEAR_OBJECT, _NEAR_SUBJECT = 4, 6, 14
 _SUBJECT_REACH = 2
 
 
@@ -84,7 +85,8 @@ class _Reader:
         near = [
             denial
             for denial in self._over(self._denials, first)
-            if cures or (first - denial[1] < _near(denial) and not self._between(denial[1], first))
+            if cures
+            or (first - denial[1] < self._near(denial) and not self._between(denial[1], first))
         ]
         self._idle -= {denial[0] for denial in near}
         is_turned = bool(cures) != (bool(near) and not self._is_double(near))
@@ -101,6 +103,16 @@ class _Reader:
             and clauses.forms[cure[0] - 1] in lexicon().lists["passive"]
             and all(denial[0] < start for denial in self._over(self._denials, cure[0]))
         ][:1]
+
+    def _near(self, denial: Hit) -> int:
+        """How near a fault must stand to be denied. A denial of everything reaches further, and
+        furthest where it is the subject: "nothing had been left to chance"."""
+        forms, known = self._clauses.forms, lexicon()
+        if forms[denial[0]] not in known.lists["whole-denial"]:
+            return _NEAR if denial[0] else _NEAR_SUBJECT
+        before = forms[denial[0] - 1] if denial[0] else COMMA
+        is_subject = before in STOPS or before == COMMA or before in known.lists["opener"]
+        return _NEAR_SUBJECT if is_subject or before in known.lists["passive"] else _NEAR_OBJECT
 
     def _between(self, start: int, end: int) -> bool:
         """Whether another judgement, or another member of a list, stands between."""
@@ -136,9 +148,3 @@ class _Reader:
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):
                 yield Cue(start, entry.weight * factor(start), is_mild=True)
-
-
-def _near(denial: Hit) -> int:
-    """How near a fault must stand to be denied; "nothing had been left to chance" reaches
-    further, for there the denial is the subject."""
-    return _NEAR if denial[0] else _NEAR_SUBJECT

@@ -36,6 +36,7 @@ _WORD_LISTS = (
     "subject",
     "told-person",
     "told-subject",
+    "whole-denial",
 )
 
 
