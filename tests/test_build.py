@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from yotgraph import building as build_module
+from yotgraph import publication
 from yotgraph.building import Options, build, make_graph, read_reports
 from yotgraph.corpus import find_reports
 from yotgraph.errors import OutputError, ReadingError, UsageError, ValidationError
@@ -76,7 +77,7 @@ def test_two_builds_are_the_same_bytes(built: Path, tmp_path: Path) -> None:
     result = build(paths, out, Options(jobs=2))
     assert contents(out) == contents(built)
     assert sorted(path.as_posix() for path in result.files) == sorted(
-        name for name in contents(out) if not name.startswith(".")
+        name for name in contents(out) if not name.startswith((".", "cache/"))
     )
 
 
@@ -318,7 +319,7 @@ def test_a_violation_leaves_everything_as_it_was(small: Path, tmp_path: Path) ->
     out = tmp_path / "out"
     out.mkdir()
     (out / "README.md").write_text("Kept.", encoding="utf-8")
-    with pytest.raises(ValidationError, match=r"^1 violations?, nothing was published"):
+    with pytest.raises(ValidationError, match=r"^nothing was published(?s:.)+\n1 violation, "):
         build([small], out)
     assert [path.name for path in out.iterdir()] == ["README.md"]
     assert (out / "README.md").read_text(encoding="utf-8") == "Kept."
@@ -343,7 +344,7 @@ def test_an_output_that_fails_half_way_changes_nothing(
     def fail(*_: object) -> list[Path]:
         raise OutputError("no room")
 
-    monkeypatch.setattr(build_module, "_write_answers", fail)
+    monkeypatch.setattr(publication, "_write_answers", fail)
     with pytest.raises(OutputError):
         build([small], out)
     assert contents(out) == before

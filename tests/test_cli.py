@@ -19,7 +19,7 @@ import pytest
 import typer
 from pyoxigraph import RdfFormat, parse
 
-from yotgraph import __version__
+from yotgraph import __version__, intake
 from yotgraph import building as build_module
 from yotgraph.cli import app, main
 from yotgraph.knowledge.questions import load_questions
@@ -264,13 +264,13 @@ class TestBuild:
     ) -> None:
         """Nobody waits for the reading of hundreds of reports to learn that."""
         read: list[Path] = []
-        true = build_module._read_one
+        true = intake._read_one
 
         def read_one(path: Path) -> object:
             read.append(path)
             return true(path)
 
-        monkeypatch.setattr(build_module, "_read_one", read_one)
+        monkeypatch.setattr(intake, "_read_one", read_one)
         (tmp_path / "file").write_text("mine", encoding="utf-8")
         run = cli("build", DOCUMENTS / "small-letter.txt", "--out", tmp_path / "file")
         assert run.code == 2

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.forms import tiny_pdf
 from tests.forms.tiny_pdf import Sheet, pdf
-from yotgraph.build import Options, read_reports
 
+from yotgraph.building import Options, read_reports
 from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader

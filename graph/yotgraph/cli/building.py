@@ -28,8 +28,13 @@ def build(
         bool, typer.Option("--allow-violations", help="Publish although a shape or check objects.")
     ] = False,
     ocr: Ocr = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Read again what has not changed since the last build.")
+    ] = False,
 ) -> None:
     """Read reports, build and validate their graph, answer every question, write it all.
+
+    What has not changed since the last build into the same folder is not read again.
 
     Example: `yotgraph build reports --out out`
     """
@@ -38,7 +43,7 @@ def build(
 
     with ProgressBar(is_quiet(context)) as progress:
         base = base_iri or Options().base
-        options = Options(base, jobs, allow_violations, progress, ocr)
+        options = Options(base, jobs, allow_violations, progress, ocr, force)
         built = build(reports or default_inputs(), out, options)
     for line in (*built.reading.warnings, *built.reading.failures):
         typer.echo(line, err=True)

@@ -25,8 +25,10 @@ __all__ = [
     "ValidationReport",
     "ValidationResult",
     "as_json",
+    "as_lines",
     "as_text",
     "as_turtle",
+    "from_lines",
 ]
 
 
@@ -158,6 +160,17 @@ def as_json(report: ValidationReport) -> str:
         "checks": list(report.checks),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_lines(results: Iterable[ValidationResult]) -> str:
+    """Results as JSON, one a line, which :func:`from_lines` reads."""
+    return "".join(f"{json.dumps(asdict(result), ensure_ascii=False)}\n" for result in results)
+
+
+def from_lines(text: str) -> list[ValidationResult]:
+    """The results that :func:`as_lines` wrote."""
+    found = map(json.loads, text.split("\n")[:-1])
+    return [ValidationResult(**{**each, "severity": Severity(each["severity"])}) for each in found]
 
 
 def as_turtle(report: ValidationReport, names: Names | None = None) -> str:

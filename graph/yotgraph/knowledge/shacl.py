@@ -10,10 +10,11 @@ names go beside it, with all that is said of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 from yotgraph.errors import VocabularyError
 from yotgraph.knowledge.names import term
 from yotgraph.knowledge.nodes import iri_of
-from yotgraph.knowledge.results import Severity, ValidationResult
+from yotgraph.knowledge.results import Severity, ValidationResult, as_lines, from_lines
 from yotgraph.resources import directory
 
 if TYPE_CHECKING:
@@ -99,27 +100,44 @@ def shacl_results(
     registers: Sequence[Quad],
     shapes: Sequence[Quad],
     jobs: int = 1,
+    memory: MutableMapping[str, str] | None = None,
 ) -> list[ValidationResult]:
     """What the shapes find in each graph, in the order of the graphs.
 
-    ``jobs`` processes share the work; the results are the same for any number.
+    ``jobs`` processes share the work; the results are the same for any number. A graph whose
+    results are in ``memory`` is not looked at again.
     """
+    known = {} if memory is None else memory
     around = Surroundings.of(registers)
-    tasks = [(_packed(quads), _packed(around.beside(quads))) for quads in graphs]
     packed = _packed(_standing_alone(shapes))
+    tasks = [_Task(packed, _packed(quads), _packed(around.beside(quads))) for quads in graphs]
+    new = {task.key: task for task in tasks if task.key not in known}
+    for key, found in zip(new, _validated(list(new.values()), jobs), strict=True):
+        known[key] = as_lines(found)
+    return [result for task in tasks for result in from_lines(known[task.key])]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One graph to validate, as N-Triples, with the shapes and with what goes beside it."""
+
+    shapes: bytes
+    data: bytes
+    beside: bytes
+
+    @property
+    def key(self) -> str:
+        """What the results follow from."""
+        parts = (self.shapes, self.data, self.beside)
+        return f"shacl {' '.join(sha256(part).hexdigest() for part in parts)}"
+
+
+def _validated(tasks: Sequence[_Task], jobs: int) -> Iterator[list[ValidationResult]]:
     if jobs == 1 or len(tasks) < 2:
-        found = [_validate(packed, data, beside) for data, beside in tasks]
+        yield from map(_validate, tasks)
     else:
         with ProcessPoolExecutor(max_workers=jobs) as pool:
-            found = list(
-                pool.map(
-                    _validate,
-                    [packed] * len(tasks),
-                    [data for data, _ in tasks],
-                    [beside for _, beside in tasks],
-                )
-            )
-    return [result for results in found for result in results]
+            yield from pool.map(_validate, tasks)
 
 
 def _standing_alone(shapes: Sequence[Quad]) -> list[Quad]:
@@ -165,6 +183,7 @@ def _graph(*packed: bytes) -> Graph:
     return graph
 
 
+@lru_cache(maxsize=1 << 16)
 def _term(node: NamedNode | BlankNode | Literal | Triple) -> RdflibNode:
     from rdflib import BNode, URIRef
     from rdflib import Literal as RdflibLiteral
@@ -180,17 +199,17 @@ def _term(node: NamedNode | BlankNode | Literal | Triple) -> RdflibNode:
     return RdflibLiteral(node.value, datatype=URIRef(node.datatype.value), normalize=False)
 
 
-def _validate(shapes: bytes, data: bytes, beside: bytes) -> list[ValidationResult]:
+def _validate(task: _Task) -> list[ValidationResult]:
     """What the shapes find in one graph; results on nodes beside it are left out."""
     from pyshacl import validate
     from rdflib import SH, URIRef
 
-    graph = _graph(data)
+    graph = _graph(task.data)
     own = set(graph.subjects())
-    for triple in _graph(beside):
+    for triple in _graph(task.beside):
         graph.add(triple)
     _, report, _ = validate(
-        graph, shacl_graph=_shapes_graph(shapes), inplace=True, inference=None, advanced=False
+        graph, shacl_graph=_shapes_graph(task.shapes), inplace=True, inference=None, advanced=False
     )
     found = []
     for result in report.subjects(SH.resultMessage):

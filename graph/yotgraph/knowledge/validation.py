@@ -7,7 +7,7 @@ rules concluded from it. Then the checks look at everything together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,13 +31,15 @@ def validate(
     with_registers: bool = True,
     shapes: Path | None = None,
     checks: Path | None = None,
+    memory: MutableMapping[str, str] | None = None,
 ) -> ValidationReport:
     """What is wrong in a data set: its report graphs, its derived graph and its registers.
 
     The quads are those that are published, not those of a store, which has changed numbers.
     ``jobs`` is the number of processes for SHACL. Without ``with_registers`` the registers,
     which change less often than the data, are taken to be right. ``shapes`` and ``checks``
-    stand in for the project's folders. Raises :class:`VocabularyError` where a shape or check
+    stand in for the project's folders. What SHACL finds in a graph is put into ``memory``, and
+    taken from there where the graph has not changed. Raises :class:`VocabularyError` where a shape or check
     cannot be read.
     """
     minted = names or Names()
@@ -55,7 +57,7 @@ def validate(
     chosen = load_checks(checks)
     places = _Places.of(everything)
     found = [
-        *(places.fill(result) for result in shacl_results(graphs, registers, rules, jobs)),
+        *map(places.fill, shacl_results(graphs, registers, rules, jobs, memory)),
         *run_checks(open_store(everything), chosen),
     ]
     return ValidationReport(

@@ -1,0 +1,105 @@
+"""What a build publishes: the graph, the answers, the site and what describes them, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from pyoxigraph import Quad, Store
+
+from yotgraph.documentation import write_documentation
+from yotgraph.intake import Options
+from yotgraph.knowledge.names import PREFIXES, Names
+from yotgraph.knowledge.questions import ask, load_questions
+from yotgraph.knowledge.results import ValidationReport, as_json, as_text, as_turtle
+from yotgraph.knowledge.store import open_store
+from yotgraph.memory import Memory
+from yotgraph.publishing.atomic import replace_folder
+from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
+from yotgraph.publishing.network_files import read_picture
+from yotgraph.publishing.rdf import to_turtle, write_exports
+from yotgraph.publishing.site import write_site
+from yotgraph.publishing.site.network_alone import write_network
+from yotgraph.publishing.tables import to_csv
+from yotgraph.texts import ReportTexts
+
+__all__ = ["Made", "publish"]
+
+# From so many quads on the store is written to disk, where queries open it at once; below,
+# reading the N-Quads into memory is as fast.
+_STORE_ON_DISK = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is published: the graph as a store and as quads, its validation, the reports' texts."""
+
+    store: Store
+    quads: Sequence[Quad]
+    validation: ValidationReport
+    texts: ReportTexts
+
+
+def publish(
+    made: Made, out: Path, names: Names, options: Options, memory: Memory
+) -> tuple[Path, ...]:
+    """Writes everything that a build makes, in one step; gives the files' places in ``out``."""
+    quads, validation = made.quads, made.validation
+    with replace_folder(out) as folder:
+        options.progress("writing", 0, 3)
+        files = [*write_exports(quads, folder, base=names.base, prefixes=PREFIXES)]
+        options.progress("writing", 1, 3)
+        files += _write_answers(made.store, folder)
+        files += _write_validation(validation, folder, names)
+        options.progress("writing", 2, 3)
+        described = describe_dataset(
+            quads,
+            files,
+            folder=folder,
+            base=names.base,
+            prefixes=PREFIXES,
+            violations_allowed=options.allow_violations and not validation.conforms,
+            questions=load_questions(),
+        )
+        dataset = folder / "dataset.ttl"
+        prefixes = {**PREFIXES, **DATASET_PREFIXES}
+        dataset.write_text(to_turtle(described, prefixes, base=names.base), encoding="utf-8")
+        if len(quads) >= _STORE_ON_DISK:
+            open_store(quads, folder=folder / "store").flush()
+        picture = read_picture(made.store)
+        network = write_network(made.store, folder, base=names.base, picture=picture)
+        site = write_site(made.store, made.texts, folder / "site", names, picture=picture)
+        earlier = None if options.force else out / "docs"
+        documents = memory.files("docs", folder, partial(write_documentation, earlier=earlier))
+        memory.save(folder)
+        options.progress("writing", 3, 3)
+        written = (*files, dataset, *network, *site, *documents)
+        return tuple(path.relative_to(folder) for path in written)
+
+
+def _write_answers(store: Store, folder: Path) -> list[Path]:
+    """The answer to every question, asked without parameters, as CSV."""
+    place = folder / "answers"
+    place.mkdir()
+    written: list[Path] = []
+    for question in load_questions():
+        answer = ask(store, question)
+        path = place / f"{question.name}.csv"
+        path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
+        written.append(path)
+    coverage = folder / "coverage.csv"
+    coverage.write_bytes((place / "coverage.csv").read_bytes())
+    return [*written, coverage]
+
+
+def _write_validation(report: ValidationReport, folder: Path, names: Names) -> list[Path]:
+    texts = {
+        "validation.txt": as_text(report),
+        "validation.ttl": as_turtle(report, names),
+        "validation.json": as_json(report),
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return [folder / name for name in texts]
