@@ -84,7 +84,8 @@ class ReportIdentity(Fact):
     """The report and the inspection it tells of (letterhead or title page).
 
     ``programme`` is the notation of the framework in ``ontology/frameworks``. Dates are
-    ISO 8601 at the precision given: ``2015-07-01``, ``2018-12`` or ``2018``.
+    ISO 8601 at the precision given: ``2015-07-01``, ``2018-12`` or ``2018``. ``genre`` is
+    ``press release`` or ``committee paper`` for a document that only tells of a report.
     ``published_evidence`` and the like are part of ``evidence``.
     """
 
@@ -95,6 +96,7 @@ class ReportIdentity(Fact):
     fieldwork_start: str | None = None
     fieldwork_end: str | None = None
     isbn: str | None = None
+    genre: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

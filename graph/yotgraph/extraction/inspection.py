@@ -31,7 +31,7 @@ _LEAD = re.compile(
 )
 _CASES = re.compile(
     rf"\b(?P<verb>examined|inspected|looked at|assessed|reviewed|read|sampled|scrutinised|considered)"
-    rf"(?: the management of)? (?:a (?:total|sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
+    rf"(?: the management of)? (?:a (?:total|(?:[a-z]+ )?sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
     r"(?P<what>(?:,| (?!staff|managers?|practitioners?|people|policies|members)[\w’'-]+){0,6}?"
     r" (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _CASES_WERE = re.compile(
     re.IGNORECASE,
 )
 _MORE_CASES = re.compile(
-    rf"(?:,| and|;) (?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?))\b",
+    rf"(?:,| and|;|:| \() ?(?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
 )
 _LABEL_LENGTH = 30

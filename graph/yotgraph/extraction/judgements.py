@@ -113,7 +113,8 @@ def judgements(
             level = level_in(text, scale) if text.strip() else None
             if level is not None and current is not None:
                 yield Judged(current[0], level, Span(current[1].start, span.end))
-                current = None
+                # Behind stars the level may stand in words as well.
+                current = current if stars_in(text) is not None else None
             distance += 1
             if distance > reach:
                 current = None

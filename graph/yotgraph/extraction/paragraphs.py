@@ -13,9 +13,18 @@ from dataclasses import dataclass
 from yotgraph.extraction.outline import Section
 from yotgraph.reading import Block, BlockKind, Document, Span
 
-__all__ = ["Paragraph", "Quotation", "is_lead_in", "is_quotation", "paragraphs_of", "quotations"]
+__all__ = [
+    "Paragraph",
+    "Quotation",
+    "is_lead_in",
+    "is_quotation",
+    "numbered",
+    "paragraphs_of",
+    "quotations",
+]
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+_IN_BRACKETS = re.compile(r"\((?P<number>\d{1,2})\)\s+(?=\S)")
 _QUOTATION = re.compile(r"[\"“‘'].*[\"”’'][.,]?$", re.DOTALL)
 # A shorter one is a word in quotation marks, such as a rating.
 _SHORTEST_QUOTATION = 5
@@ -65,6 +74,14 @@ class Quotation:
 
     lead: Block | None
     block: Block
+
+
+def numbered(document: Document, block: Block) -> tuple[str | None, Span]:
+    """The number that opens a block, "(3)" too, and the span of the words behind it."""
+    match = None if block.number else _IN_BRACKETS.match(document.slice(block.body))
+    if match is None:
+        return block.number, block.body
+    return match["number"], Span(block.body.start + match.end(), block.body.end)
 
 
 def is_quotation(text: str) -> bool:

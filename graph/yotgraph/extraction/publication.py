@@ -10,11 +10,18 @@ from yotgraph.extraction.imprint import signatories
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["publication_date"]
+__all__ = ["notice_date", "publication_date"]
 
 _LABEL = re.compile(
     r"(?:(?:date of publication|publication date|date published|published(?: on| by[^\n]{0,60}?)?"
     r"|first published|dyddiad cyhoeddi|cyhoeddwyd)[\s:|,]*)$",
+    re.IGNORECASE,
+)
+_NOTICE_LABEL = re.compile(
+    r"^(?:date(?: of meeting| of issue| issued)?|meeting(?: date)?|published(?: on)?|issued(?: on)?"
+    r"|release date|embargo(?:ed)?(?: until)?[^\n]{0,20}"
+    r"|(?:press|news|media) (?:release|notice))$|\b(?:committee|cabinet|panel|commission|board|monday"
+    r"|tuesday|wednesday|thursday|friday)$",
     re.IGNORECASE,
 )
 # A date behind or in front of such words dates something else.
@@ -41,6 +48,23 @@ def publication_date(document: Document, title: Span, front: int) -> tuple[str, 
     below = (found for found in dates if found[1].start >= title.end)
     own = next(labelled, None) or next(below, None) or next(iter(dates), None)
     return own or _signed(document)
+
+
+def notice_date(document: Document) -> tuple[str, Span] | None:
+    """The day or month of a press release or a paper: labelled, or alone on its line.
+
+    A meeting's date counts here: it is when the paper was made public.
+    """
+    for block in document.blocks:
+        for line in block.lines or (block.span,):
+            text = document.slice(line)
+            for found in find_dates(text):
+                before = text[: found.start].strip(" :,|–-*")
+                behind = text[found.end :].strip(" .,|*")
+                alone = not behind and (not before or _NOTICE_LABEL.search(before) is not None)
+                if len(found.iso) > len("2018") and alone:
+                    return found.iso, Span(line.start + found.start, line.start + found.end)
+    return None
 
 
 def _dates(document: Document, front: int) -> Iterator[tuple[str, Span]]:

@@ -42,13 +42,13 @@ _OVERALL = re.compile(
     + _RATING_WORDS.format(n=2)
     + r"|\brat(?:ed|ing)(?: as| of)? "
     + _RATING_WORDS.format(n=3)
-    + r" overall\b",
+    + r" overall\b"
+    + r"|\brated overall(?: as)?\s*:?\s*"
+    + _RATING_WORDS.format(n=4),
     re.IGNORECASE,
 )
 _CIRCLE = re.compile(r"representing an? [‘'\"“](?P<rating>[^’'\"”]+)[’'\"”] rating", re.IGNORECASE)
-_SCORE = re.compile(
-    r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*\d{2}", re.I
-)
+_SCORE = re.compile(r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*36\b", re.I)
 _REACH = 4
 
 

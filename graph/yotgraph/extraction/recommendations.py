@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from yotgraph.extraction.paragraphs import numbered
 from yotgraph.extraction.persons import words_of
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
@@ -13,8 +14,11 @@ from yotgraph.vocabulary import fold
 __all__ = ["Recommended", "recommendations"]
 
 _ADDRESSEE = re.compile(
-    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Za-z][^.:;]{2,140}?)\s+(?:should|must|needs? to)\s*:?$"
+    r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Za-z][^.:;]{2,140}?)\s+(?:should|must|needs? to)"
+    r"(?:\s+(?:ensure|make sure|see to it)(?:\s+that)?)?\s*:?$"
 )
+# "a plan is made when the case starts (YOT Manager)"
+_BRACKETED = re.compile(r"\s*\((?P<addressee>[A-Z][^()]{2,80})\)\s*\.?$")
 _INLINE = re.compile(
     r"(?:[Ww]e recommend that )?(?:[Tt]he )?(?P<addressee>[A-Z][\w'’&,() -]{2,90}?)\s+should(?:\s*:)?\s+(?=\S)"
 )
@@ -46,20 +50,27 @@ def recommendations(document: Document, blocks: Sequence[Block]) -> Iterator[Rec
             addressee = " ".join(heading["addressee"].split())
             listed = True
             continue
-        if not (block.number or block.kind is BlockKind.ITEM or (listed and _starts_low(text))):
+        bulleted = numbered(document, block)[0] is not None or block.kind is BlockKind.ITEM
+        if not (bulleted or (listed and _starts_low(text))):
             continue
         place += 1
-        inline = _INLINE.match(text) if addressee is None else None
-        if inline is not None and not _names_somebody(inline["addressee"]):
-            inline = None
-        words = text[inline.end() :] if inline else text
-        begin = block.body.end - len(words) if inline else block.body.start
-        yield Recommended(
-            block.number or str(place),
-            inline["addressee"] if inline else addressee,
-            words,
-            Span(max(block.body.start, begin) if not inline else block.body.start, block.body.end),
-        )
+        number, body = numbered(document, block)
+        whom, words = _addressed(" ".join(document.slice(body).split()), addressee)
+        yield Recommended(number or str(place), whom, words, body)
+
+
+def _addressed(text: str, addressee: str | None) -> tuple[str | None, str]:
+    """Whom a recommendation is for and what it says: under a heading that names them, before
+    its "should", or in brackets behind it."""
+    if addressee is not None:
+        return addressee, text
+    inline = _INLINE.match(text)
+    if inline is not None and _names_somebody(inline["addressee"]):
+        return inline["addressee"], text[inline.end() :]
+    behind = _BRACKETED.search(text)
+    if behind is not None and _names_somebody(behind["addressee"]):
+        return behind["addressee"], text[: behind.start()]
+    return None, text
 
 
 def _names_somebody(text: str) -> bool:

@@ -54,6 +54,7 @@ def report_nodes(context: Context, report: ReportFacts) -> list[Node]:
             ("bibo:numPages", None if report.pages is None else integer(report.pages)),
             ("bibo:isbn", string(identity.isbn) if identity and identity.isbn else None),
             ("yot:programme", programme),
+            ("yot:genre", string(identity.genre) if identity and identity.genre else None),
             ("yot:reportsOn", inspection),
             ("prov:wasGeneratedBy", inspection),
             ("prov:wasDerivedFrom", context.names.source(report.sha256)),

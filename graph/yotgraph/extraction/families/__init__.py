@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from yotgraph.extraction.families import generic, sqs, standards
+from yotgraph.extraction.families import cci, fji, generic, notices, sqs, standards, yjs_2025
 from yotgraph.extraction.families.base import Family
 from yotgraph.reading import Document
 
 __all__ = ["FAMILIES", "Family", "recognise"]
 
-FAMILIES: tuple[Family, ...] = (sqs.FAMILY, standards.FAMILY, generic.FAMILY)
+FAMILIES: tuple[Family, ...] = (
+    sqs.FAMILY,
+    standards.FAMILY,
+    yjs_2025.FAMILY,
+    fji.FAMILY,
+    cci.FAMILY,
+    notices.FAMILY,
+    generic.FAMILY,
+)
 
 
 def recognise(document: Document) -> Family:

@@ -10,7 +10,7 @@ from yotgraph.extraction.citations import citations
 from yotgraph.extraction.examples import examples_in, quoted_examples
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
 from yotgraph.extraction.outline import Section
-from yotgraph.extraction.paragraphs import Paragraph, quotations
+from yotgraph.extraction.paragraphs import Paragraph, numbered, quotations
 from yotgraph.facts import (
     AreaForImprovement,
     Citation,
@@ -105,12 +105,17 @@ def listed_points(parts: ReportParts) -> Iterator[ListedPoint]:
             domain = section.heading.domain if section.heading else None
             for block in _items(section):
                 number += 1
+                body = numbered(parts.document, block)[1]
                 yield kind(
                     key=str(number),
-                    evidence=(parts.witness.quote(block.body),),
-                    text=" ".join(parts.document.slice(block.body).split()),
+                    evidence=(parts.witness.quote(body),),
+                    text=" ".join(parts.document.slice(body).split()),
                     domain=domain,
                 )
+
+
+def _numbered(block: Block) -> bool:
+    return block.number is not None or re.match(r"\(\d{1,2}\)\s", block.text) is not None
 
 
 def _items(section: Section) -> list[Block]:
@@ -121,5 +126,5 @@ def _items(section: Section) -> list[Block]:
         if _CLOSING.match(block.text):
             texts = texts[:place]
             break
-    items = [block for block in texts if block.kind is BlockKind.ITEM or block.number]
+    items = [block for block in texts if block.kind is BlockKind.ITEM or _numbered(block)]
     return items or [block for block in texts if not block.text.endswith(":")]

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yotgraph.errors import ReadingError
-from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
+from yotgraph.extraction.bodies import body_in
+from yotgraph.extraction.families.base import (
+    INSPECTORATE,
+    Family,
+    ReportParts,
+    assemble,
+    report_slug,
+)
 from yotgraph.extraction.families.findings import citation_facts, listed_points
 from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, lead_posts
@@ -26,6 +33,7 @@ from yotgraph.vocabulary import load_frameworks
 __all__ = ["FAMILY"]
 
 _NAME = "generic"
+_FRONT = 3000
 
 
 def _recognises(document: Document) -> int:
@@ -41,7 +49,24 @@ def _heading(block: Block) -> Heading | None:
     return Heading(block.text.rstrip(" :")) if block.level is not None else None
 
 
+def _publisher(document: Document) -> str | None:
+    """The inspectorate that the front names first."""
+    for block in document.blocks:
+        if block.span.start > _FRONT:
+            return None
+        body = body_in(block.text)
+        if body is not None and body.organisation_type == "inspectorate":
+            return body.concept.label
+    return None
+
+
 def _read(document: Document) -> ReportFacts:
+    publisher = _publisher(document)
+    if publisher not in (None, INSPECTORATE):
+        raise ReadingError(
+            f"{document.name}: not an inspection report of youth offending work; it is of"
+            f" {publisher}, and only reports of {INSPECTORATE} are read"
+        )
     title = read_title_page(document)
     if title is None:
         raise ReadingError(

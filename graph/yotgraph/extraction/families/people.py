@@ -6,13 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.copylist import read_copy_list
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
+from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.inspection import leads
 from yotgraph.extraction.persons import Person
 from yotgraph.extraction.posts import Seat, seat_of, split_posts
 from yotgraph.facts import Evidence, PostHolding
 from yotgraph.reading import Span
 
-__all__ = ["copied_posts", "holding", "holdings_of", "lead_posts"]
+__all__ = [
+    "copied_posts",
+    "front_posts",
+    "holding",
+    "holdings_of",
+    "lead_posts",
+    "named_post",
+]
 
 
 def holding(kind: str, number: int, person: Person, seat: Seat, evidence: Evidence) -> PostHolding:
@@ -61,3 +69,22 @@ def lead_posts(parts: ReportParts, within: Sequence[Span]) -> Iterator[PostHoldi
             seat = Seat(lead.post, INSPECTORATE, "inspectorate")
             evidence = parts.witness.sentence(lead.span)
             yield holding("lead-inspector", len(seen), lead.person, seat, evidence)
+
+
+def named_post(parts: ReportParts, capacity: str, number: int, named: NamedPost) -> PostHolding:
+    """Somebody of the inspectorate with the post that is printed beside the name."""
+    seat = Seat(named.post, INSPECTORATE, "inspectorate")
+    signed = capacity == "chief-inspector"
+    evidence = parts.witness.quote(named.span) if signed else parts.witness.sentence(named.span)
+    return holding(capacity, number, named.person, seat, evidence)
+
+
+def front_posts(parts: ReportParts) -> Iterator[PostHolding]:
+    """Who led the inspection, who heads the programme, and who signed the foreword."""
+    whole = Span(0, len(parts.document.text))
+    yield from lead_posts(parts, [whole])
+    for number, named in enumerate(programme_heads(parts.document, whole), 1):
+        yield named_post(parts, "programme-head", number, named)
+    for section in parts.outline.with_role("foreword"):
+        for number, named in enumerate(signatories(parts.document, section.blocks), 1):
+            yield named_post(parts, "chief-inspector", number, named)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yotgraph.extraction.chairs import Chair, board_chairs
-from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
+from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.families.people import (
     copied_posts,
-    holding,
     holdings_of,
     lead_posts,
+    named_post,
 )
-from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
-from yotgraph.extraction.posts import Seat, board_in
+from yotgraph.extraction.imprint import programme_heads, signatories
+from yotgraph.extraction.posts import board_in
 from yotgraph.extraction.service import ServiceName, board_mention
 from yotgraph.extraction.titlepage import TitlePage
 from yotgraph.facts import BoardFact, PostHolding
@@ -59,10 +59,10 @@ def post_facts(parts: ReportParts, title: TitlePage) -> Iterator[PostHolding]:
     front = Span(0, max(title.front, _imprint_end(parts.document)))
     yield from lead_posts(parts, [front])
     for number, named in enumerate(programme_heads(parts.document, front), 1):
-        yield _named(parts, "programme-head", number, named)
+        yield named_post(parts, "programme-head", number, named)
     for section in parts.outline.with_role("foreword"):
         for number, named in enumerate(signatories(parts.document, section.blocks), 1):
-            yield _named(parts, "chief-inspector", number, named)
+            yield named_post(parts, "chief-inspector", number, named)
     for chair in _chairs(parts):
         posts = (
             f"Chair of the {chair.board}, {chair.posts}"
@@ -77,13 +77,3 @@ def post_facts(parts: ReportParts, title: TitlePage) -> Iterator[PostHolding]:
 def _imprint_end(document: Document) -> int:
     """The imprint may stand behind the contents: far enough to hold it."""
     return min(len(document.text), 6000)
-
-
-def _named(parts: ReportParts, capacity: str, number: int, named: NamedPost) -> PostHolding:
-    seat = Seat(named.post, INSPECTORATE, "inspectorate")
-    evidence = (
-        parts.witness.quote(named.span)
-        if capacity == "chief-inspector"
-        else parts.witness.sentence(named.span)
-    )
-    return holding(capacity, number, named.person, seat, evidence)

@@ -1,0 +1,151 @@
+"""Core Case Inspections: percentages beside those of others, and improvement required."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yotgraph.facts import (
+    AreaForImprovement,
+    CaseSample,
+    PostHolding,
+    Recommendation,
+    ReportFacts,
+    ReportIdentity,
+    ServiceFact,
+    StandardRating,
+    Statistic,
+    Strength,
+)
+
+Read = Callable[..., ReportFacts]
+DOCUMENT = "core-case-inspection.txt"
+SAFE, HARM, REOFFENDING = (
+    "Safeguarding",
+    "Public Protection – Risk of Harm",
+    "Public Protection – Likelihood of Reoffending",
+)
+
+
+def of(report: ReportFacts, kind: type) -> list:
+    return [fact for fact in report.facts if type(fact) is kind]
+
+
+def test_the_month_is_that_of_the_signature(facts_of: Read) -> None:
+    report = facts_of(DOCUMENT)
+    assert (report.family, report.slug, report.warnings) == ("cci", "thornley-2010-08", ())
+    (identity,) = of(report, ReportIdentity)
+    assert (identity.title, identity.programme) == (
+        "Report on youth offending work in: Thornley",
+        "cci",
+    )
+    assert "August 2010" in identity.evidence[1].quote
+    assert of(report, ServiceFact)[0].label == "Thornley YOS"
+    assert [one.cases for one in of(report, CaseSample)] == [38]
+
+
+def test_the_improvement_required_is_read_in_words(facts_of: Read) -> None:
+    ratings = of(facts_of(DOCUMENT), StandardRating)
+    assert [(one.number, one.label, one.rating, one.scale) for one in ratings] == [
+        ("1", SAFE, "minimum-improvement", "judgements"),
+        ("2", HARM, "substantial-improvement", "judgements"),
+        ("3", REOFFENDING, "moderate-improvement", "judgements"),
+    ]
+
+
+def test_percentages_stand_beside_those_of_other_areas(facts_of: Read) -> None:
+    others = "Wales and the English regions that have been inspected to date"
+    found = {
+        (one.measure.partition(": work")[0], one.subject, one.breakdown): one.value
+        for one in of(facts_of(DOCUMENT), Statistic)
+    }
+    expected = {
+        SAFE: ("71", "37", "91", "67"),
+        HARM: ("58", "36", "85", "62"),
+        REOFFENDING: ("69", "43", "87", "69"),
+    }
+    assert found == {
+        (label, subject, breakdown): value
+        for label, values in expected.items()
+        for (subject, breakdown), value in zip(
+            [("Thornley", None), (others, "lowest"), (others, "highest"), (others, "average")],
+            values,
+            strict=True,
+        )
+    }
+
+
+def test_recommendations_have_their_addressee_in_brackets(facts_of: Read) -> None:
+    found = of(facts_of(DOCUMENT), Recommendation)
+    assert [(one.number, one.addressee, one.text) for one in found] == [
+        (
+            "1",
+            "YOS Manager",
+            "a timely and good quality assessment is completed when the case starts",
+        ),
+        (
+            "2",
+            "YOS Manager",
+            "the plan of work is regularly reviewed and correctly recorded in Asset",
+        ),
+        (
+            "3",
+            "YOS Management Board",
+            "there is evidence of regular quality assurance by management",
+        ),
+    ]
+
+
+def test_numbered_lists_and_people(facts_of: Read) -> None:
+    report = facts_of(DOCUMENT)
+    assert [one.text for one in of(report, Strength)] == [
+        "An assessment of vulnerability had been completed in 34 cases.",
+        "Parents had been asked for their views in nearly every case.",
+    ]
+    assert [one.text for one in of(report, AreaForImprovement)] == [
+        "Eleven risk management plans were late."
+    ]
+    assert [(one.person, one.capacity) for one in of(report, PostHolding)] == [
+        ("Odette Marlow", "lead-inspector"),
+        ("Tobias Wren", "chief-inspector"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "area", ["Hallam and Wexcombe", "Isle of Thorney", "Wrexcombe", "Marsh, Tarn and Fenby"]
+)
+def test_the_facts_follow_another_place(facts_of: Read, area: str) -> None:
+    changed = {
+        "Thornley": area,
+        "August 2010": "JANUARY 2012",
+        "MINIMUM improvement required": "Drastic improvement required",
+        "71%": "33%",
+        "Odette Marlow": "Siân ap Rhys",
+    }
+    report = facts_of(DOCUMENT, changed)
+    assert (report.area, report.slug[-8:]) == (area, "-2012-01")
+    assert of(report, StandardRating)[0].rating == "drastic-improvement"
+    own = next(one for one in of(report, Statistic) if one.breakdown is None)
+    assert (own.subject, own.value) == (area, "33")
+    assert of(report, PostHolding)[0].person == "Siân ap Rhys"
+
+
+def test_the_areas_own_column_may_stand_first(facts_of: Read) -> None:
+    changed = {
+        "\tScores from Wales and the English regions that have been inspected to date\t\t\tScores"
+        " for Thornley": "\tScores for Thornley\tScores from Wales and the English regions that"
+        " have been inspected to date",
+        "37%\t91%\t67%\t71%": "71%\t37%\t91%\t67%",
+    }
+    figures = [
+        (one.subject == "Thornley", one.breakdown, one.value)
+        for one in of(facts_of(DOCUMENT, changed), Statistic)
+        if one.measure.startswith("Safeguarding")
+    ]
+    assert figures == [
+        (True, None, "71"),
+        (False, "lowest", "37"),
+        (False, "highest", "91"),
+        (False, "average", "67"),
+    ]
