@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from tests.factories import five_reports, letter, registers
 
 from yotgraph.errors import VocabularyError
@@ -24,8 +25,9 @@ from yotgraph.knowledge.results import (
     as_turtle,
 )
 from yotgraph.knowledge.rules import derive
-from yotgraph.knowledge.shacl import Surroundings, focus_nodes, load_shapes, shacl_results
+from yotgraph.knowledge.shacl import Surroundings, load_shapes, shacl_results
 from yotgraph.knowledge.store import open_store
+from yotgraph.knowledge.targets import focus_nodes
 from yotgraph.knowledge.validation import validate
 
 NAMES = Names()
@@ -105,6 +107,7 @@ def test_a_result_says_what_where_on_which_words_and_how_to_mend_it(shapes: Path
     )
     assert (warning.severity, warning.message, warning.mend) == (Severity.WARNING, "A theme.", None)
     assert warning.value == concept("stances", "strength").value
+    assert warning.value_is_iri
 
 
 def test_a_warning_does_not_keep_a_graph_from_being_published(shapes: Path) -> None:
@@ -252,6 +255,15 @@ def test_as_json() -> None:
     assert content["shapes"][0] == {"shape": "https://example.org/shape/Empty", "focus_nodes": 0}
 
 
+def test_a_value_that_is_an_iri_stays_one_in_turtle() -> None:
+    values = [replace(result(), value="urn:x", value_is_iri=is_iri) for is_iri in (True, False)]
+    turtle = as_turtle(ValidationReport(tuple(values), (), ()))
+    found = {
+        t.object for t in parse(turtle, format=RdfFormat.TURTLE) if t.predicate == term("sh:value")
+    }
+    assert found == {NamedNode("urn:x"), Literal("urn:x")}
+
+
 def test_as_turtle_is_a_shacl_report_without_blank_nodes() -> None:
     report = ValidationReport((result(1), result(2)), COUNTS, ("one",))
     turtle = as_turtle(report)
@@ -262,6 +274,8 @@ def test_as_turtle_is_a_shacl_report_without_blank_nodes() -> None:
     assert len(results) == 2
     for name in ("focusNode", "sourceShape", "resultSeverity", "sourceConstraintComponent"):
         assert sum(t.predicate == term(f"sh:{name}") for t in triples) == 2
+    said = {t.object.value for t in triples if t.predicate == term("sh:resultMessage")}
+    assert said == {"No text: write it."}
     head = [line for line in turtle.splitlines() if line.startswith("@prefix")]
     assert head == sorted(head)
     assert len(head) == 2

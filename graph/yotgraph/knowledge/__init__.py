@@ -7,7 +7,8 @@ context, quads, quads_*                the facts of one report as one named grap
 store, selection                       the graph in memory or on disk, and parts of it
 headers, rules                         query files, and what follows from the facts
 parameters, questions                  the named questions and their answers
-checks, shacl, results, validation     what is wrong with the graph
+checks, shacl, targets, results,        what is wrong with the graph
+validation
 verify, explanation                    the words that the graph rests on
 =====================================  ==================================================
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from yotgraph.errors import VocabularyError
 from yotgraph.knowledge.headers import query_files, read_header, required
@@ -94,6 +94,7 @@ def _run(store: Store, check: Check) -> list[ValidationResult]:
                 section=row.get("section"),
                 quote=row.get("quote"),
                 value=row.get("value"),
+                value_is_iri="value" in row and isinstance(solution["value"], NamedNode),
                 mend=check.mend,
             )
         )

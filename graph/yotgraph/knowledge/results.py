@@ -60,6 +60,7 @@ class ValidationResult:
     quote: str | None = None
     path: str | None = None
     value: str | None = None
+    value_is_iri: bool = False
     mend: str | None = None
 
     def sort_key(self) -> tuple[int, str, str, str, str, str]:
@@ -140,13 +141,25 @@ def _result_text(result: ValidationResult) -> str:
     details = (
         ("in", where),
         ("words", f"\u201c{result.quote}\u201d" if result.quote else None),
-        ("path", result.path),
+        ("path", _prefixed(result.path) if result.path else None),
         ("value", result.value),
         ("mend", result.mend),
         ("by", result.source),
     )
     lines.extend(f"  {f'{name}:':<6} {text}" for name, text in details if text)
     return "\n".join(lines) + "\n"
+
+
+def _prefixed(iri: str) -> str:
+    """An IRI with a prefix where one fits.
+
+    >>> _prefixed("https://w3id.org/yotgraph/ontology#stance"), _prefixed("urn:x")
+    ('yot:stance', 'urn:x')
+    """
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
 
 
 def as_json(report: ValidationReport) -> str:
@@ -174,15 +187,19 @@ def from_lines(text: str) -> list[ValidationResult]:
 
 
 def as_turtle(report: ValidationReport, names: Names | None = None) -> str:
-    """The report in the terms of SHACL (2.1), every node with an IRI, sorted."""
+    """The report in the terms of SHACL (2.1), every node with an IRI, sorted.
+
+    The message says how to mend what is wrong, too.
+    """
     minted = names or Names()
     node = minted.node("validation", "report")
     triples = [
         Triple(node, term("rdf:type"), term("sh:ValidationReport")),
         Triple(node, term("sh:conforms"), boolean(report.conforms)),
     ]
+    digits = len(str(len(report.results)))
     for place, result in enumerate(report.results, start=1):
-        part = minted.node("validation", "result", str(place))
+        part = minted.node("validation", "result", f"{place:0{digits}}")
         triples.append(Triple(node, term("sh:result"), part))
         triples.extend(Triple(part, term(name), value) for name, value in _described(result))
     ordered = sorted(triples, key=str)
@@ -196,11 +213,12 @@ def _described(result: ValidationResult) -> Iterable[tuple[str, Term]]:
     yield "sh:focusNode", NamedNode(result.focus)
     yield "sh:sourceShape", NamedNode(result.source)
     yield "sh:sourceConstraintComponent", NamedNode(result.component)
-    yield "sh:resultMessage", string(result.message)
+    yield "sh:resultMessage", string(": ".join(filter(None, (result.message, result.mend))))
     if result.path:
         yield "sh:resultPath", NamedNode(result.path)
     if result.value is not None:
-        yield "sh:value", string(result.value)
+        is_iri = result.value_is_iri
+        yield "sh:value", NamedNode(result.value) if is_iri else string(result.value)
 
 
 def _prefixes(triples: Iterable[Triple]) -> dict[str, str]:

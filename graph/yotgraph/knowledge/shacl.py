@@ -22,22 +22,17 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 
 from yotgraph.errors import VocabularyError
 from yotgraph.knowledge.names import term
-from yotgraph.knowledge.nodes import iri_of
 from yotgraph.knowledge.results import Severity, ValidationResult, as_lines, from_lines
+from yotgraph.knowledge.targets import TARGETS
 from yotgraph.resources import directory
 
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node as RdflibNode
 
-__all__ = ["Surroundings", "focus_nodes", "load_shapes", "shacl_results"]
+__all__ = ["Surroundings", "load_shapes", "shacl_results"]
 
 _SEVERITIES = {f"http://www.w3.org/ns/shacl#{each.capitalize()}": each for each in Severity}
-_TARGET_CLASS = term("sh:targetClass")
-_TARGET_NODE = term("sh:targetNode")
-_TARGET_OBJECTS = term("sh:targetObjectsOf")
-_TARGET_SUBJECTS = term("sh:targetSubjectsOf")
-_TARGETS = (_TARGET_CLASS, _TARGET_NODE, _TARGET_OBJECTS, _TARGET_SUBJECTS)
 _PROPERTY = term("sh:property")
 _TYPE = term("rdf:type")
 _SUBCLASS = term("rdfs:subClassOf")
@@ -148,7 +143,7 @@ def _standing_alone(shapes: Sequence[Quad]) -> list[Quad]:
     """
     targets: dict[NamedNode | BlankNode | Triple, list[Quad]] = defaultdict(list)
     for quad in shapes:
-        if quad.predicate in _TARGETS:
+        if quad.predicate in TARGETS:
             targets[quad.subject].append(quad)
     found: set[Quad] = set()
     for quad in shapes:
@@ -229,47 +224,8 @@ def _validate(task: _Task) -> list[ValidationResult]:
                 focus=str(focus),
                 path=str(path) if isinstance(path, URIRef) else None,
                 value=None if value is None else str(value),
+                value_is_iri=isinstance(value, URIRef),
                 mend=how or None,
             )
         )
     return sorted(found, key=ValidationResult.sort_key)
-
-
-def focus_nodes(shapes: Sequence[Quad], data: Iterable[Quad]) -> dict[str, set[object]]:
-    """The nodes that each shape with a target looks at, by shape (SHACL, 2.1.3)."""
-    instances: dict[object, set[object]] = defaultdict(set)
-    subjects: dict[object, set[object]] = defaultdict(set)
-    objects: dict[object, set[object]] = defaultdict(set)
-    broader: dict[object, set[object]] = defaultdict(set)
-    for quad in data:
-        subjects[quad.predicate].add(quad.subject)
-        objects[quad.predicate].add(quad.object)
-        if quad.predicate == _TYPE:
-            instances[quad.object].add(quad.subject)
-        elif quad.predicate == _SUBCLASS:
-            broader[quad.object].add(quad.subject)
-    focus: dict[str, set[object]] = {}
-    for quad in shapes:
-        if quad.predicate == _TARGET_CLASS:
-            below = _narrower(quad.object, broader)
-            seen = {node for each in below for node in instances.get(each, ())}
-        elif quad.predicate == _TARGET_SUBJECTS:
-            seen = subjects.get(quad.object, set())
-        elif quad.predicate == _TARGET_OBJECTS:
-            seen = objects.get(quad.object, set())
-        elif quad.predicate == _TARGET_NODE:
-            seen = {quad.object}
-        else:
-            continue
-        focus.setdefault(iri_of(quad.subject), set()).update(seen)
-    return dict(sorted(focus.items()))
-
-
-def _narrower(top: object, broader: Mapping[object, set[object]]) -> set[object]:
-    """A class with all classes below it."""
-    found, waiting = {top}, [top]
-    while waiting:
-        below = broader.get(waiting.pop(), set()) - found
-        found |= below
-        waiting.extend(below)
-    return found

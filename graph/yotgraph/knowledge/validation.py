@@ -17,8 +17,9 @@ from yotgraph.knowledge.checks import load_checks, run_checks
 from yotgraph.knowledge.names import Names, term
 from yotgraph.knowledge.nodes import iri_of
 from yotgraph.knowledge.results import ShapeCount, ValidationReport, ValidationResult
-from yotgraph.knowledge.shacl import focus_nodes, load_shapes, shacl_results
+from yotgraph.knowledge.shacl import load_shapes, shacl_results
 from yotgraph.knowledge.store import open_store
+from yotgraph.knowledge.targets import focus_nodes
 
 __all__ = ["validate"]
 
