@@ -28,6 +28,7 @@ from pyoxigraph import (
 )
 
 from yotgraph.errors import UsageError, VocabularyError
+from yotgraph.knowledge.federation import refuse_service
 from yotgraph.knowledge.names import PREFIXES, Names
 from yotgraph.resources import directory
 
@@ -193,8 +194,9 @@ def select(
 
     ``bindings`` give variables of the SELECT clause a value from the start (SEP-0007); they
     are passed as terms and never become part of the text. Raises :class:`UsageError` where
-    the query cannot be read or is no SELECT.
+    the query cannot be read, is no SELECT or would ask another server.
     """
+    refuse_service(query)
     values: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
         Variable(name): value for name, value in (bindings or {}).items()
     }
