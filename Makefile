@@ -5,12 +5,17 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: all test lint types unit docs golden clean
+.PHONY: all test chromium lint types unit docs golden clean
 
 all: $(VENV)/.ready
 	$(BIN)/yotgraph build
 
-test: lint types unit
+test: chromium lint types unit
+
+# The pages are tested in a browser that the system has; without one nothing passes.
+chromium:
+	@command -v "$${CHROMIUM:-chromium}" > /dev/null || { echo \
+	  "make test needs Chromium: apt-get install chromium, or set CHROMIUM to a browser's path"; exit 1; }
 
 lint: $(VENV)/.testing
 	$(BIN)/ruff check graph tests

@@ -77,7 +77,7 @@
       svg.append("text").attr("x", LEFT - 14).attr("y", y + 4).attr("text-anchor", "end").text(service.text);
       const said = `${service.text}, ${framework.text}: ` +
         (from.text ? `fieldwork ${from.text}${to.text ? ` to ${to.text}` : ""}, ` : "") + `published ${published.text}`;
-      const mark = linked(svg, service.link, said);
+      const mark = linked(svg, published.link ?? service.link, said);
       mark.append("title").text(said);
       const issued = x(span(published.text)[0]);
       if (from.text) {

@@ -4,6 +4,7 @@
   const { nodes, links } = yotgraph.model;
   const { root, parts, relations } = yotgraph.network;
   const panel = document.getElementById("details");
+  const MOST_ROWS = 400;
   const opening = [...panel.childNodes];
   const sentences = new Map();
   const loading = new Map();
@@ -70,7 +71,7 @@
       facts.append(element("li", {}, made));
     }
     const neighbours = element("ul");
-    for (const edge of mine) {
+    for (const edge of mine.slice(0, MOST_ROWS)) {
       const other = nodes[edge.source === place ? edge.target : edge.source];
       neighbours.append(element("li", {},
         button(other.label, other.id, choose), ` ${said(edge)} `,
@@ -119,7 +120,8 @@
   function fillTable(shown, choose) {
     const table = document.getElementById("links");
     if (!table) return;
-    const rows = shown.edges.filter((edge) => edge.relations.has("works-with")).map((edge) => {
+    const wanted = shown.edges.filter((edge) => edge.relations.has("works-with"));
+    const rows = wanted.slice(0, MOST_ROWS).map((edge) => {
       const partner = nodes[edge.target];
       const { label: sector } = yotgraph.network.sectors.find((each) => each.id === partner.sector) ?? {};
       const reports = element("td", {}, ...[...edge.reports].flatMap((slug, place) => [
@@ -133,6 +135,8 @@
         element("td", {}, button("sentences", edge.id, choose)));
     });
     table.tBodies[0].replaceChildren(...rows);
+    if (wanted.length <= MOST_ROWS) table.closest("section").querySelector(".more")?.remove();
+    yotgraph.refresh(table);
   }
 
   Object.assign(yotgraph, { panel: { showNode, showEdge, clear, fillTable } });

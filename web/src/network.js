@@ -7,6 +7,7 @@
   const form = document.getElementById("controls");
   const box = document.getElementById("picture");
   const status = document.getElementById("network-status");
+  const MANY = 800;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let state = model.fromHash(location.hash);
@@ -35,7 +36,11 @@
     { selector: "edge.chosen", style: { "line-opacity": 1, "underlay-color": colour("focus"), "underlay-opacity": 0.45, "underlay-padding": 5 } },
   ];
 
-  const cy = cytoscape({ container: box, style: style(), minZoom: 0.05, maxZoom: 6, boxSelectionEnabled: false });
+  const cy = cytoscape({
+    container: box, style: style(), minZoom: 0.02, maxZoom: 6, boxSelectionEnabled: false,
+    // A large picture is moved as an image, so that it follows the hand.
+    textureOnViewport: nodes.length > MANY, hideEdgesOnViewport: nodes.length > MANY, pixelRatio: nodes.length > MANY ? 1 : "auto",
+  });
   globalThis.yotgraph.cy = cy;
   dark.addEventListener("change", () => cy.style(style()));
 
@@ -117,8 +122,11 @@
     cy.fit(undefined, 30);
   }
 
+  // The boxes of the legend belong to the form, but do not stand in it.
+  const boxesOf = (name) => [...form.elements].filter((each) => each.name === name);
+
   const ticked = (name) => {
-    const boxes = [...form.querySelectorAll(`input[name="${name}"]`)];
+    const boxes = boxesOf(name);
     return boxes.every((each) => each.checked) ? null : boxes.filter((each) => each.checked).map((each) => each.value);
   };
 
@@ -137,7 +145,7 @@
     for (const name of ["report", "from", "to", "size"]) form[name].value = state[name];
     form.fold.checked = state.fold;
     for (const name of ["stance", "sector"]) {
-      form.querySelectorAll(`input[name="${name}"]`).forEach((each) => { each.checked = !state[name] || state[name].includes(each.value); });
+      for (const each of boxesOf(name)) each.checked = !state[name] || state[name].includes(each.value);
     }
   }
 
@@ -155,6 +163,10 @@
     else return;
     event.preventDefault();
   });
+  // Without Ctrl the wheel scrolls the page, as everywhere.
+  document.getElementById("network").addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && !event.metaKey && box.contains(event.target)) event.stopPropagation();
+  }, { capture: true, passive: true });
   const zoom = (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: box.clientWidth / 2, y: box.clientHeight / 2 } });
 
   cy.on("tap", (event) => choose(event.target === cy ? "" : event.target.id()));
@@ -162,7 +174,7 @@
     const node = nodes[byId.get(event.target.id())];
     if (node.members.length || node.fold >= 0) toggle(node.members.length ? node.id : nodes[node.fold].id);
   });
-  form.addEventListener("input", readForm);
+  document.getElementById("network").addEventListener("input", readForm);
   form.search.addEventListener("change", bySearch);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -174,6 +186,8 @@
     restore();
   });
   addEventListener("hashchange", () => { state = model.fromHash(location.hash); writeForm(); draw(); });
+  document.getElementById("closer").addEventListener("click", () => zoom(1.3));
+  document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
   document.getElementById("fit").addEventListener("click", () => cy.fit(undefined, 30));
   document.getElementById("arrange").addEventListener("click", () => { state.layout = "anew"; remember(); arrange(); });
   document.getElementById("restore").addEventListener("click", () => { state.layout = ""; remember(); restore(); });

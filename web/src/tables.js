@@ -3,6 +3,10 @@
 (() => {
   const compare = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" }).compare;
 
+  const refreshers = new Map();
+  // An address that ends in #rows=WORDS shows the rows that hold them.
+  const asked = new URLSearchParams(location.hash.slice(1)).get("rows") ?? "";
+
   /** What a cell reads, with single spaces. */
   const read = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
 
@@ -47,12 +51,15 @@
     count.textContent = words.length ? `${shown} of ${all}` : all;
   }
 
+  // What a spreadsheet takes for a formula gets an apostrophe; a plain number is none.
+  const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20](?!(?<=^[+-])[0-9]+(?:\.[0-9]+)?$)/;
+  const defused = (text) => (FORMULA.test(text) ? `'${text}` : text);
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
   /** The rows that are shown, as CSV (RFC 4180). */
   function toCsv(table) {
     const rows = [table.tHead.rows[0], ...table.tBodies[0].rows].filter((row) => !row.hidden);
-    return rows.map((row) => [...row.cells].map((cell) => quoted(read(cell))).join(",") + "\n").join("");
+    return rows.map((row) => [...row.cells].map((cell) => quoted(defused(read(cell)))).join(",") + "\n").join("");
   }
 
   function download(name, text, type) {
@@ -65,16 +72,18 @@
 
   function addTools(table) {
     const caption = read(table.caption);
+    let words = "";
     const tools = document.createElement("div");
     tools.className = "tools";
     const count = document.createElement("span");
     count.setAttribute("role", "status");
-    if (table.tBodies[0].rows.length > 6 || table.dataset.live) {
+    if (table.tBodies[0].rows.length > 6 || asked) {
       const input = document.createElement("input");
       input.type = "search";
       input.placeholder = "Filter rows";
       input.setAttribute("aria-label", `Filter rows: ${caption}`);
-      input.addEventListener("input", () => filter(table, input.value, count));
+      input.value = words = asked;
+      input.addEventListener("input", () => filter(table, words = input.value, count));
       tools.append(input);
     }
     const button = document.createElement("button");
@@ -85,10 +94,14 @@
     button.addEventListener("click", () => download(`${page}-${table.id}.csv`, toCsv(table), "text/csv"));
     tools.append(button, count);
     (table.closest(".scroll") ?? table).before(tools);
-    filter(table, "", count);
+    const refresh = () => filter(table, words, count);
+    refreshers.set(table, refresh);
+    refresh();
   }
 
   globalThis.yotgraph ??= {};
+  /** Filters a table anew whose rows have changed. */
+  yotgraph.refresh = (table) => refreshers.get(table)?.();
   yotgraph.download = download;
   yotgraph.read = read;
   for (const table of document.querySelectorAll("table.data")) {

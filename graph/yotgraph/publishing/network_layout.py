@@ -22,9 +22,9 @@ LABEL_HEIGHT = 13.0
 """The height of one line of a label, in the picture's units."""
 
 _LABEL_WIDTH = 6.2
-_LINE_LENGTH = 18
-_MARGIN = 14.0
-_NODE_SIZE = 34.0
+_LINE_LENGTH = 17
+_MARGIN = 8.0
+_NODE_SIZE = 30.0
 _ROUNDS = 160
 # From so many nodes on labels are read only close up, and fewer rounds do.
 _MANY = 500
@@ -34,7 +34,7 @@ _TURN = math.tau / 4
 
 
 def label_lines(label: str) -> tuple[str, ...]:
-    """A label cut into lines of some eighteen characters, at spaces.
+    """A label cut into lines of some seventeen characters, at spaces.
 
     >>> label_lines("Multi-Agency Public Protection Arrangements")
     ('Multi-Agency', 'Public Protection', 'Arrangements')
@@ -106,7 +106,7 @@ def _in_order(services: Sequence[Node], neighbours: Mapping[str, Mapping[str, in
 
 def _radius(nodes: int, services: int) -> float:
     """A ring that holds the services, and inside and around which all nodes have room."""
-    return max(230.0, services * 24.0, 40.0 * math.sqrt(nodes))
+    return max(200.0, services * 24.0, 30.0 * math.sqrt(nodes))
 
 
 def _ring(services: Sequence[str], radius: float) -> dict[str, Point]:

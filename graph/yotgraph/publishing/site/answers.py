@@ -38,10 +38,12 @@ _FACTS: Mapping[str, str] = {
     "practice-examples": "example",
     "publication-lag": "document",
     "quantified-findings": "counted",
+    "rating-check": "award",
     "ratings": "award",
     "recommendations": "recommendation",
     "reoffending": "result",
     "reports": "document",
+    "service-history": "document",
     "since-last-inspection": "change",
     "sources-cited": "citation",
     "specialist-roles": "mention",
@@ -139,12 +141,13 @@ class Answers:
         question: str,
         rows: Sequence[AskedRow] | None = None,
         *,
+        columns: Sequence[str] = (),
         without: Sequence[str] = (),
         caption: str = "",
     ) -> Table:
-        """Rows of a question as a table, all of them unless given, without some columns."""
+        """Rows of a question as a table, all of them and with all columns unless told."""
         asked = self.questions[question]
-        columns = tuple(column for column in asked.columns if column not in without)
+        columns = tuple(column for column in columns or asked.columns if column not in without)
         chosen = self._rows[question] if rows is None else rows
         has_place = question in _FACTS
         return Table(

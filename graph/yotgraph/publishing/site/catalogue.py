@@ -6,7 +6,7 @@ so that a server which knows nothing else can lead from one to the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import Store
@@ -27,11 +27,14 @@ KINDS: Mapping[str, str] = {
 }
 """The kinds of things that have pages, with the title of their list."""
 
+_MOST_NAMED = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something with a page at ``path`` (relative to the site). ``note`` tells things of one
-    label apart; ``reports`` are the slugs of the reports that speak of it."""
+    label apart; ``reports`` are the slugs of the reports that speak of it; ``within`` is the IRI
+    of the kind that a local partner is listed under."""
 
     iri: str
     kind: str
@@ -39,6 +42,7 @@ class Thing:
     path: str
     note: str = ""
     reports: tuple[str, ...] = ()
+    within: str = ""
 
 
 class Catalogue:
@@ -162,11 +166,28 @@ def _partners(network: Network, base: str) -> list[Thing]:
             continue
         for iri, label in ((node.iri, node.label), (node.kind, node.kind_label)):
             if iri:
-                note = ", ".join(sorted(services[iri]))
-                note = note if iri == node.iri else f"kind of partner: {note}"
-                path = page_path(iri, base)
-                things[iri] = Thing(iri, "partner", label, path, note, tuple(sorted(reports[iri])))
+                within = node.kind if iri == node.iri != node.kind else ""
+                things[iri] = Thing(
+                    iri,
+                    "partner",
+                    label,
+                    page_path(iri, base),
+                    _some(services[iri]),
+                    tuple(sorted(reports[iri])),
+                    within,
+                )
     return list(things.values())
+
+
+def _some(services: Collection[str]) -> str:
+    """The services by name, or how many there are where nobody would read all their names.
+
+    >>> _some({"Otherton YOT", "Anytown YOT"})
+    'Anytown YOT, Otherton YOT'
+    """
+    if len(services) > _MOST_NAMED:
+        return f"{len(services)} services"
+    return ", ".join(sorted(services))
 
 
 def _people(rows: Iterable[Row], base: str) -> list[Thing]:

@@ -22,14 +22,12 @@ from yotgraph.publishing.site.sources import SourceText, TextBlock
 __all__ = ["MarkedText", "mark_facts"]
 
 _TAGS = {"heading": "h3"}
-_AROUND = {
-    "item": ("<ul>", "</ul>"),
-    "row": (
-        '<div class="scroll" tabindex="0" role="region" aria-label="Table of the report">'
-        '<table class="printed"><tbody>',
-        "</tbody></table></div>",
-    ),
-}
+_AROUND = {"item": ("<ul>", "</ul>")}
+_TABLE = (
+    '<div class="scroll" tabindex="0" role="region" aria-label="Table {} of the report">'
+    '<table class="printed"><tbody>'
+)
+_TABLE_END = "</tbody></table></div>"
 _SUBHEADING = 3
 _LEFT_OUT = '<span class="left-out">contact details left out</span>'
 
@@ -83,8 +81,12 @@ class _Writer:
 
     def blocks(self) -> Iterator[str]:
         """The blocks as HTML; items and rows that follow one another are one list or table."""
+        tables = 0
         for kind, group in groupby(self._source.blocks, key=lambda block: block.kind):
             opening, closing = _AROUND.get(kind, ("", ""))
+            if kind == "row":
+                tables += 1
+                opening, closing = _TABLE.format(tables), _TABLE_END
             yield opening
             yield from map(self._block, group)
             yield closing

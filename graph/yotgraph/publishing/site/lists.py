@@ -15,10 +15,11 @@ from yotgraph.publishing.site.things import link_to
 __all__ = ["list_pages", "question_list", "question_pages"]
 
 _MOST_ROWS = 10_000
+_ONE = {"partner": "Partner or kind of partner", "person": "Person in a public role"}
 _NOTES = {
     "report": "Published",
     "service": "Area",
-    "partner": "Where",
+    "partner": "Who works with it",
     "person": "Posts",
     "theme": "What it holds",
     "framework": "What it is",
@@ -28,10 +29,12 @@ _NOTES = {
 def list_pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every kind of thing that lists them."""
     for kind, title in KINDS.items():
-        things = catalogue.of(kind)
-        columns = (title, _NOTES[kind], *(() if kind in ("report", "theme") else ("Reports",)))
+        # A local partner is on the page of its kind.
+        things = [thing for thing in catalogue.of(kind) if not thing.within]
+        counted = () if kind in ("report", "theme") else ("Reports",)
+        columns = (_ONE.get(kind, kind.capitalize()), _NOTES[kind], *counted)
         table = Table(kind, title, columns, tuple(_row(thing, len(columns)) for thing in things))
-        lead = f"{len(things)} of them." if things else "None in this graph."
+        lead = f"{len(things)} {title.lower()}." if things else "None in this graph."
         yield Page(
             f"{kind}s.html" if kind != "person" else "people.html",
             title,

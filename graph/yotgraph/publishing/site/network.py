@@ -27,10 +27,18 @@ from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.assets import as_call, as_script
 from yotgraph.publishing.site.paging import write_paged
 from yotgraph.publishing.site.rendering import Page, Section, Site
+from yotgraph.publishing.site.tables import Cell, Table, cell
 
 __all__ = ["network_data", "network_page", "sentences_of", "write_network_page"]
 
 Json = Mapping[str, object]
+
+_MOST_CENTRAL = 10
+_MEASURES = (
+    "Bodies of one kind count as one. Neighbours are the bodies that it has to do with; betweenness"
+    " is the share of shortest paths that lead through it (0 to 1); bodies of one community have"
+    " more to do with one another than with others (Louvain, communities numbered by size)."
+)
 
 
 def _local(iri: str, base: str) -> str:
@@ -118,11 +126,6 @@ def sentences_of(links: Iterable[tuple[int, Link]]) -> dict[int, list[tuple[obje
 
 def network_page(picture: Picture, answers: Answers) -> Page:
     """The page, with the tables that say the same as its picture."""
-    labels = {node.iri: node.label for node in (*picture.network.nodes, *picture.folded.nodes)}
-    unique = {
-        labels[service]: sorted(labels[partner] for partner in partners)
-        for service, partners in unique_partners(picture.folded).items()
-    }
     expected = [
         row
         for row in answers.rows("statutory-partners")
@@ -138,14 +141,17 @@ def network_page(picture: Picture, answers: Answers) -> Page:
     recurring = answers.table("agencies-across-reports")
     sections = (
         Section("table", "The same as a table", (links,)),
+        Section("bodies", "How central each body is", (_measures(picture, answers),), _MEASURES),
         Section("recurring", "Partners that recur", (recurring,)),
+        Section("alone", "Partners that one service alone has", (_unique(picture, answers),)),
         Section("shared", "Services with partners in common", (shared,)),
         Section("missing", "Expected and not seen", (missing,)),
     )
+    base = answers.catalogue.base
     central = sorted(
         (node for node in picture.folded.nodes if node.type == "agency"),
         key=lambda node: (-picture.folded_measures[node.iri].betweenness, node.label),
-    )[:8]
+    )[:_MOST_CENTRAL]
     return Page(
         "network.html",
         "The partner network",
@@ -154,14 +160,65 @@ def network_page(picture: Picture, answers: Answers) -> Page:
         more={
             "reports": [(row["report"], row["service"]) for row in answers.rows("reports")],
             "years": sorted({link.year for link in picture.network.links} - {""}),
-            "unique": unique,
-            "central": [(node.label, picture.folded_measures[node.iri].degree) for node in central],
+            "central": [
+                (_local(node.iri, base), node.label, picture.folded_measures[node.iri])
+                for node in central
+            ],
             "sectors": [
                 (name, sector_label(name), symbols().get(name, NO_SECTOR))
                 for name in legend_sectors(picture.network)
             ],
+            "types": [
+                (name, look)
+                for name, look in TYPES.items()
+                if any(node.type == name for node in picture.network.nodes)
+            ],
             "lines": LINES,
         },
+    )
+
+
+def _body(node: Node, answers: Answers) -> Cell:
+    thing = answers.catalogue.get(node.iri)
+    return cell(node.label, thing.path if thing else "")
+
+
+def _measures(picture: Picture, answers: Answers) -> Table:
+    """Every body of the folded network with its measures, the most central first."""
+    measured = sorted(
+        ((picture.folded_measures[node.iri], node) for node in picture.folded.nodes),
+        key=lambda pair: (-pair[0].betweenness, -pair[0].degree, pair[1].label, pair[1].iri),
+    )
+    rows = tuple(
+        (
+            _body(node, answers),
+            cell(node.type),
+            cell(sector_label(node.sector) if node.type == "agency" else ""),
+            cell(str(found.degree)),
+            cell(str(found.strength)),
+            cell(f"{found.betweenness:.4f}"),
+            cell(str(found.community)),
+        )
+        for found, node in measured
+    )
+    columns = ("Body", "Type", "Sector", "Neighbours", "Mentions", "Betweenness", "Community")
+    return Table("measures", "Bodies and their measures", columns, rows)
+
+
+def _unique(picture: Picture, answers: Answers) -> Table:
+    """The partners that no report links to another service."""
+    nodes = {node.iri: node for node in picture.folded.nodes}
+    rows = tuple(
+        (
+            _body(nodes[service], answers),
+            _body(nodes[partner], answers),
+            cell(sector_label(nodes[partner].sector)),
+        )
+        for service, partners in unique_partners(picture.folded).items()
+        for partner in partners
+    )
+    return Table(
+        "unique", "Services and what they alone have", ("Service", "Partner", "Sector"), rows
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from yotgraph.publishing.site.answers import Answers, AskedRow
 from yotgraph.publishing.site.rendering import Page, Section
-from yotgraph.publishing.site.tables import Cell, Link, Table
+from yotgraph.publishing.site.tables import Cell, Table, cell
 
 __all__ = ["overview_page"]
 
@@ -24,20 +25,27 @@ def overview_page(answers: Answers) -> Page:
         Section(
             "reoffending", "Reoffending against its comparator", (_reoffending(answers),),
             "Per cent of children who offended again; lower is better. A filled dot is the"
-            " service, a hollow one its comparator.",
+            " service, a hollow one its comparator. Each leads to its words.",
         ),
         Section(
             "themes", "Themes", (_themes(answers),),
             "How often findings, strengths, areas for improvement and recommendations praise (+)"
-            " and criticise (−) each theme.",
+            " and criticise (−) each theme. Each count leads to its sentences.",
         ),
         Section(
             "recommendations", "Recommendations by addressee", (_recommendations(answers),)
         ),
-        Section("timeline", "Inspections in time", (_timeline(answers),)),
+        Section(
+            "timeline", "Inspections in time", (_timeline(answers),),
+            "A bar is the time of fieldwork, a dot the day or month of publication.",
+        ),
     ]  # fmt: skip
     shown = tuple(section for section in sections if any(table.rows for table in section.tables))
-    return Page("index.html", "Youth offending inspections", sections=shown)
+    lead = (
+        "What inspectors found in youth offending services, read from their reports. Each cell"
+        " and each mark leads to the sentence that it rests on."
+    )
+    return Page("index.html", "Youth offending inspections", lead=lead, sections=shown)
 
 
 def _read_text(answers: Answers) -> str:
@@ -46,13 +54,9 @@ def _read_text(answers: Answers) -> str:
     links = answers.rows("partner-links")
     findings = answers.rows("findings")
     return (
-        f"{len(reports)} reports on {len(services)} services: {len(findings)} findings,"
-        f" {len(links)} links to partners, each with the words that it rests on."
+        f"{len(reports)} reports on {len(services)} services: {len(findings)} findings and"
+        f" {len(links)} links to partners."
     )
-
-
-def _cell(text: str, path: str = "", style: str = "") -> Cell:
-    return Cell((Link(text, path),), style) if text else Cell()
 
 
 def _path(answers: Answers, kind: str, label: str, report: str = "") -> str:
@@ -61,13 +65,14 @@ def _path(answers: Answers, kind: str, label: str, report: str = "") -> str:
 
 
 def _read(answers: Answers) -> Table:
+    samples = {row["report"]: row.place for row in answers.rows("case-samples")}
     rows = tuple(
         (
-            _cell(row["title"] or row["report"], _path(answers, "report", row["report"])),
-            _cell(row["service"], _path(answers, "service", row["service"], row["report"])),
-            _cell(row["programme"], _path(answers, "framework", row["programme"])),
-            _cell(row["published"]),
-            _cell(row["cases"]),
+            cell(row["title"] or row["report"], _path(answers, "report", row["report"])),
+            cell(row["service"], _path(answers, "service", row["service"], row["report"])),
+            cell(row["programme"], _path(answers, "framework", row["programme"])),
+            cell(row["published"], row.place),
+            cell(row["cases"], samples.get(row["report"], "")),
         )
         for row in answers.rows("reports")
     )
@@ -91,7 +96,7 @@ def _ratings(answers: Answers) -> Iterator[Table]:
             cells = (given.get(head) for head in heads)
             table_rows.append(
                 (
-                    _cell(f"{service}, {report[-7:]}", _path(answers, "service", service, report)),
+                    cell(f"{service}, {report[-7:]}", _path(answers, "service", service, report)),
                     *(_rating(row) if row else Cell() for row in cells),
                 )
             )
@@ -105,18 +110,18 @@ def _standard(row: AskedRow) -> tuple[str, str]:
 
 def _rating(row: AskedRow) -> Cell:
     style = f"said-{row['rating'].lower().replace(' ', '-')}"
-    return _cell(row["rating"], row.place, style)
+    return cell(row["rating"], row.place, style)
 
 
 def _reoffending(answers: Answers) -> Table:
     rows = tuple(
         (
-            _cell(row["service"], _path(answers, "service", row["service"], row["report"])),
-            _cell(row["rate"], row.place),
-            _cell(row["comparator_rate"]),
-            _cell(row["comparator"]),
-            _cell(row["vs_comparator"], "", f"said-{row['vs_comparator']}"),
-            _cell(row["cohort_end"]),
+            cell(row["service"], _path(answers, "service", row["service"], row["report"])),
+            cell(row["rate"], row.place),
+            cell(row["comparator_rate"], row.place),
+            cell(row["comparator"]),
+            cell(row["vs_comparator"], row.place, f"said-{row['vs_comparator']}"),
+            cell(row["cohort_end"]),
         )
         for row in answers.rows("reoffending")
     )
@@ -154,10 +159,10 @@ def _themes(answers: Answers) -> Table:
     order = sorted(counts, key=lambda theme: (-counts[theme]["", "−"], theme))
     rows = tuple(
         (
-            _cell(theme, _path(answers, "theme", theme)),
+            cell(theme, _path(answers, "theme", theme)),
             *(_balance(counts[theme], label, _path(answers, "theme", theme)) for label in shown),
-            _cell(str(counts[theme]["", "+"])),
-            _cell(str(counts[theme]["", "−"])),
+            cell(str(counts[theme]["", "+"])),
+            cell(str(counts[theme]["", "−"])),
         )
         for theme in order
     )
@@ -170,30 +175,34 @@ def _balance(counts: Counter[tuple[str, str]], service: str, path: str) -> Cell:
     praise, criticism = counts[service, "+"], counts[service, "−"]
     if not praise and not criticism:
         return Cell()
-    words = " ".join(f"{sign}{count}" for sign, count in (("+", praise), ("−", criticism)) if count)
+    words = " ".join(f"{count}{sign}" for count, sign in ((praise, "+"), (criticism, "−")) if count)
     # Five shades from criticised alone to praised alone.
     shade = round(4 * praise / (praise + criticism))
-    return _cell(words, path, f"balance-{shade}")
+    # The page of the theme shows the rows of that service alone.
+    return cell(words, f"{path}#rows={quote(service)}", f"balance-{shade}")
 
 
 def _recommendations(answers: Answers) -> Table:
     found = sorted(
         answers.rows("recommendations"), key=lambda row: (row["addressee"], row["report"])
     )
-    return answers.table("recommendations", found, without=("service",))
+    columns = ("addressee", "text", "themes", "report", "number")
+    return answers.table("recommendations", found, columns=columns)
 
 
 def _timeline(answers: Answers) -> Table:
-    ratings = {row["report"]: row["overall_rating"] for row in answers.rows("service-history")}
+    overall = {
+        row["report"]: row for row in answers.rows("ratings") if row["standard"] == "Overall"
+    }
     found = sorted(answers.rows("reports"), key=lambda row: (row["published"], row["report"]))
     rows = tuple(
         (
-            _cell(row["service"], _path(answers, "report", row["report"])),
-            _cell(row["fieldwork_start"]),
-            _cell(row["fieldwork_end"]),
-            _cell(row["published"]),
-            _cell(row["programme"]),
-            _cell(ratings.get(row["report"], "")),
+            cell(row["service"], _path(answers, "report", row["report"])),
+            cell(row["fieldwork_start"], row.place),
+            cell(row["fieldwork_end"], row.place),
+            cell(row["published"], row.place),
+            cell(row["programme"], _path(answers, "framework", row["programme"])),
+            _rating(overall[row["report"]]) if row["report"] in overall else Cell(),
         )
         for row in found
     )

@@ -34,7 +34,7 @@ def _shown(site: Site, page: Page, table: Table) -> Table:
     parts = list(pages_of(table, _A_PAGE))
     paths = [f"{stem}-{number}.html" for number in range(1, len(parts) + 1)]
     rows = [[cell.text for cell in row] for row in table.rows]
-    site.write_text(f"{stem}.csv", to_csv(table.columns, rows))
+    site.write_text(f"{stem}.csv", to_csv(table.columns, rows, safe=True))
     for number, part in enumerate(parts):
         around = [
             (title, Cell((Link(f"rows {_rows(place)}", paths[place]),)))

@@ -20,6 +20,7 @@ __all__ = [
     "Cell",
     "Link",
     "Table",
+    "cell",
     "cell_html",
     "pages_of",
     "table_html",
@@ -28,6 +29,8 @@ __all__ = [
 ]
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+# From so many characters on a cell is a sentence.
+_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ class Cell:
     def text(self) -> str:
         """What the cell reads."""
         return self.joint.join(link.text for link in self.links)
+
+
+def cell(text: str, path: str = "", style: str = "") -> Cell:
+    """A cell of one text, or an empty one.
+
+    >>> cell("5", "theme/custody.html").text, cell("").links
+    ('5', ())
+    """
+    return Cell((Link(text, path),), style) if text else Cell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,7 @@ def with_numeric(table: Table) -> Table:
     numeric = frozenset(
         place
         for place in range(len(table.columns))
-        if not table.columns[place].endswith("number")
+        if not table.columns[place].lower().endswith("number")
         and any(row[place].text for row in table.rows)
         and all(_NUMBER.fullmatch(row[place].text) for row in table.rows if row[place].text)
     )
@@ -103,7 +115,7 @@ def table_html(table: Table, root: str) -> Markup:
     """The table as HTML; ``root`` leads from the page to the site."""
     numeric = table.numeric or with_numeric(table).numeric
     heads = "".join(
-        f'<th scope="col"{" class=number" if place in numeric else ""}>{escape(title)}</th>'
+        f'<th scope="col"{_head_class(table, place, numeric)}>{escape(title)}</th>'
         for place, title in enumerate(table.columns)
     )
     body = "".join(_row_html(row, numeric, root) for row in table.rows)
@@ -113,6 +125,14 @@ def table_html(table: Table, root: str) -> Markup:
         f"<caption>{escape(table.caption)}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def _head_class(table: Table, place: int, numeric: Collection[int]) -> str:
+    """What a column is to be given: figures stand to the right, sentences need room."""
+    if place in numeric:
+        return " class=number"
+    worded = any(len(row[place].text) > _WORDS for row in table.rows)
+    return " class=words" if worded else ""
 
 
 def _row_html(row: Sequence[Cell], numeric: Collection[int], root: str) -> str:

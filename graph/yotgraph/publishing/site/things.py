@@ -169,11 +169,19 @@ class Things:
                 else Cell((Link(str(len(members))),))
             )
             properties.append(("Bodies of this kind", cell))
+        named = {
+            row[column]
+            for question in _PARTNER
+            for row in self._of_partner.get((question, thing.iri), ())
+            for column in _PARTNER_COLUMNS
+            if column in row.values
+        }
         sections = sections_of(
             self._answers,
             (("links", "Who works with it", _PARTNER[:1]),
              ("said", "What is said of it", _PARTNER[1:])),
             lambda question: self._of_partner.get((question, thing.iri), ()),
+            without=_PARTNER_COLUMNS if named == {thing.label} else (),
         )  # fmt: skip
         title = "Kind of partner" if members else "Partner"
         return Page(thing.path, thing.label, title, thing.iri, "", tuple(properties), sections)
@@ -190,17 +198,16 @@ class Things:
     def _theme(self, thing: Thing) -> Page:
         concept = load_scheme("themes").by_iri(thing.iri)
         note = (concept.value("scopeNote") or "") if concept else ""
-        others = tuple(map(Link, concept.alt_labels)) if concept else ()
         sections = sections_of(
             self._answers,
             (("improve", "What must improve", _THEME[:2]), ("good", "What is good", _THEME[2:3]),
              ("findings", "Findings", _THEME[3:])),
             lambda question: self._of_theme.get((question, thing.iri), ()),
         )  # fmt: skip
-        properties = (("Scope", Cell((Link(note),))), ("Other words", Cell(others)))
         return Page(
             thing.path, thing.label, "Theme", thing.iri, thing.note,
-            tuple(pair for pair in properties if pair[1].text), sections,
+            (("Scope", Cell((Link(note),))),) if note else (), sections,
+            more={"words": concept.alt_labels} if concept and concept.alt_labels else {},
         )  # fmt: skip
 
     def _framework(self, thing: Thing) -> Page:

@@ -1,0 +1,124 @@
+"""Tables in the browser: they sort, filter and download, and each row leads to its sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tests.web.visiting import Visits
+
+FINDINGS = "question/strengths.html"
+
+
+def cells(page: Page, table: str, column: int) -> list[str]:
+    """What the cells of a column read, in the rows that are shown; columns count from 1."""
+    found: list[str] = page.eval_on_selector_all(
+        f"#{table} tbody tr:not([hidden]) > :nth-child({column})",
+        "(all) => all.map((cell) => cell.textContent.trim())",
+    )
+    return found
+
+
+def downloaded(page: Page, button: str) -> str:
+    """The text of the file that a button gives."""
+    with page.expect_download() as waiting:
+        page.click(button)
+    return Path(waiting.value.path()).read_text(encoding="utf-8")
+
+
+def test_a_table_sorts_up_and_down_by_keyboard(visit: Visits) -> None:
+    page = visit("question/reoffending.html")
+    head = page.locator("#reoffending thead th", has_text="Rate").first
+    head.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "ascending"
+    up = [float(text) for text in cells(page, "reoffending", 3)]
+    assert up == sorted(up)
+    assert len(up) == 5
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    assert [float(text) for text in cells(page, "reoffending", 3)] == up[::-1]
+
+
+def test_a_table_filters_by_words(visit: Visits) -> None:
+    page = visit(FINDINGS)
+    before = cells(page, "strengths", 2)
+    word = before[0].split()[0].lower()
+    page.get_by_label("Filter rows").fill(word)
+    shown = cells(page, "strengths", 2)
+    assert 0 < len(shown) < len(before)
+    assert page.get_by_role("status").inner_text() == f"{len(shown)} of {len(before)} rows"
+    page.get_by_label("Filter rows").fill("zzz nothing")
+    assert cells(page, "strengths", 2) == []
+    page.get_by_label("Filter rows").fill("")
+    assert cells(page, "strengths", 2) == before
+
+
+def test_a_table_downloads_what_the_command_line_writes(visit: Visits, built: Path) -> None:
+    page = visit(FINDINGS)
+    rows = list(csv.reader(io.StringIO(downloaded(page, ".tools button"))))
+    with (built / "answers" / "strengths.csv").open(encoding="utf-8", newline="") as file:
+        written = list(csv.reader(file))
+    assert [[" ".join(cell.split()) for cell in row[:-1]] for row in rows[1:]] == [
+        [" ".join(cell.split()) for cell in row] for row in written[1:]
+    ]
+    assert rows[0][-1] == "Read it"
+
+
+def test_a_download_holds_only_the_rows_that_are_shown(visit: Visits) -> None:
+    page = visit(FINDINGS)
+    page.get_by_label("Filter rows").fill("bexley")
+    rows = list(csv.reader(io.StringIO(downloaded(page, ".tools button"))))
+    assert {row[1] for row in rows[1:]} == {"Bexley YOT"}
+
+
+@pytest.mark.parametrize(
+    ("path", "cell"),
+    [
+        ("index.html", "#ratings td a"),
+        ("index.html", "#reoffending td a"),
+        ("index.html", "#recommendations td:last-child a"),
+        ("index.html", "#timeline td a"),
+        ("question/findings.html", "#findings td:last-child a"),
+        ("theme/planning.html", "#findings td:last-child a"),
+        ("service/bexley.html", "#strengths td:last-child a"),
+        ("person/julie-fox.html", "#posts td:last-child a"),
+    ],
+)
+def test_a_cell_leads_to_its_sentence(visit: Visits, path: str, cell: str) -> None:
+    page = visit(path)
+    page.locator(cell).first.click()
+    page.wait_for_url("**/report/*.html#e-*")
+    found = page.locator(".h.found")
+    found.first.wait_for()
+    assert found.first.is_visible()
+    assert page.evaluate(
+        "(({top, bottom}) => top >= 0 && bottom <= innerHeight)"
+        "(document.querySelector('.h.found').getBoundingClientRect())"
+    )
+
+
+@pytest.mark.parametrize("chart", ["reoffending", "timeline"])
+def test_a_mark_of_a_chart_leads_to_its_sentence(visit: Visits, chart: str) -> None:
+    page = visit("index.html")
+    mark = page.locator(f"#{chart} figure.chart a").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report/*.html#e-*")
+    page.locator(".h.found").first.wait_for()
+
+
+def test_a_cell_of_the_matrix_of_themes_leads_to_its_sentences(visit: Visits) -> None:
+    page = visit("index.html")
+    table = page.locator("#themes table")
+    service = table.locator("thead th").nth(2).inner_text().removesuffix("↕").strip()
+    row = table.locator("tbody tr").filter(has=page.get_by_role("link", name="planning")).first
+    row.locator(":scope > td").nth(1).get_by_role("link").click()
+    page.wait_for_url("**/theme/planning.html#rows=*")
+    shown = page.locator("table.data tbody tr:not([hidden])")
+    assert shown.count() > 0
+    assert all(service in text for text in shown.all_inner_texts())
+    assert page.locator("table.data tbody tr[hidden]").count() > 0
