@@ -37,6 +37,7 @@ _LONGEST_DENIAL = 24
 # sentence goes past its condition.
 _LEADING = 3
 _LONGEST_INSERTION = 6
+_TO = "to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,9 @@ class Clauses:
         kinds = _BREAKS if start > _LEADING else _BREAKS - _CONDITIONS
         breaks = [begin for begin, _, entry in self.hits if entry.kind in kinds and begin >= start]
         first = _behind_insertion(self.forms, start)
+        is_inner = self.forms[start : start + 1] == (_TO,) or any(
+            reach.kind == "relative" and reach.start <= start < reach.end for reach in self.reaches
+        )
         breaks = [begin for begin in breaks if begin >= first]
         end = min(len(self.forms), start + _LONGEST_DENIAL, *breaks[:1])
         for index in range(first, end):
@@ -85,7 +89,9 @@ class Clauses:
             if form in STOPS:
                 return index
             following = self.forms[index + 1] if index + 1 < len(self.forms) else ""
-            if form == COMMA and following not in finite:
+            if form == COMMA and (is_inner or following not in finite):
+                return index
+            if is_inner and form in finite and self.forms[start] == _TO:
                 return index
             if (form == "and" or form == "or") and following in opening:
                 return index

@@ -22,7 +22,8 @@ from yotgraph.reading.document import Span
 __all__ = ["Share", "figures_of", "read_shares", "tells_alone", "weigh"]
 
 _DIGIT = re.compile(r"\d")
-_GOOD, _FAIR = 0.65, 0.6
+_MOST, _GOOD, _FAIR = 0.8, 0.65, 0.6
+_TELLING_MERIT = 0.8
 _NEARLY_ALL = 0.9
 _TELLING_FAULT, _SMALL_FAULT = 0.25, 0.12
 _OPEN_END = 0.05
@@ -152,6 +153,8 @@ def _of_merit(share: Share, praise: float, blame: float) -> tuple[float, float]:
         return 0.0, blame + max(praise, _LIMITED)
     if part is None:
         return praise, blame
+    if part >= _MOST:
+        return max(praise, _TELLING_MERIT), blame
     weight = max(praise, _LEAST_TELLING)
     if part >= _GOOD:
         return weight, blame
