@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tests.forms.originals import Note, Part, inline_html, parts_of
 
-__all__ = ["main"]
+__all__ = ["HERE", "REPORTS", "main", "title_of"]
 
 HERE = Path(__file__).parent
 REPORTS = HERE.parent.parent / "reports"
@@ -183,7 +183,7 @@ def _repeated_marks_plain(body: str) -> str:
     return re.sub(r'<a class="sdfootnoteanc" name="sdfootnote(\d+)anc".*?</a>', plain, body)
 
 
-def _title(parts: Sequence[Part]) -> str:
+def title_of(parts: Sequence[Part]) -> str:
     """A running head: what kind of inspection, and where."""
     texts = [part.text for part in parts]
     place = next(
@@ -224,7 +224,7 @@ def _squeeze(source: Path, target: Path) -> None:
 def make(report: Path, target: Path) -> None:
     """Every form of one report."""
     parts, notes = parts_of(report.read_text(encoding="utf-8"))
-    title = _title(parts)
+    title = title_of(parts)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         web = target / f"{report.stem}.html"

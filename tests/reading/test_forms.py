@@ -24,14 +24,22 @@ from yotgraph.reading.forms import Form, form_of, source_text
 MADE = Path(__file__).parents[1] / "forms" / "made"
 SLUGS = sorted(path.stem for path in MADE.glob("*.docx"))
 # What the forms are: a Word file, its PDF with footnotes at the feet of its pages, a web page,
-# and that page printed, with the notes at its end.
+# and that page printed, with the notes at its end; two reports also as a designer sets them.
 SUFFIXES = (".docx", ".pdf", ".html", ".printed.pdf")
+DESIGNED = ".publisher.pdf"
+FILES = sorted(
+    (slug, suffix)
+    for slug in SLUGS
+    for suffix in (*SUFFIXES, DESIGNED)
+    if (MADE / f"{slug}{suffix}").exists()
+)
 # Counted in printed order, which notes at the end of a page change.
 NUMBERED = ("citation", "statistic", "partner-mention")
 
 
 def test_there_is_something_to_compare() -> None:
     assert len(SLUGS) == 5
+    assert len(FILES) == 5 * len(SUFFIXES) + 2
     for slug in SLUGS:
         assert all((MADE / f"{slug}{suffix}").is_file() for suffix in SUFFIXES)
 
@@ -56,24 +64,30 @@ def stated(fact: Fact) -> str:
     return f"{fact.kind}: {' | '.join(f'{name}={_folded(value)}' for name, value in values)}"
 
 
+def without_hyphens(facts: Counter[str]) -> Counter[str]:
+    """Where a report spells a word both ways (well-being, wellbeing), none can tell which of the
+    two a line's end has broken."""
+    return Counter(text.replace("-", "") for text in facts.elements())
+
+
 def _folded(value: object) -> object:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(("slug", "suffix"), FILES)
 def test_a_report_gives_the_same_facts_in_every_form(
     slug: str, suffix: str, report_facts: Mapping[str, ReportFacts]
 ) -> None:
     text, other = report_facts[slug], facts_of(slug, suffix)
     assert (other.slug, other.family, other.warnings) == (text.slug, text.family, text.warnings)
     expected, found = Counter(map(stated, text.facts)), Counter(map(stated, other.facts))
+    if suffix == DESIGNED:
+        expected, found = without_hyphens(expected), without_hyphens(found)
     assert sorted((expected - found).elements()) == []
     assert sorted((found - expected).elements()) == []
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(("slug", "suffix"), FILES)
 def test_every_quotation_of_every_form_is_proved_by_reading_it_again(
     slug: str, suffix: str
 ) -> None:

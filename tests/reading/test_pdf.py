@@ -17,6 +17,7 @@ from yotgraph.building import Options, read_reports
 from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_repair import parted
 from yotgraph.texts import ReportTexts
 
@@ -365,7 +366,7 @@ def test_glued_words_part_where_the_report_has_both() -> None:
 @pytest.mark.parametrize("word", ["therefore", "offender", "understand", "andrews", "wasted"])
 def test_words_that_only_look_glued_stay(word: str) -> None:
     words = {word: 1, "refore": 1, "the": 9, "of": 9, "fender": 1, "underst": 1, "and": 9}
-    assert parted(word, words) == word
+    assert parted(word, Words(words)) == word
 
 
 # -- files that cannot be read ----------------------------------------------------------------

@@ -164,8 +164,14 @@ def test_a_title_behind_a_plain_note_is_a_heading() -> None:
         (["one", "two"], (), "one two"),
         (["improve-", "ment is"], ("improvement",), "improvement is"),
         (["well-", "being is"], ("improvement",), "well-being is"),
-        (["pre-", "Sentence"], ("presentence",), "pre- Sentence"),
-        (["the 10-", "17 group"], (), "the 10- 17 group"),
+        (["pre-", "Sentence"], ("presentence",), "pre-Sentence"),
+        (["the 10-", "17 group"], (), "the 10-17 group"),
+        (["the 18-", "year-olds"], (), "the 18-year-olds"),
+        (["pre-", "and post-court"], (), "pre- and post-court"),
+        (["the day-", "to-day work"], (), "the day-to-day work"),
+        (["a plan -", "a good one"], (), "a plan - a good one"),
+        (["vulnerab\u00ad", "ility is"], (), "vulnerability is"),
+        (["vulnerab\u00ad"], (), "vulnerab"),
     ],
 )
 def test_words_broken_at_line_ends(lines: list[str], words: tuple[str, ...], expected: str) -> None:

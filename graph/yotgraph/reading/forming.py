@@ -29,6 +29,8 @@ _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
+# A longer line, before a text that begins in lower case, has been torn from it.
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     numbers = [p for p in following if _LONE_NUMBER.match(p.text)]
     after = next((p for p in following if p not in numbers), None)
     torn = after is not None and (after.interrupted or following[0] in numbers)
-    goes_on = after is not None and torn and after.text[:1].islower()
+    plain = after is not None and after.kind is BlockKind.PARAGRAPH
+    apart = torn or (plain and len(text) > _LONGEST_LABEL)
+    goes_on = apart and after is not None and after.text[:1].islower()
     letters = any(character.isalpha() for character in text)
     if text.rstrip(" :") in _part_titles():
         return replace(piece, kind=BlockKind.HEADING)

@@ -75,12 +75,13 @@ _TOKEN = re.compile(
     |\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|-])
     |(?P<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)
     |(?P<ligature>[\ufb00-\ufb06])
+    |(?P<hyphen>[\u2010\u2011])
     |(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])""",
     re.VERBOSE,
 )
 # What a token can begin with: most lines hold none of it and need no closer look.
 _SUSPECT = re.compile(
-    r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]"
+    r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u2010\u2011\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]"
 )
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
@@ -92,6 +93,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _BARE_NUMBER = re.compile(r"(?P<single>\d{1,2})\s+(?=[A-Z“\"‘'])")
+_SOFT_HYPHEN = "\u00ad"
 _LABEL = re.compile(r"[A-Z][\w’'()/,& -]{1,60}:(?=\s|$)")
 _NOTE_OPENING = re.compile(
     rf"\s*(?:<sup>\s*(?P<sup>\d{{1,3}})\s*</sup>|(?P<superscript>[{_SUPERSCRIPTS}]{{1,3}})"
@@ -233,6 +235,10 @@ def _italics(token: re.Match[str], start: int, opened: int | None, markup: Marku
     return None
 
 
+def _ends(token: re.Match[str]) -> bool:
+    return not token.string[token.end() :].strip()
+
+
 def _words(token: re.Match[str], start: int, markup: Markup) -> tuple[str, int]:
     """What a token of mark-up leaves in the text, and from where in the source."""
     place = start + token.start()
@@ -243,10 +249,15 @@ def _words(token: re.Match[str], start: int, markup: Markup) -> tuple[str, int]:
     for name in ("sup", "link", "label", "escaped"):
         if token[name]:
             return token[name].removeprefix("mailto:"), start + token.start(name)
+    if token["invisible"] and _SOFT_HYPHEN in token["invisible"] and _ends(token):
+        # The word goes on where the next line begins.
+        return _SOFT_HYPHEN, place
     if token["entity"]:
         return html.unescape(token["entity"]).replace("\xa0", " "), place
     if token["ligature"]:
         return unicodedata.normalize("NFKC", token["ligature"]), place
+    if token["hyphen"]:
+        return "-", place
     if token["space"]:
         return " ", place
     tag = token.group()

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from yotgraph.reading.escaping import escape
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_page import Word
 
-__all__ = ["Words", "inline", "joined"]
-
-# How often each word of a document comes, in lower case.
-Words = Mapping[str, int]
+__all__ = ["inline", "joined"]
 
 _NO_GAP = 0.12
 # From here on a word's fields tell how it is set.
 _SIZE = Word._fields.index("size")
 _MARK = re.compile(r"\d{1,3}")
-_BROKEN = re.compile(r"([^\W\d_]+)-$")
-_TAIL = re.compile(r"[a-z]+")
 _ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
 _ITALICS = re.compile(r"<i>(?P<before>[(\[“\"‘']*)(?P<words>.*?)(?P<behind>[,;:.)\]”\"’']*)</i>")
 # A web page's mark, as it is printed.
@@ -61,31 +57,19 @@ def _touches(before: Word, word: Word, line: Line) -> bool:
 def joined(lines: Iterable[str], words: Words) -> str:
     """Lines of one paragraph as one.
 
-    A hyphen at a line's end goes only where the document has the word without it, and does
-    not have it with the hyphen.
+    A hyphen at a line's end goes where the document's words bear it out.
 
-    >>> joined(["a re-", "port well-", "kept"], {"report": 2})
+    >>> joined(["a re-", "port well-", "kept"], Words({"report": 2}))
     'a report well-kept'
     """
     result = ""
     for line in lines:
-        broken = _BROKEN.search(result)
-        tail = _TAIL.match(line)
-        if not result:
-            result = line
-        elif broken is None or tail is None:
-            result = f"{result} {line}"
-        elif _is_one_word(broken[1].lower(), tail.group(), words):
-            result = result[:-1] + line
-        else:
-            result += line
+        if result.endswith("-</i>") and line.startswith("<i>"):
+            result, line = result[:-4], line[3:]
+        result = words.put_together(result, line) if result else line
     if "<i>" not in result:
         return result
     return _ITALICS.sub(_trimmed, _ITALICS_MEET.sub(r"\1", result))
-
-
-def _is_one_word(head: str, tail: str, words: Words) -> bool:
-    return head + tail in words and f"{head}-{tail}" not in words
 
 
 def _trimmed(match: re.Match[str]) -> str:

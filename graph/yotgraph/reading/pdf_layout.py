@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yotgraph.reading.pdf_columns import in_reading_order
-from yotgraph.reading.pdf_inline import Words
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Page, Word
 from yotgraph.reading.pdf_rows import with_rows
 from yotgraph.reading.pdf_tables import Row, grids_of, rows_of
 
-__all__ = ["Column", "laid_out"]
+__all__ = ["Column", "laid_out", "lefts_of_columns"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """Lines and rows that are read from top to bottom.
 
-    ``right`` is how far its own lines reach where the page is set in columns, else ``None``:
-    then they could reach as far as any line of the page.
+    ``left`` and ``right`` are how far its own lines reach where the page is set in columns,
+    else ``None``: then they could reach as far as any line of the page.
     """
 
     parts: tuple[Line | Row, ...]
     right: float | None = None
+    left: float | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -33,8 +35,21 @@ class Column:
         return tuple(part for part in self.parts if isinstance(part, Line))
 
 
-def laid_out(page: Page, words: Words) -> list[Column]:
-    """The columns of a page; a ruled table is one of its own, between those around it."""
+def lefts_of_columns(pages: Iterable[Sequence[Column]]) -> list[float]:
+    """Where columns begin that stand beside others on their left, over all pages."""
+    found: set[float] = set()
+    for page in pages:
+        for before, column in pairwise(page):
+            if before.right is not None and column.left is not None and column.left > before.right:
+                found.add(round(column.left))
+    return sorted(found)
+
+
+def laid_out(page: Page, words: Words, known: Sequence[float] = ()) -> list[Column]:
+    """The columns of a page; a ruled table is one of its own, between those around it.
+
+    ``known`` are the left sides of columns elsewhere in the document.
+    """
     inside: dict[int, list[Word]] = {}
     outside: list[Word] = []
     grids = grids_of(page.rules)
@@ -51,7 +66,8 @@ def laid_out(page: Page, words: Words) -> list[Column]:
             tables.append(((rows[0].top + rows[-1].bottom) / 2, rows))
         else:
             outside += inside[place]
-    return _between(lines_of(outside, page.dots), sorted(tables, key=lambda t: t[0]), words)
+    tables.sort(key=lambda table: table[0])
+    return _between(lines_of(outside, page.dots), tables, words, known)
 
 
 def _is_table(rows: Sequence[Row]) -> bool:
@@ -61,7 +77,10 @@ def _is_table(rows: Sequence[Row]) -> bool:
 
 
 def _between(
-    lines: Sequence[Line], tables: Sequence[tuple[float, list[Row]]], words: Words
+    lines: Sequence[Line],
+    tables: Sequence[tuple[float, list[Row]]],
+    words: Words,
+    known: Sequence[float],
 ) -> list[Column]:
     """Lines above, between and below the tables, in columns, with the tables among them."""
     middles = [middle for middle, _ in tables]
@@ -70,10 +89,14 @@ def _between(
         bands[bisect_right(middles, line.base)].append(line)
     columns: list[Column] = []
     for place, band in enumerate(bands):
-        groups = in_reading_order(band)
+        groups = in_reading_order(band, known)
         for group in groups:
-            right = max(line.right for line in group) if len(groups) > 1 else None
-            columns.append(Column(tuple(with_rows(group, words)), right))
+            parts = tuple(with_rows(group, words))
+            if len(groups) > 1:
+                left, right = min(line.left for line in group), max(line.right for line in group)
+                columns.append(Column(parts, right, left))
+            else:
+                columns.append(Column(parts))
         if place < len(tables):
             columns.append(Column(tuple(tables[place][1])))
     return columns

@@ -1,22 +1,17 @@
-"""What a whole document tells of its typesetting: sizes, distances, margins, its words."""
+"""What a whole document tells of its typesetting: sizes, distances, margins."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from yotgraph.reading.pdf_inline import Words
 from yotgraph.reading.pdf_layout import Column
 from yotgraph.reading.pdf_lines import Line
-from yotgraph.reading.pdf_page import Page
 
-__all__ = ["Measures", "measured", "words_of"]
+__all__ = ["Measures", "measured"]
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _HEADING_SIZE = 1.12
 _MOST_HEADING_SHARE = 0.2
 _DEEPEST_LEVEL = 6
@@ -40,35 +35,29 @@ class Measures:
 
     def step(self, size: float) -> float:
         """The usual distance between two lines of one paragraph, in points."""
-        return size * self.leading.get(size, self.leading.get(self.body, _USUAL_LEADING))
+        usual = self.leading.get(self.body, _USUAL_LEADING)
+        own = self.leading.get(size, usual)
+        # Headings that follow one another are no lines of one heading, however often they do.
+        return size * (min(own, usual) if size in self.levels else own)
 
     def level(self, line: Line) -> int | None:
         """The depth of the heading that a line's size makes it, or nothing."""
         return self.levels.get(line.size)
 
 
-def words_of(pages: Iterable[Page]) -> Words:
-    """How often each word of a document comes; words with a hyphen count whole and in parts."""
-    found: Counter[str] = Counter()
-    for page in pages:
-        for word in page.words:
-            text = word.text.lower()
-            found.update(_LETTERS.findall(text))
-            if "-" in text:
-                found.update(_COMPOUND.findall(text))
-    return found
-
-
 def measured(pages: Sequence[Sequence[Column]]) -> Measures:
     """The measures of a document's pages."""
     sizes: Counter[float] = Counter()
     marks: set[str] = set()
+    first_marks: set[tuple[str, float]] = set()
     rights: list[float] = []
     leadings: dict[float, Counter[float]] = {}
     for column in (column for page in pages for column in page):
         for line in column.lines:
             sizes[line.size] += sum(len(word.text) for word in line.words)
             marks.update(word.text.strip(",;[]()") for word in line.words[1:] if line.is_mark(word))
+            if line.is_mark(line.words[0]):
+                first_marks.add((line.words[0].text.strip(",;[]()"), line.size))
             if column.right is None and len(line.words) >= _LONG_LINE:
                 rights.append(line.right)
         for above, below in pairwise(column.lines):
@@ -86,7 +75,8 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
             if counts.total() > 2
         },
         levels=_levels(sizes, body),
-        marks=frozenset(marks),
+        # What opens a line of small print is a note's own label, else a mark that slipped.
+        marks=frozenset(marks).union(label for label, size in first_marks if size >= body),
         reach=rights[int(_REACH_SHARE * (len(rights) - 1))] if rights else float("inf"),
     )
 

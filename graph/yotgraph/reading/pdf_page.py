@@ -26,7 +26,9 @@ __all__ = ["Page", "Style", "Word", "load_page"]
 
 # PDFium puts this for the hyphen that breaks a word at a line's end.
 _LINE_END_HYPHEN = "\ufffe"
-_HYPHENS = (_LINE_END_HYPHEN, "\x02")
+_CONTROL_HYPHEN = "\x02"
+# Signs of their own for the hyphen, the one that no line breaks at among them.
+_AS_HYPHEN = dict.fromkeys(map(ord, (_LINE_END_HYPHEN, _CONTROL_HYPHEN, "\u2010", "\u2011")), "-")
 _TOKEN = re.compile(rf"[^\s\x00-\x08\x0e-\x1f{_LINE_END_HYPHEN}]+[{_LINE_END_HYPHEN}\x02]?")
 # Where type may change its size within a word: at a mark's digits or brackets.
 _CHANGES = re.compile(r"\d+|\[\D*|\]")
@@ -126,7 +128,9 @@ class _Words:
         """Every word that is not turned, in the order of the file."""
         for match in _TOKEN.finditer(self._characters()):
             token, start = match.group(), match.start()
-            if token[-1] in _HYPHENS:
+            if not token.isascii():
+                token = token.translate(_AS_HYPHEN)
+            elif token[-1] == _CONTROL_HYPHEN:
                 token = token[:-1] + "-"
             # A bracket or a quotation mark may stand before italics that begin with the word.
             inner = token[0] in _OPENING and len(token) > 1

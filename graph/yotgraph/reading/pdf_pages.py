@@ -16,7 +16,7 @@ from yotgraph.reading.pdf_measures import Measures
 __all__ = ["Block", "settle_pages"]
 
 _NOTE_SIZE = 0.93
-_MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})\s+)(?=\S)")
+_MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})[.)]?\s+)(?=\S)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _EDGE = 3
 _ALIGNED = 4.0
@@ -90,7 +90,7 @@ def _set_notes(
 ) -> None:
     """Marks the small print at the foot of a page as its footnotes, one block each."""
     end = len(page)
-    while end and _is_furniture(page[end - 1], furniture) and not _label(page[end - 1], measures):
+    while end and _is_furniture(page[end - 1], furniture) and not _is_raised(page[end - 1]):
         end -= 1
     start = end
     while start and page[start - 1].kind == "text" and _is_small(page[start - 1], measures):
@@ -127,6 +127,12 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
 
 def _is_furniture(block: Block, furniture: frozenset[str]) -> bool:
     return _folded(block.text) in furniture
+
+
+def _is_raised(block: Block) -> bool:
+    """Whether a block opens with a raised mark, as no page number before a running foot does."""
+    match = _MARKED.match(block.text)
+    return match is not None and match[1] is not None
 
 
 def _is_small(block: Block, measures: Measures) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from yotgraph.reading.escaping import escape_opening
-from yotgraph.reading.pdf_inline import Words, inline, joined
+from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_layout import Column
 from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_measures import Measures
@@ -25,6 +26,7 @@ _PARAGRAPH_GAP = 1.2
 _INDENT = 0.8
 _LONGEST_HEADING = 200
 _LONGEST_BOLD = 160
+_SMALL = 0.95
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Builder:
             return False
         if line.base - last.base > _PARAGRAPH_GAP * self._measures.step(line.size) + 0.5:
             return False
-        if line.base < last.base or _has_sign(line) or line.is_mark(line.words[0]):
+        if line.base < last.base or _has_sign(line) or self._is_note(line):
             return False
         if _has_leaders(last) or _has_leaders(line):
             return False
@@ -108,6 +110,11 @@ class _Builder:
             return False
         high = _STARTS_HIGH.match(line.words[0].text) is not None
         return full or not (_ends_sentence(last) and high)
+
+    def _is_note(self, line: Line) -> bool:
+        """Whether a line opens a footnote; in full size a mark has only slipped to the next line."""
+        small = line.size < _SMALL * self._measures.body
+        return line.is_mark(line.words[0]) and small
 
     def _breaks(self, last: Line, line: Line) -> bool:
         """Whether a line was begun on purpose: the one above had room for its first word.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from yotgraph.reading.pdf_inline import Words
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_page import Page, Word
 
 __all__ = ["parted", "repaired"]
@@ -41,12 +41,12 @@ def repaired(page: Page, words: Words) -> Page:
 def parted(token: str, words: Words) -> str:
     """A token with a space where two words of the report are glued together.
 
-    >>> parted("theyoung", {"theyoung": 1, "the": 90, "young": 40})
+    >>> parted("theyoung", Words({"theyoung": 1, "the": 90, "young": 40}))
     'the young'
-    >>> parted("therapy", {"therapy": 1, "the": 90})
+    >>> parted("therapy", Words({"therapy": 1, "the": 90}))
     'therapy'
     """
-    if len(token) < _SHORTEST_GLUED or words.get(token, 0) > 1 or not _LOWER.fullmatch(token):
+    if len(token) < _SHORTEST_GLUED or words.count(token) > 1 or not _LOWER.fullmatch(token):
         return token
     for short in _BEFORE:
         rest = token.removeprefix(short)
@@ -60,7 +60,7 @@ def parted(token: str, words: Words) -> str:
 
 
 def _is_known(part: str, words: Words) -> bool:
-    return len(part) >= _SHORTEST_PART and words.get(part, 0) >= _OFTEN
+    return len(part) >= _SHORTEST_PART and words.count(part) >= _OFTEN
 
 
 def _part(word: Word, words: Words) -> Word:

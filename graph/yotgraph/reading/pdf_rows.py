@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yotgraph.reading.pdf_inline import Words, inline, joined
+from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_lines import Line, Segment, segments_of
 from yotgraph.reading.pdf_tables import Row
 
@@ -16,6 +17,7 @@ __all__ = ["with_rows"]
 _LONE_GAP = 2.5
 _ALIGNED = 2.5
 _NEAR = 4
+_NARROWEST = 2.0
 _LEADING = 1.45
 _BETWEEN_ROWS = 2.4
 _ROW_GAP = 1.25
@@ -112,7 +114,8 @@ def _goes_on(part: _Parted, columns: Sequence[float]) -> bool:
     first = part.segments[0]
     if _LABEL.match(first.words[0].text) and len(first.words) > 1:
         return False
-    behind = [edge for edge in columns if edge > first.left + _ALIGNED]
+    # What begins a little further in is the same column, behind a coloured sign.
+    behind = [edge for edge in columns if edge > first.left + _NARROWEST * part.line.size]
     aligned = any(abs(edge - first.left) < _ALIGNED for edge in columns)
     return aligned and (not behind or part.line.right < min(behind))
 

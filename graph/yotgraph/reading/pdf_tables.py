@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_drawings import Rule
-from yotgraph.reading.pdf_inline import Words, inline, joined
+from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_lines import lines_of
 from yotgraph.reading.pdf_page import Word
 

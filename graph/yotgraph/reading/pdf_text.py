@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yotgraph.reading.navigation import is_navigation
-from yotgraph.reading.pdf_inline import Words
-from yotgraph.reading.pdf_layout import Column, laid_out
-from yotgraph.reading.pdf_measures import Measures, measured, words_of
+from yotgraph.reading.pdf_dictionary import Words, words_of
+from yotgraph.reading.pdf_layout import Column, laid_out, lefts_of_columns
+from yotgraph.reading.pdf_measures import Measures, measured
 from yotgraph.reading.pdf_page import Page
 from yotgraph.reading.pdf_pages import Block, settle_pages
 from yotgraph.reading.pdf_paragraphs import Paragraph, paragraphs_of
@@ -20,16 +20,23 @@ __all__ = ["source_text"]
 _PRINTED_NOTE = re.compile(r"\(?(\d{1,3})[.)]?\s+(\S.*?)\s*(?:↩|↑)[\ufe0e\ufe0f]?$", re.DOTALL)
 _CONTENTS = re.compile(r"(?:#+ |\*\*)?(?:table of )?contents:?(?:\*\*)?$", re.IGNORECASE)
 _LONGEST_HEAD = 120
+_MOST_BETWEEN = 4
+_SOFT_HYPHEN = "\u00ad"
 
 
 def source_text(pages: Sequence[Page]) -> str:
     """The text of all pages in reading order."""
     words = words_of(pages)
-    layouts = [laid_out(repaired(page, words), words) for page in pages]
+    pages = [repaired(page, words) for page in pages]
+    layouts = [laid_out(page, words) for page in pages]
+    lefts = lefts_of_columns(layouts)
+    if lefts:
+        layouts = [laid_out(page, words, lefts) for page in pages]
     measures = measured(layouts)
     blocks = [list(_blocks(page, measures, words)) for page in layouts]
     _drop_linked_contents(blocks)
     settle_pages(blocks, measures)
+    _soften([block for page in blocks for block in page if not block.note], words)
     return "\n\f".join(_page_text(page) for page in blocks)
 
 
@@ -77,6 +84,18 @@ def _drop_linked_contents(pages: Sequence[list[Block]]) -> None:
             if not (inside and block.kind == "item"):
                 kept.append(block)
         page[:] = kept
+
+
+def _soften(blocks: Sequence[Block], words: Words) -> None:
+    """Makes a hyphen soft that breaks a word at the end of a column or a page: running heads
+    may stand before the word's second half."""
+    for place, block in enumerate(blocks):
+        if block.kind not in ("text", "item") or not block.text.endswith("-"):
+            continue
+        nearby = blocks[place + 1 : place + 1 + _MOST_BETWEEN]
+        following = next((other.text for other in nearby if other.text[:1].islower()), "")
+        if words.breaks(block.text, following):
+            block.text = block.text[:-1] + _SOFT_HYPHEN
 
 
 def _page_text(blocks: Sequence[Block]) -> str:

@@ -23,6 +23,11 @@ _GOES_ON = re.compile(
 )
 _NOTE_BODY = re.compile(r"(\d{1,2}) (?=[A-Z])")
 _NOTES_REACH = 100
+_SOFT_HYPHEN = "\u00ad"
+# A hyphen that belongs to its word, which goes on: "18-" and "year-olds".
+_HYPHEN = re.compile(r"\w-$")
+# Behind these a hyphen hangs in the air, as in "pre- and post-court".
+_SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
@@ -188,16 +193,21 @@ def join_lines(texts: Sequence[Traced], words: frozenset[str]) -> Traced:
     """The lines of one piece as one text.
 
     A word broken with a hyphen at a line's end loses the hyphen only where the document
-    uses the word without it elsewhere (``words``, lower case).
+    uses the word without it elsewhere (``words``, lower case). A soft hyphen goes always.
     """
     result = texts[0]
     for text in texts[1:]:
+        if result.text.endswith(_SOFT_HYPHEN):
+            result = join([result.part(0, len(result) - 1), text], "")
+            continue
         head = re.search(r"([A-Za-z]+)-$", result.text)
         tail = re.match(r"[a-z]+", text.text)
-        if head is None or tail is None:
+        if _SUSPENDING.match(text.text):
             result = join([result, text])
+        elif head is None or tail is None:
+            result = join([result, text], "" if _HYPHEN.search(result.text) else " ")
         elif (head.group(1) + tail.group()).lower() in words:
             result = join([result.part(0, len(result) - 1), text], "")
         else:
             result = join([result, text], "")
-    return result
+    return result.part(0, len(result) - 1) if result.text.endswith(_SOFT_HYPHEN) else result

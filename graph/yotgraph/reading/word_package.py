@@ -68,7 +68,8 @@ class Package:
         content = content.replace(_STRICT.encode(), _USUAL.encode())
         try:
             return ElementTree.fromstring(content)
-        except ElementTree.ParseError as broken:
+        except (ElementTree.ParseError, LookupError, ValueError) as broken:
+            # The two others are raised for an encoding that is unknown or not supported.
             raise ReadingError(
                 f"{self._name}: {path} is no valid XML ({broken}); save the file anew in Word"
             ) from broken

@@ -1,0 +1,143 @@
+"""The words of one document: what to go by where type has run together or is broken apart.
+
+No other dictionary is used: what a report does not bear out itself is left as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from yotgraph.reading.pdf_page import Page, Word
+
+__all__ = ["Words", "words_of"]
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_TAIL = re.compile(r"[a-z]+")
+# So many words that stand whole elsewhere show that the lines were broken by hyphenation.
+_FEWEST_BREAKS = 3
+# Behind these a hyphen hangs in the air, as in "pre- and post-court".
+# An address of the web that goes on: its hyphens and strokes are its own.
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
+_SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
+# What is no longer ("in", "un", "re") begins one word far more often than two.
+_SHORTEST_FIRST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``counts`` says how often each word comes, in lower case; words with a hyphen count whole
+    and in parts, halves of words broken at a line's end do not count. ``firsts`` are the first
+    parts of its words with a hyphen, ``prefixes`` those that never stand alone. ``hyphenated``
+    says that the document breaks its words at line ends."""
+
+    counts: Mapping[str, int]
+    firsts: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    hyphenated: bool = False
+
+    def count(self, word: str) -> int:
+        """How often a word comes."""
+        return self.counts.get(word, 0)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.counts
+
+    def put_together(self, before: str, after: str) -> str:
+        """Two lines of one text as one.
+
+        >>> words = Words({"report": 2})
+        >>> words.put_together("a re-", "port"), words.put_together("of 10-", "17 year-olds")
+        ('a report', 'of 10-17 year-olds')
+        >>> words.put_together("pre-", "and post-court"), words.put_together("plans -", "which")
+        ('pre- and post-court', 'plans - which')
+        >>> words.put_together("at http://a.example/re-", "port/"), words.put_together("http://", "a.b")
+        ('at http://a.example/re-port/', 'http://a.b')
+        """
+        if before[-1:] in "-/" and after[:1].islower() and _ADDRESS.search(before):
+            return before + after
+        if not before.endswith("-") or not before[-2:-1].isalnum():
+            return f"{before} {after}"
+        if _SUSPENDING.match(after):
+            return f"{before} {after}"
+        return (before[:-1] if self.breaks(before, after) else before) + after
+
+    def breaks(self, before: str, after: str) -> bool:
+        """Whether the end of one line and the beginning of another are one word, broken."""
+        head = _HEAD.search(before) if before.endswith("-") else None
+        tail = _TAIL.match(after) if head is not None else None
+        if head is None or tail is None or _SUSPENDING.match(after):
+            return False
+        return self.is_one(head[1].lower(), tail.group())
+
+    def is_one(self, head: str, tail: str) -> bool:
+        """Whether a line's end broke one word into these halves: else the hyphen is its own.
+
+        Where the document has it neither whole nor with the hyphen, it is one word if the
+        document hyphenates, unless its first half begins others that have a hyphen, and either
+        never stands alone or its second half is a word.
+
+        >>> known = {"report": 2, "kept": 1, "on-site": 1, "onsite": 1}
+        >>> words = Words(known, frozenset(["well", "multi"]), frozenset(["multi"]), True)
+        >>> words.is_one("re", "port"), words.is_one("well", "kept"), words.is_one("on", "site")
+        (True, False, False)
+        >>> words.is_one("inad", "equacy"), words.is_one("multi", "disciplinary")
+        (True, False)
+        >>> Words(known).is_one("inad", "equacy")
+        False
+        >>> Words({"of": 1, "agency": 1}, hyphenated=True).is_one("out-of", "court")
+        False
+        """
+        if f"{head}-{tail}" in self.counts:
+            return False
+        compounded, _, head = head.rpartition("-")
+        if head + tail in self.counts:
+            return True
+        if compounded:
+            return self.hyphenated and head not in self.counts
+        known = head in self.prefixes or tail in self.counts
+        compound = len(head) > _SHORTEST_FIRST and head in self.firsts and known
+        return self.hyphenated and not compound
+
+
+def words_of(pages: Iterable[Page]) -> Words:
+    """The words of a document's pages."""
+    found: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    broken: list[tuple[str, str]] = []
+    for page in pages:
+        for text, halves in _whole_words(page.words):
+            if halves is not None:
+                broken.append(halves)
+            if "-" in text:
+                found.update(_COMPOUND.findall(text))
+                parts.update(_LETTERS.findall(text))
+            else:
+                found.update(_LETTERS.findall(text))
+    firsts = frozenset(word.split("-", 1)[0] for word in found if "-" in word)
+    prefixes = firsts - found.keys()
+    found.update(parts)
+    whole = sum(head + tail in found for head, tail in broken)
+    compound = sum(f"{head}-{tail}" in found for head, tail in broken)
+    return Words(found, firsts, prefixes, whole >= max(_FEWEST_BREAKS, compound + 1))
+
+
+def _whole_words(words: Iterable[Word]) -> Iterator[tuple[str, tuple[str, str] | None]]:
+    """Each word's text without a half of a broken word; the halves where it is the second."""
+    before: Word | None = None
+    head: str | None = None
+    for word in words:
+        text = word.text.lower()
+        tail = _TAIL.match(word.text) if head is not None else None
+        halves = None
+        if head is not None and tail is not None and before is not None and word.base > before.base:
+            halves = (head, tail.group())
+            text = text[tail.end() :]
+        match = _HEAD.search(text) if text.endswith("-") else None
+        head = match[1] if match else None
+        yield (text[: match.start(1)] if match else text), halves
+        before = word
