@@ -48,6 +48,16 @@ def test_the_ontology_and_the_examples_are_consistent(closed: Graph) -> None:
     assert (ID["service/northmoor"], RDF.type, YOT.YouthOffendingService) in closed
 
 
+def test_the_registers_and_frameworks_are_consistent() -> None:
+    graph = asserted()
+    bodies = ("local-authorities", "national-bodies", "partner-bodies", "police-forces", "services")
+    for path in sorted(ONTOLOGY.rglob("*.ttl")):
+        if path.parent.name == "frameworks" or path.stem in bodies:
+            graph.parse(path, format="turtle")
+    assert len(graph) > 8_000
+    assert contradictions(graph) == []
+
+
 def test_conclusions_reach_the_public_vocabularies(closed: Graph) -> None:
     org = Namespace("http://www.w3.org/ns/org#")
     prov = Namespace("http://www.w3.org/ns/prov#")

@@ -39,3 +39,15 @@ def test_prefixes_are_sorted(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_a_comment_says_what_the_file_is_for(path: Path) -> None:
     assert "\n# " in f"\n{path.read_text(encoding='utf-8')}"
+
+
+@pytest.mark.parametrize("name", ["inspection", "conclusions"])
+def test_an_example_has_a_remark_behind_each_triple(name: str) -> None:
+    path = ROOT / "ontology" / "examples" / f"{name}.ttl"
+    lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line[:4] == "    "]
+    remarks = [re.search(r" [;.] +# (\S.*)$", line) for line in lines]
+    assert len(lines) > 30
+    assert [line for line, remark in zip(lines, remarks, strict=True) if not remark] == []
+    # Two values of one property, told in one line, are the only triples that share a remark.
+    shared = sum(line.partition(" # ")[0].count(" , ") for line in lines)
+    assert len(set(parse(path=path, format=RdfFormat.TURTLE))) == len(lines) + shared
