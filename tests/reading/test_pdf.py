@@ -84,6 +84,50 @@ def test_text_that_looks_like_mark_up_reads_as_it_stands() -> None:
     assert texts(read(Sheet().put(60, 780, words))) == [words]
 
 
+WHOLE = "A report on assessment and management tells of multi-agency work out of court."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "read_as"),
+    [
+        ("There was an inad-", "equacy of plans", "an inadequacy of plans"),
+        ("They are multi-", "disciplinary teams", "are multi-disciplinary teams"),
+        ("It was an out-of-", "hours service", "an out-of-hours service"),
+        ("Of all the pre-", "and post-court cases", "the pre- and post-court cases"),
+        ("Of all the 10-", "year-olds there", "the 10-year-olds there"),
+        ("See https://a.example/our-", "work/ there", "https://a.example/our-work/ there"),
+    ],
+)
+def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, read_as: str) -> None:
+    sheet = Sheet().lines(60, 780, WHOLE, "The re-", "port is long, its assess-", "ment good, the")
+    sheet.lines(60, 720, "manage-", "ment less so.").lines(60, 660, first, f"{second}.")
+    assert read_as in read(sheet).text
+
+
+def test_a_word_broken_between_columns_is_whole() -> None:
+    sheet = Sheet().lines(60, 780, WHOLE).lines(60, 740, *LEFT[:5], "what mattered for manage-")
+    sheet.lines(320, 740, "ment and for staff. Reviews were on", *RIGHT[1:])
+    assert "what mattered for management and for staff." in read(sheet).text
+
+
+def test_italics_over_a_broken_word_are_one() -> None:
+    sheet = (
+        Sheet()
+        .lines(60, 780, WHOLE)
+        .run(60, 740, "See ", "/The Assess-")
+        .run(60, 726, "/ment Report")
+    )
+    document = read(sheet)
+    assert [document.slice(span) for span in document.emphasis] == ["The Assessment Report"]
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+def test_every_sign_for_a_hyphen_is_one(hyphen: str) -> None:
+    assert (
+        read_bytes(f"A multi{hyphen}agency team.".encode(), "a.txt").text == "A multi-agency team."
+    )
+
+
 # -- headings, lists, contents ----------------------------------------------------------------
 
 
@@ -150,6 +194,15 @@ def test_numbered_paragraphs_hang_on_their_numbers() -> None:
     document = read(sheet)
     assert [block.number for block in document.blocks] == ["1.1", "1.2"]
     assert document.blocks[0].text.endswith("all of 12 of them.")
+
+
+def test_headings_that_follow_one_another_are_two() -> None:
+    sheet, y = Sheet(), 800
+    for _ in range(4):
+        sheet.put(60, y, "Summary", 14).put(60, y - 30, "Strengths:", 14)
+        sheet.lines(60, y - 60, *["Staff were well trained and they knew what to do."] * 6)
+        y -= 180
+    assert texts(read(sheet), BlockKind.HEADING) == ["Summary", "Strengths:"] * 4
 
 
 def test_a_table_of_contents_keeps_its_lines() -> None:
@@ -276,6 +329,64 @@ def test_a_row_that_a_page_tears_is_put_together() -> None:
     ]
 
 
+def columned(*last: str) -> Sheet:
+    """A page whose text stands in two columns, with some lines below on the left."""
+    return Sheet().lines(60, 760, *LEFT).lines(320, 760, *RIGHT).lines(60, 640, *last)
+
+
+def test_a_few_lines_in_columns_end_a_text_that_began_on_another_page() -> None:
+    second = Sheet().lines(
+        60, 780, "of the staff, who had been there for", "several years. Reviews and"
+    )
+    second.lines(320, 780, "plans were on time in all the cases", "that we saw.")
+    second.put(60, 700, "This line stands below both columns and reaches far over the gutter.")
+    assert texts(read(columned("The managers knew each"), second))[-2:] == [
+        "The managers knew each of the staff, who had been there for several years. Reviews and"
+        " plans were on time in all the cases that we saw.",
+        "This line stands below both columns and reaches far over the gutter.",
+    ]
+
+
+def test_a_short_heading_parts_the_columns_above_from_those_below() -> None:
+    sheet = Sheet().lines(60, 760, *LEFT).lines(320, 760, *RIGHT).put(60, 650, "Staff", 16)
+    sheet.lines(60, 620, *LEFT).lines(320, 620, *RIGHT)
+    body = [" ".join(LEFT), " ".join(RIGHT)]
+    assert texts(read(sheet)) == [*body, "Staff", *body]
+
+
+def test_a_row_between_columns_is_a_row() -> None:
+    sheet = Sheet().lines(60, 760, *LEFT).lines(320, 760, *RIGHT)
+    sheet.put(66, 660, "1.2 Staff").put(420, 660, "Good")
+    sheet.lines(60, 630, *LEFT).lines(320, 630, *RIGHT)
+    document = read(sheet)
+    assert cells(document) == [["1.2 Staff", "Good"]]
+    assert [block.kind for block in document.blocks] == [
+        BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.ROW,
+        BlockKind.PARAGRAPH, BlockKind.PARAGRAPH,
+    ]  # fmt: skip
+
+
+def test_a_mark_stays_in_its_column_though_the_next_one_lies_higher() -> None:
+    sheet = Sheet().lines(60, 760, *LEFT[:5]).run(60, 690, "what mattered", "^1", " in each.")
+    sheet.lines(320, 765, *RIGHT)
+    document = read(sheet)
+    assert [mark.label for mark in document.marks] == ["1"]
+    assert texts(document)[0].endswith("to find what mattered in each.")
+
+
+def test_a_cell_goes_on_below_one_that_a_coloured_sign_sets_in() -> None:
+    sheet = Sheet().put(60, 780, "2.1 Assessment").put(402, 780, "Good")
+    sheet.lines(60, 758, "Assessment is well informed and", "analytical in all of the cases.")
+    sheet.lines(390, 758, "A solid circle, green,", "representing a Good", "rating.")
+    assert cells(read(sheet)) == [
+        ["2.1 Assessment", "Good"],
+        [
+            "Assessment is well informed and analytical in all of the cases.",
+            "A solid circle, green, representing a Good rating.",
+        ],
+    ]
+
+
 # -- footnotes and furniture ------------------------------------------------------------------
 
 
@@ -299,6 +410,51 @@ def test_a_raised_digit_is_a_mark_and_small_print_its_note() -> None:
     )
     (mark,) = document.marks
     assert document.text[: mark.position] == "The reoffending rate"
+
+
+def test_a_note_may_have_a_stop_behind_its_number() -> None:
+    sheet = Sheet().run(60, 780, "The reoffending rate", "^1", " was 31%, less than in 2014.")
+    sheet.lines(60, 750, *["Staff were well trained and they knew what to do in each case."] * 6)
+    sheet.put(60, 70, "1. Published in 2015 by the Ministry.", 8)
+    (note,) = read(sheet).footnotes
+    assert (note.label, note.block.text) == ("1", "Published in 2015 by the Ministry.")
+
+
+def test_a_mark_that_slipped_to_the_next_line_opens_no_note() -> None:
+    sheet = Sheet().lines(
+        60, 780, "The rate of the children who came back within a year was lower."
+    )
+    sheet.run(60, 766, "^1", " It had been higher in each of the years before.")
+    sheet.put(60, 70, "1. Published in 2015 by the Ministry.", 8)
+    document = read(sheet)
+    assert texts(document)[0].endswith("was lower. It had been higher in each of the years before.")
+    assert [note.label for note in document.footnotes] == ["1"]
+
+
+def test_feet_that_change_sides_are_no_notes() -> None:
+    sheets = []
+    for number in (1, 2, 3, 4):
+        sheet = Sheet().run(
+            60, 780, "The rate in the year", f"^{number}", " was lower than before."
+        )
+        sheet.lines(60, 750, *["Staff were well trained and they knew what to do."] * 6)
+        foot = "Inspection of youth work in: Northmoor"
+        odd = number % 2
+        sheets.append(
+            sheet.put(300 if odd else 60, 30, f"{foot} {number}" if odd else f"{number} {foot}", 8)
+        )
+    document = read(*sheets)
+    assert document.footnotes == ()
+    assert "Northmoor" not in document.text
+    assert document.pages == 4
+
+
+def test_a_cover_that_is_a_picture_is_an_empty_page() -> None:
+    document = read(
+        Sheet(picture=True), Sheet().lines(60, 780, "Words enough for a page of a report.")
+    )
+    assert texts(document) == ["Words enough for a page of a report."]
+    assert document.blocks[0].page == 2
 
 
 def test_printed_page_numbers_count_and_are_no_text() -> None:
