@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,18 +30,17 @@ class NamedBody:
 
 
 @cache
-def _labels() -> tuple[tuple[re.Pattern[str], Concept, str], ...]:
-    """Every label of the national bodies with the name to show for it, the longest first."""
-    found = [
-        (label, body, _shown(body, label))
-        for body in load_register("national-bodies")
-        for label in body.labels()
-    ]
-    found.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(fold(label))}(?!\w)"), body, name)
-        for label, body, name in found
-    )
+def _labels() -> tuple[re.Pattern[str], Mapping[str, tuple[Concept, str]]]:
+    """An expression for every label of the national bodies, and the body of each folded label
+    with the name to show for it."""
+    bodies: dict[str, tuple[Concept, str]] = {}
+    for body in load_register("national-bodies"):
+        for label in body.labels():
+            bodies.setdefault(fold(label), (body, _shown(body, label)))
+    # Of two labels that begin at one place the longer is tried first.
+    longest_first = sorted(bodies, key=lambda label: (-len(label), label))
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)"), bodies
 
 
 def _shown(body: Concept, label: str) -> str:
@@ -55,13 +55,12 @@ def body_in(text: str) -> NamedBody | None:
     >>> body_in("YJB Press Office").name
     'Youth Justice Board'
     """
-    folded = fold(text)
-    found = [
-        NamedBody(body, name, match.start(), match.end())
-        for pattern, body, name in _labels()
-        if (match := pattern.search(folded))
-    ]
-    return min(found, key=lambda one: (one.start, -one.end), default=None)
+    pattern, bodies = _labels()
+    match = pattern.search(fold(text))
+    if match is None:
+        return None
+    body, name = bodies[match[0]]
+    return NamedBody(body, name, match.start(), match.end())
 
 
 def body_named(text: str) -> str | None:

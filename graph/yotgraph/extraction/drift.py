@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.proportions import Quantity, quantities
 from yotgraph.reading.document import Span
 
@@ -65,10 +64,9 @@ def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
     ...  figures_of(["There were 15 plans.", "Seven were good."])]
     [[(15, None)], [(7, 15)]]
     """
-    text = " ".join(sentences)
-    figures = lexicon().lists["figure"]
-    if not _DIGIT.search(text) and figures.isdisjoint(form for form, _ in word_places(text)):
+    if not any(map(_holds_figure, sentences)):
         return [() for _ in sentences]
+    text = " ".join(sentences)
     ends = list(accumulate(len(sentence) + 1 for sentence in sentences))
     spans = [
         Span(end - len(sentence) - 1, end - 1)
@@ -80,6 +78,12 @@ def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
         span = Span(found.span.start - start, found.span.end - start)
         rows[found.sentence].append(replace(found, span=span))
     return [tuple(row) for row in rows]
+
+
+def _holds_figure(sentence: str) -> bool:
+    """Whether a sentence has a digit or a word of a figure; most have none."""
+    figures = lexicon().lists["figure"]
+    return bool(_DIGIT.search(sentence)) or not figures.isdisjoint(read_clauses(sentence).forms)
 
 
 def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share]:
