@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
-from yotgraph.build import make_graph
 
+from yotgraph.building import make_graph
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
 from yotgraph.knowledge.names import Names
