@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,8 @@ _PREFERRED = term("skos:prefLabel")
 _PLACE = frozenset(
     term(name).value for name in ("yot:evidence", "yot:mainEvidence", "yot:position", "rdfs:label")
 )
+# What a fact is stands in its label, and where and of whom in the heading.
+_SAID_OTHERWISE = frozenset({"rdf:type", "stated in", "about"})
 _FACTS = """
 SELECT ?report ?fact ?predicate ?value
 WHERE {
@@ -42,7 +44,8 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
-    """One fact that is not as it was. ``details`` say what it said and says, a line each."""
+    """One fact that is not as it was. ``details`` say what it said or says, or both where it
+    changed, a line each."""
 
     report: str
     kind: ChangeKind
@@ -61,7 +64,8 @@ def differences(old: Store, new: Store) -> list[Change]:
     for key in sorted(before.keys() | after.keys()):
         report, iri = key
         if key not in after:
-            changes.append(Change(report, ChangeKind.REMOVED, _label(old, iri), iri))
+            details = _told(before[key])
+            changes.append(Change(report, ChangeKind.REMOVED, _label(old, iri), iri, details))
         elif key not in before:
             details = _told(after[key])
             changes.append(Change(report, ChangeKind.ADDED, _label(new, iri), iri, details))
@@ -74,11 +78,13 @@ def differences(old: Store, new: Store) -> list[Change]:
 def _said(store: Store) -> _Said:
     """What each fact says, by report and IRI: its values by the names of its properties."""
     said: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    names: dict[str, str] = {}
     for row in select(store, _FACTS):
         predicate = row["predicate"].value
         if predicate not in _PLACE:
             values = said[row["report"].value, row["fact"].value]
-            values[_short(predicate)].add(_shown(store, row["value"]))
+            name = names.get(predicate) or names.setdefault(predicate, _name(store, predicate))
+            values[name].add(_shown(store, row["value"]))
     return {
         key: {name: frozenset(found) for name, found in values.items()}
         for key, values in said.items()
@@ -102,23 +108,21 @@ def _label(store: Store, iri: str) -> str:
     return iri
 
 
+def _name(store: Store, iri: str) -> str:
+    """What a property is called: by the ontology's label, else with its prefix."""
+    label = _label(store, iri)
+    return _short(iri) if label == iri else label
+
+
 def _short(iri: str) -> str:
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace):
-            return (
-                iri.removeprefix(namespace)
-                if prefix == "yot"
-                else f"{prefix}:{iri.removeprefix(namespace)}"
-            )
+            return f"{prefix}:{iri.removeprefix(namespace)}"
     return iri
 
 
 def _told(values: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    shown = {
-        name: found
-        for name, found in values.items()
-        if name not in ("rdf:type", "statedIn", "about")
-    }
+    shown = {name: found for name, found in values.items() if name not in _SAID_OTHERWISE}
     return tuple(f"{name}: {'; '.join(sorted(found))}" for name, found in sorted(shown.items()))
 
 
@@ -136,13 +140,21 @@ def _compared(
 
 
 def as_words(changes: Iterable[Change]) -> str:
-    """The changes as text, a paragraph a report; one line where there is none."""
-    lines: list[str] = []
-    report = None
+    """The changes as text, a paragraph a report under their numbers; one line where there is
+    none."""
+    by_report: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.report != report:
-            report = change.report
-            lines += ["", report] if lines else [report]
+        by_report[change.report].append(change)
+    parts = [_paragraph(report, found) for report, found in by_report.items()]
+    return "\n\n".join(parts) or "the two graphs state the same facts"
+
+
+def _paragraph(report: str, changes: Iterable[Change]) -> str:
+    listed = list(changes)
+    counts = Counter(change.kind for change in listed)
+    numbers = ", ".join(f"{counts[kind]} {kind}" for kind in ChangeKind if counts[kind])
+    lines = [f"{report}: {numbers}"]
+    for change in listed:
         lines.append(f"  {change.kind}: {change.label}")
         lines += [f"    {detail}" for detail in change.details]
-    return "\n".join(lines) or "the two graphs state the same facts"
+    return "\n".join(lines)
