@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from yotgraph.building import Options, read_reports
 from yotgraph.corpus import Manifest, default_inputs, differences, find_reports, read_manifest
 from yotgraph.errors import ReadingError, UsageError
 from yotgraph.facts import ReportFacts
@@ -31,6 +32,13 @@ def folder(tmp_path: Path) -> Path:
 def test_a_folder_gives_its_reports_sorted(folder: Path) -> None:
     names = [path.relative_to(folder).as_posix() for path in find_reports([folder])]
     assert names == ["a.md", "b.txt", "c.TXT", "deep/e.txt"]
+
+
+def test_a_report_in_a_form_that_is_not_read_is_no_less_an_input(folder: Path) -> None:
+    (folder / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert folder / "old.doc" in find_reports([folder])
+    (refused,) = read_reports([folder / "old.doc"], Options()).failures
+    assert refused == f"{folder / 'old.doc'}: an old Word file (.doc); save it as .docx or PDF"
 
 
 def test_each_report_comes_once(folder: Path) -> None:

@@ -41,6 +41,8 @@ __all__ = [
 _SUFFIXES = frozenset(
     (".txt", ".text", ".md", ".markdown", ".pdf", ".html", ".htm", ".xhtml", ".docx")
 )
+# What a report may be in that is not read: it is named with advice, not left out in silence.
+_OTHER_FORMS = frozenset((".doc", ".rtf", ".odt", ".mht", ".mhtml"))
 _FORMS = ".txt or .md, .pdf, .html or .docx"
 _URL = re.compile(r"(?:https?|ftp|file):/", re.IGNORECASE)
 # A browser keeps the parts of a page that it saves in a folder of this kind.
@@ -103,7 +105,7 @@ def _within(place: Path) -> Iterator[Path]:
 
 def _has_name_of_report(path: Path) -> bool:
     return (
-        path.suffix.lower() in _SUFFIXES
+        path.suffix.lower() in _SUFFIXES | _OTHER_FORMS
         and path.stem.lower() not in _NO_REPORTS
         and not path.name.startswith((".", "~$"))
         and not any(part.endswith(_PAGE_PARTS) for part in path.parent.parts)

@@ -19,9 +19,19 @@ TEXT = "Ynys Wen – ‘good’ work\tcafé ¹\n"
         TEXT.encode("utf-8-sig"),
         b"\xff\xfe" + TEXT.encode("utf-16-le"),
         b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
         TEXT.encode("cp1252"),
     ],
-    ids=["utf-8", "utf-8 with a mark", "utf-16 le", "utf-16 be", "windows-1252"],
+    ids=[
+        "utf-8",
+        "utf-8 with a mark",
+        "utf-16 le",
+        "utf-16 be",
+        "utf-16 le without a mark",
+        "utf-16 be without a mark",
+        "windows-1252",
+    ],
 )
 def test_every_encoding_gives_the_same_characters(content: bytes) -> None:
     assert decode(content, "a.txt") == TEXT

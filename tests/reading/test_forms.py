@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields
@@ -130,6 +132,7 @@ PAGE = b"<!DOCTYPE html><html><body><p>Words.</p></body></html>"
         (PAGE, Form.HTML),
         (b"\xef\xbb\xbf" + PAGE, Form.HTML),
         (b"\xff\xfe" + PAGE.decode().encode("utf-16-le"), Form.HTML),
+        (PAGE.decode().encode("utf-16-be"), Form.HTML),
         (
             b"<?xml version='1.0'?>\n<!-- saved -->\n<html lang='cy'><p>Geiriau</p></html>",
             Form.HTML,
@@ -143,6 +146,13 @@ def test_the_bytes_tell_the_form(content: bytes, form: Form) -> None:
     assert form_of(content, "any.name") is form
 
 
+def packed(name: str, content: bytes) -> bytes:
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w") as package:
+        package.writestr(name, content)
+    return memory.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "advice"),
     [
@@ -151,6 +161,8 @@ def test_the_bytes_tell_the_form(content: bytes, form: Form) -> None:
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "web archive"),
         (b"PK\x03\x04" + b"\0" * 100, "zip file"),
+        (packed("mimetype", b"application/vnd.oasis.opendocument.text"), "an OpenDocument file"),
+        (packed("xl/workbook.xml", b"<x/>"), "a spreadsheet"),
         (b"MZ" + bytes(range(256)) * 4, "binary file"),
         (b"", "empty"),
         (b"\xff\xfe", "empty"),

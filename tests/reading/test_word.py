@@ -265,6 +265,10 @@ def rewritten(change: str, content: bytes) -> bytes:
             rewritten("word/document.xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"),
             r"word/document\.xml declares entities",
         ),
+        (
+            rewritten("word/document.xml", b"<?xml version='1.0' encoding='UTF-4'?><x/>"),
+            r"word/document\.xml is no valid XML \(unknown encoding",
+        ),
         (rewritten("word/document.xml", b"<x/>"), "a Word file without a body"),
         (docx(p("Words."))[:400], "a zip file without a report|the Word file is broken"),
     ],

@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 
 from yotgraph.errors import ReadingError
-from yotgraph.reading.decoding import decode
+from yotgraph.reading.decoding import decode, unmarked_utf_16
 
 __all__ = ["Form", "form_of", "source_text"]
 
@@ -34,6 +34,13 @@ _OTHERS = (
     (b"\x89PNG", "a picture; give the report itself"),
     (b"\xff\xd8\xff", "a picture; give the report itself"),
 )
+_OTHER_PACKAGES = (
+    (b"mimetypeapplication/vnd.oasis.opendocument.", "an OpenDocument file (.odt)"),
+    (b"mimetypeapplication/epub", "an electronic book (.epub)"),
+    (b"xl/", "a spreadsheet"),
+    (b"ppt/", "a presentation"),
+)
+_PACKAGE_REACH = 8_192
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div)\b",
@@ -70,6 +77,9 @@ def _zipped(content: bytes, name: str) -> Form:
 
     if is_word(content):
         return Form.WORD
+    for sign, what in _OTHER_PACKAGES:
+        if sign in content[:_PACKAGE_REACH]:
+            raise ReadingError(f"{name}: {what}; save the report as .docx or PDF")
     raise ReadingError(f"{name}: a zip file without a report in it; give it a Word file or reports")
 
 
@@ -77,8 +87,10 @@ def _plain_start(content: bytes) -> bytes:
     """The first bytes without a byte order mark, and of UTF-16 every second."""
     start = content[: 2 * _HTML_REACH].removeprefix(b"\xef\xbb\xbf")
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return start[2:].replace(b"\x00", b"")
-    return start[:_HTML_REACH]
+        start = start[2:]
+    elif unmarked_utf_16(start) is None:
+        return start[:_HTML_REACH]
+    return start.replace(b"\x00", b"")
 
 
 def source_text(content: bytes, name: str, ocr: bool = False) -> str:
