@@ -65,7 +65,8 @@ def publish(
         )
         dataset = folder / "dataset.ttl"
         prefixes = {**PREFIXES, **DATASET_PREFIXES}
-        dataset.write_text(to_turtle(described, prefixes, base=names.base), encoding="utf-8")
+        text = to_turtle(described, prefixes, base=names.base, keep_lines=True)
+        dataset.write_text(text, encoding="utf-8", newline="\n")
         if len(quads) >= _STORE_ON_DISK:
             open_store(quads, folder=folder / "store").flush()
         picture = read_picture(made.store)

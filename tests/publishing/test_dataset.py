@@ -194,6 +194,15 @@ def test_the_example_queries_read_back_from_turtle() -> None:
     }
 
 
+def test_the_example_queries_are_written_line_by_line() -> None:
+    triples = described([], questions=load_questions())
+    text = to_turtle(triples, DATASET_PREFIXES, base=BASE, keep_lines=True)
+    assert "\nSELECT ?report ?domain ?cases ?evidence\nWHERE {\n" in text
+    assert set(parse(text, format=RdfFormat.TURTLE)) == {
+        Quad(each.subject, each.predicate, each.object) for each in triples
+    }
+
+
 def test_the_version_of_the_ontology_is_told() -> None:
     version = Quad(
         NamedNode(f"{BASE}ontology"),

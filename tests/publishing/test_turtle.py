@@ -7,6 +7,7 @@ import re
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyoxigraph import (
     BlankNode,
     CanonicalizationAlgorithm,
@@ -217,6 +218,16 @@ def test_graphs_with_blank_nodes_come_back(quads: list[Quad]) -> None:
     for dataset in (read, wanted):
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     assert read == wanted
+
+
+@given(st.text(alphabet='a"\\\n\r\t\x07\u2028', max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_lines_that_are_kept_come_back(text: str) -> None:
+    statement = Triple(node("id/x/1"), TEXT, Literal(text))
+    written = to_turtle([statement], PREFIXES, base=BASE, keep_lines=True)
+    assert [quad.object for quad in parse(written, format=RdfFormat.TURTLE)] == [Literal(text)]
+    assert [str(each) for each in Graph().parse(data=written, format="turtle").objects()] == [text]
+    assert not re.search("[\x07\u2028]", written)
 
 
 def test_nothing_gives_nothing() -> None:

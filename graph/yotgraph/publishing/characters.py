@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ACTING", "code_point_escape", "printable", "turtle_string"]
+__all__ = ["ACTING", "code_point_escape", "printable", "turtle_string", "turtle_text"]
 
 # C1 controls, DEL, zero-width space, direction marks and overrides (Unicode UAX 9), line and
 # paragraph separators, word joiners and the byte order mark. The joiners U+200C and U+200D
@@ -20,6 +20,8 @@ ACTING = "\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff
 _WHITE_SPACE = re.compile(r"[\t\n\r\f\v\x85\u2028\u2029]+")
 _UNPRINTABLE = re.compile(f"[\x00-\x1f{ACTING}]")
 _TURTLE_UNSAFE = re.compile(f'[\x00-\x1f"\\\\{ACTING}]')
+# In a long string, lines stay lines, and so do quotation marks that cannot end it.
+_TURTLE_LONG_UNSAFE = re.compile(f'[\x00-\x09\x0b-\x1f\\\\{ACTING}]|"(?="|$)')
 _TURTLE_SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
@@ -41,6 +43,16 @@ def turtle_string(text: str) -> str:
     "bell \u0007"
     """
     return f'"{_TURTLE_UNSAFE.sub(_turtle_escape, text)}"'
+
+
+def turtle_text(text: str) -> str:
+    r"""The text as a long quoted string of Turtle 1.1 (section 6.4), its lines as lines.
+
+    >>> print(turtle_text('ASK\n{ ?a ?b "c" }').replace(chr(34) * 3, "|"))
+    |ASK
+    { ?a ?b "c" }|
+    """
+    return f'"""{_TURTLE_LONG_UNSAFE.sub(_turtle_escape, text)}"""'
 
 
 def printable(text: str) -> str:

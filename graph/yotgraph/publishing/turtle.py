@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from yotgraph.publishing.characters import turtle_string
+from yotgraph.publishing.characters import turtle_string, turtle_text
 from yotgraph.publishing.order import natural_key, place, stable
 
 __all__ = ["to_nquads", "to_trig", "to_turtle"]
@@ -43,8 +43,9 @@ _Subjects = dict[str, dict[str, set[str]]]
 class _Names(dict[str, str]):
     """IRIs as they are written: prefixed, relative to the base, or whole."""
 
-    def __init__(self, prefixes: Mapping[str, str], base: str) -> None:
+    def __init__(self, prefixes: Mapping[str, str], base: str, *, keep_lines: bool = False) -> None:
         super().__init__()
+        self.quoted = turtle_text if keep_lines else turtle_string
         self.base = base if base.endswith("/") else ""
         self.spaces = {
             space: prefix
@@ -92,7 +93,7 @@ def _literal(literal: Literal, names: _Names) -> str:
         return f"{turtle_string(literal.value)}@{literal.language}"
     value, datatype = literal.value, literal.datatype.value
     if datatype == f"{_XSD}string":
-        return turtle_string(value)
+        return names.quoted(value) if "\n" in value else turtle_string(value)
     if datatype in _BARE and _BARE[datatype].fullmatch(value):
         return value
     return f"{turtle_string(value)}^^{names[datatype]}"
@@ -151,15 +152,20 @@ def _lines(subjects: _Subjects, names: _Names) -> Iterator[str]:
 
 
 def to_turtle(
-    statements: Iterable[Triple | Quad], prefixes: Mapping[str, str], *, base: str = ""
+    statements: Iterable[Triple | Quad],
+    prefixes: Mapping[str, str],
+    *,
+    base: str = "",
+    keep_lines: bool = False,
 ) -> str:
     """The statements as one Turtle document; the graphs of quads are merged.
 
     ``prefixes`` maps a prefix to its namespace, which ends in ``/``, ``#`` or ``:``. ``base`` is
     the base IRI of the data: what lies below it and has no prefix is written relative to it,
-    and the parts of the data are put in reading order.
+    and the parts of the data are put in reading order. With ``keep_lines`` a text of several
+    lines, such as a query, is written as such, not as one long line.
     """
-    names = _Names(prefixes, base)
+    names = _Names(prefixes, base, keep_lines=keep_lines)
     graphs = _gathered(stable(statements), names, merged=True)
     body = "".join(f"{line}\n" for line in _lines(graphs.get(_DEFAULT, {}), names))
     return names.header() + body
