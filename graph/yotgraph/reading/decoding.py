@@ -59,11 +59,14 @@ def unmarked_utf_16(content: bytes) -> str | None:
     sample = content[:_SAMPLE]
     first, second = sample[::2].count(0), sample[1::2].count(0)
     most = _ZEROS * len(sample) / 2
-    if not _TEXT_CONTROLS.issuperset(byte for byte in sample if 0 < byte < 32):
-        return None
     if second > most and not first:
-        return "utf-16-le"
-    return "utf-16-be" if first > most and not second else None
+        order = "utf-16-le"
+    elif first > most and not second:
+        order = "utf-16-be"
+    else:
+        return None
+    signs = sample.decode(order, errors="ignore")
+    return order if _TEXT_CONTROLS.issuperset(ord(s) for s in signs if s < " ") else None
 
 
 def _decoded(content: bytes, encoding: str, name: str) -> str:
