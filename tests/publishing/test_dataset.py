@@ -123,6 +123,16 @@ def test_counts_are_those_of_a_query() -> None:
     ]
 
 
+def test_the_space_of_iris_and_an_example_are_told() -> None:
+    triples = described([])
+    assert values(triples, DATASET, "void:uriSpace") == [f"{BASE}id/"]
+    (example,) = values(triples, DATASET, "void:exampleResource")
+    assert example in subjects([quad.triple for quad in sample()], "rdf:type", "yot:Report")
+    assert "youth justice" in values(triples, DATASET, "dcat:keyword")
+    nothing = described([], [])
+    assert values(nothing, DATASET, "void:exampleResource") == []
+
+
 def test_vocabularies_are_the_namespaces_in_use() -> None:
     found = values(described([]), DATASET, "void:vocabulary")
     assert YOT in found

@@ -53,6 +53,7 @@ _DESCRIPTION = (
     "What inspection reports of youth offending services in England and Wales state: each "
     "fact with the words that it rests on and their place in the report."
 )
+_KEYWORDS = ("inspection", "probation", "youth justice", "youth offending services")
 _VALIDATED = "The data met its shapes and checks when it was published."
 _NOT_VALIDATED = (
     "Violations were allowed when the data was published: it may break its shapes and checks. "
@@ -122,6 +123,9 @@ def _about(dataset: NamedNode, survey: Survey, *, violations_allowed: bool) -> I
         ("dcterms:language", _LANGUAGE),
         ("dcterms:license", _LICENCE),
         ("dcterms:rights", rights),
+        ("void:uriSpace", Literal(dataset.value.removesuffix("dataset") + "id/")),
+        *(("dcat:keyword", Literal(each, language="en")) for each in _KEYWORDS),
+        *(("void:exampleResource", each) for each in survey.reports()[:1]),
     )
     yield from _statements(
         rights,

@@ -65,6 +65,11 @@ class Survey:
         elif quad.predicate == _VERSION and quad.subject == _ONTOLOGY:
             self.versioned.add(str(quad.object)[1:-1])
 
+    def reports(self) -> list[NamedNode]:
+        """The reports, sorted."""
+        found = self.members.get(_REPORT, set())
+        return sorted((each for each in found if isinstance(each, NamedNode)), key=str)
+
     def newest(self) -> Literal | None:
         """The newest date on which a report was published, at the precision it has."""
         reports = self.members.get(_REPORT, set())
