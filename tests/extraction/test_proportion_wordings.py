@@ -15,6 +15,22 @@ from yotgraph.reading.sentences import split
 
 #: What one sentence prints.
 SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Seven of the eight interviewed felt supported.", ("ratio 7 8 0.875 0.875",)),
+    ("All ten of those whom we interviewed were content.", ("ratio 10 10 1 1",)),
+    ("None of the eight people whom we spoke to lacked training.", ("ratio 0 8 0 0",)),
+    (
+        "Plans missed the address of two of the three until the last day.",
+        ("ratio 2 3 0.6667 0.6667",),
+    ),
+    ("Nine of the 11 considered the plans fair.", ("ratio 9 11 0.8182 0.8182",)),
+    ("She had reached 64 of 71 victims.", ("ratio 64 71 0.9014 0.9014",)),
+    ("The hub turned down more than half of the referrals.", ("fraction - - 0.5 1",)),
+    ("Of 19 actions that we traced, five had been taken.", ("ratio 5 19 0.2632 0.2632",)),
+    ("Out of 18 assessments, 11 were sound.", ("ratio 11 18 0.6111 0.6111",)),
+    ("Of three children sentenced to custody, two were visited.", ("ratio 2 3 0.6667 0.6667",)),
+    ("Three girls were thought by case managers to be at risk.", ("count 3 - - -",)),
+    ("Four young people waited longer than 12 weeks.", ("count 4 - - -",)),
+    ("Plans were missing from three files.", ("count 3 - - -",)),
     ("Planning was good enough in 11 of the 16 cases.", ("ratio 11 16 0.6875 0.6875",)),
     ("In nineteen of the 25 cases inspected, risk was managed.", ("ratio 19 25 0.76 0.76",)),
     ("Six of the ten plans we read were clear.", ("ratio 6 10 0.6 0.6",)),
@@ -359,6 +375,78 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: Where the denominator of a count comes from.
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "Plans were required in 15 cases. Seven were adequate. Two had not been written.",
+        ("count 15 - - -", "count 7 15 0.4667 0.4667", "count 2 15 0.1333 0.1333"),
+    ),
+    (
+        "Ten children were known to social care. Joint meetings took place in eight.",
+        ("count 10 - - -", "count 8 10 0.8 0.8"),
+    ),
+    (
+        "A review was due in 17 cases and had been carried out in four. In two of these it was late.",
+        ("count 17 - - -", "count 4 17 0.2353 0.2353", "count 2 4 0.5 0.5"),
+    ),
+    (
+        "Custodial sentences had been imposed in five cases. Planning was timely in four, and a "
+        "visit had been made in three.",
+        ("count 5 - - -", "count 4 5 0.8 0.8", "count 3 5 0.6 0.6"),
+    ),
+    (
+        "There had been a change of address in 14 cases and in only five of them was it recorded.",
+        ("count 14 - - -", "count 5 14 0.3571 0.3571"),
+    ),
+    (
+        "Gangs were a feature of seven cases. In two, the panel had not been told.",
+        ("count 7 - - -", "count 2 7 0.2857 0.2857"),
+    ),
+    (
+        "Seven children had missed appointments. Breach action was begun in one instance.",
+        ("count 7 - - -", "count 1 7 0.1429 0.1429"),
+    ),
+    (
+        "Five assessments were poor. Three omitted earlier offences, and one was out of date.",
+        ("count 5 - - -", "count 3 5 0.6 0.6", "count 1 5 0.2 0.2"),
+    ),
+    # A fault is not the announcement of a whole, and what stands beside a count is no part.
+    (
+        "Plans were late in seven cases. Reviews were absent from four.",
+        ("count 7 - - -", "count 4 - - -"),
+    ),
+    (
+        "No plan had been completed in nine cases. Reviews were poor in four.",
+        ("count 9 - - -", "count 4 - - -"),
+    ),
+    (
+        "Nine cases had a plan and six did not.",
+        ("count 9 - - -", "count 6 - - -"),
+    ),
+    (
+        "Five staff had left. Reviews were late in two.",
+        ("count 5 - - -", "count 2 - - -"),
+    ),
+    (
+        "Eight of the eleven people we interviewed felt supported, and five had been trained.",
+        ("ratio 8 11 0.7273 0.7273", "count 5 11 0.4545 0.4545"),
+    ),
+    (
+        "We read 14 and found 12 to be concise. Of the 14 plans that we saw, we judged only two "
+        "to be adequate.",
+        ("count 12 14 0.8571 0.8571", "ratio 2 14 0.1429 0.1429"),
+    ),
+    (
+        "Court reports were good. Of the ten we read, eight were well argued, and we judged "
+        "nine of the ten to be fair.",
+        ("ratio 8 10 0.8 0.8", "ratio 9 10 0.9 0.9"),
+    ),
+    (
+        "All eight of those who began the course finished, and three have gone on to help.",
+        ("ratio 8 8 1 1", "count 3 8 0.375 0.375"),
+    ),
+    (
+        "Cases were well run. One worker helped others. Nobody asked her, and one had left.",
+        (),
+    ),
+    (
         "In three of the six cases in custody, planning was good. In one case it was missing.",
         ("ratio 3 6 0.5 0.5", "count 1 6 0.1667 0.1667"),
     ),
@@ -470,6 +558,12 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 #: Numbers that count nothing of the kind asked for.
 NOTHING: tuple[str, ...] = (
+    "Reviews lapsed after two quarters.",
+    "Cases went well, but health was half there.",
+    "Cases were few, and violence showed a fall of two-fifths.",
+    "Those who stayed were carrying 19 cases apiece.",
+    "Plans named agencies without saying what any of them was to do.",
+    "Victims were content, and there are 46 of them.",
     "The reoffending rate was 41.2%, which was worse than 39.0% the year before.",
     "The offending rate for looked after children (6.1%) was above the average (5.2%).",
     "The population of the borough is 210,000, of whom 23 per cent are under 18.",
@@ -536,7 +630,6 @@ NOTHING: tuple[str, ...] = (
     "One area for improvement was the quality of reviews.",
     "Staff worked in two teams, and in one the caseloads were high.",
     "No one had checked the plan, and no reviews were seen.",
-    "Plans for two of the three young women on the caseload were good.",
     "The proportion of children in education had risen from 40 to 55 per cent.",
     "The service received a score of 21 out of 36.",
     "The nurse saw two children a week; one was in care.",

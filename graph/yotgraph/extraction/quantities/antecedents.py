@@ -15,6 +15,7 @@ __all__ = ["Known", "Paragraph", "Sentence", "find_total", "first_noun_of", "has
 #: More numbers and words than a reader holds in mind; keeps the time linear.
 _MEMORY = 20
 _FAR = 60
+_CLOSE = 2
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
 
@@ -35,7 +36,10 @@ class Known:
     group: str | None
     sentence: int
     is_total: bool
-    is_existential: bool = False
+    #: It said how many there were: what follows without a noun is a part.
+    is_announced: bool = False
+    #: The same, for later sentences.
+    is_topic: bool = False
     #: A total of which only a share was counted: "these" behind it are nobody knows how many.
     is_shared: bool = False
 
@@ -57,11 +61,24 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
         return True
     if mention.is_subject:
         return True
-    if paragraph.first_noun is None or (mention.value == 1 and not paragraph.known):
+    if mention.is_universal and mention.points_back and not paragraph.known:
+        return False
+    if mention.type == "count":
+        if mention.value == 1 and not _is_known_near(paragraph, sentence):
+            return False
+        if any(known.is_total for known in paragraph.known):
+            return True
+    if paragraph.first_noun is None:
         return False
     if mention.type == "ratio":
         return paragraph.first_noun[0] <= sentence
     return paragraph.first_noun < (sentence, mention.start)
+
+
+def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
+    """Whether a number stands in this sentence or the one before: "one" alone may else be
+    anybody."""
+    return bool(paragraph.known) and paragraph.known[-1].sentence >= sentence - 1
 
 
 def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
@@ -72,7 +89,7 @@ def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
             (number, index)
             for number, sentence in enumerate(sentences)
             for index in range(len(sentence.words))
-            if nouns.at(sentence.words.forms, index) is not None
+            if (found := nouns.at(sentence.words.forms, index)) and found[0].group != "other"
         ),
         None,
     )
@@ -92,11 +109,12 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         if header is not None:
             return header
     for known in reversed(paragraph.known):
-        if known.is_total and known.value >= value and _is_compatible(mention, sentence, known):
+        is_whole = known.is_total and known.value >= value
+        if is_whole and _is_compatible(mention, sentence, known):
             return known.value
-    if _is_one_of_two(paragraph, sentence, mention):
-        return 2
-    return _announced(paragraph, value) if mention.group is None else None
+        if known.value > value and _is_part(paragraph, sentence, mention, known):
+            return known.value
+    return 2 if _is_one_of_two(paragraph, sentence, mention) else None
 
 
 def _pointed_at(paragraph: Paragraph, sentence: int, mention: Mention, value: int) -> int | None:
@@ -142,13 +160,18 @@ def _is_one_of_two(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     return mention.value == 1 and names_other and latest is not None and latest.value == 2
 
 
-def _announced(paragraph: Paragraph, value: int) -> int | None:
-    """The latest count that "there were" announced."""
-    return next(
-        (
-            known.value
-            for known in reversed(paragraph.known)
-            if known.is_existential and known.value > value
-        ),
-        None,
-    )
+def _is_part(paragraph: Paragraph, sentence: int, mention: Mention, known: Known) -> bool:
+    """Whether a count is a part of an earlier one that was no total: of the number that was
+    announced, or of the last one, where the sentence opens with "In two, ...". Behind a
+    preposition the noun left out is a case, so the number before is not one of staff. Cases
+    are counted near by for the children to whom they belong."""
+    forms = paragraph.sentences[sentence].words.forms
+    is_place = lexicon().has("preposition", forms, mention.start) is not None
+    announced = known.is_announced or (known.is_topic and known.sentence < sentence)
+    if mention.group is None:
+        if is_place and known.group not in _PARTS_OF_CASES:
+            return False
+        is_next = is_place and mention.is_leading and known.sentence == sentence - 1
+        return announced or is_next
+    is_case_of_child = (mention.group, known.group) == ("case", "child") and is_place
+    return announced and is_case_of_child and sentence - known.sentence <= _CLOSE

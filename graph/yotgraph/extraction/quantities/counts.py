@@ -8,12 +8,18 @@ from fractions import Fraction
 
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
+    is_only_verb,
     is_verb,
     read_noun,
     read_number,
 )
 from yotgraph.extraction.quantities.mention import Mention
-from yotgraph.extraction.quantities.roles import as_opening, as_printed, before_limits
+from yotgraph.extraction.quantities.roles import (
+    as_opening,
+    as_printed,
+    before_limits,
+    is_found_to_be,
+)
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import Whole, read_gloss, read_whole
 from yotgraph.extraction.quantities.words import Approximator, lexicon
@@ -64,7 +70,7 @@ def _read_last(words: Words, index: int) -> tuple[Mention | None, int] | None:
     if lexicon().has("remaining", words.forms, index) is None or words.at(index - 1) != "the":
         return None
     noun = read_noun(words, index + 1, plural=False)
-    if noun is None or noun[0].group in ("sample", "post", "staff"):
+    if noun is None or noun[0].group in ("sample", "post", "staff", "other"):
         return None
     start = _phrase_start(words, index)
     return Mention(type="count", start=start, end=noun[1], value=1, group=noun[0].group), noun[1]
@@ -212,12 +218,23 @@ def _stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         is_place = lexicon().has("preposition", words.forms, _phrase_start(words, index) - 1)
         is_clause = is_place and lexicon().has("subject", words.forms, end)
         return value > 1 and (is_clause is not None or is_bare_end(words, end))
-    if words.at(before) in ("in", "on", "including"):
+    if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         end = lexicon().has("others", words.forms, end) or end
         return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None
+    if is_found_to_be(words, before, end):
+        return True
     is_clause = not words.at(before)[:1].isalnum() or (
         lexicon().has("opening", words.forms, before) is not None
     )
     if value == 1 and words.at(before) in ("that", "with", "because"):
         return False
-    return is_clause and is_verb(words, end)
+    if is_clause and value > 1 and words.at(before) == "and" and words.at(end) == "that":
+        return True
+    return is_clause and (is_verb(words, end) or (before < 0 and is_only_verb(words, end)))
+
+
+def _is_missing_from(words: Words, index: int) -> bool:
+    """Whether "from" says where something is not: "absent from four"."""
+    return words.at(index) == "from" and (
+        lexicon().has("missing", words.forms, index - 1) is not None
+    )

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from math import gcd
 
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import Noun, lexicon
 
 __all__ = [
     "is_bare_end",
+    "is_only_verb",
     "is_participle",
     "is_verb",
     "read_noun",
@@ -31,6 +33,7 @@ _MOST_MODIFIERS = 6
 _MOST_SKIPPED = 3
 _TENS = 20
 _SHORTEST_PAST = 4
+_LONGEST_CLAUSE = 20
 
 
 def skip_group(words: Words, index: int, group: str) -> int:
@@ -102,6 +105,9 @@ def read_part(words: Words, index: int) -> tuple[Fraction, int] | None:
     divisor, plural = divisors.get(part_word, (0, False))
     if count is None or not 0 < count < divisor or (count > 1) != plural:
         return None
+    if gcd(count, divisor) > 1:
+        # Nobody writes one half as "two quarters"; these are three months each.
+        return None
     return Fraction(count, divisor), end
 
 
@@ -154,7 +160,8 @@ def is_bare_end(words: Words, index: int, *, share: bool = False) -> bool:
     if not words.at(index)[:1].isalnum():
         return True
     return any(
-        lexicon().has(group, words.forms, index) is not None for group in ("joining", "preposition")
+        lexicon().has(group, words.forms, index) is not None
+        for group in ("joining", "preposition", "judged")
     ) or is_verb(words, index, share=share)
 
 
@@ -184,3 +191,24 @@ def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
         return False
     is_last = not words.at(index + 1)[:1].isalnum()
     return share or is_last or lexicon().has("stop", words.forms, index + 1) is not None
+
+
+def is_only_verb(words: Words, index: int) -> bool:
+    """Whether a word in "-ed" is the verb of its clause, since no other follows: "three
+    omitted earlier offences", but not "two trained volunteers had left".
+
+    >>> from yotgraph.extraction.quantities.tokens import read_words
+    >>> is_only_verb(read_words("three omitted earlier offences."), 1)
+    True
+    >>> is_only_verb(read_words("two trained volunteers had left."), 1)
+    False
+    """
+    if not words.at(index).endswith("ed") or len(words.at(index)) <= _SHORTEST_PAST:
+        return False
+    for place in range(index + 1, min(index + _LONGEST_CLAUSE, len(words))):
+        form = words.at(place)
+        if not form[:1].isalnum() or lexicon().has("joining", words.forms, place) is not None:
+            return True
+        if is_verb(words, place):
+            return False
+    return True

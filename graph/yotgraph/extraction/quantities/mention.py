@@ -48,3 +48,7 @@ class Mention:
     approximator: Approximator | None = None
     #: The sentence opens with it: "In eight cases, ...".
     is_leading: bool = False
+    #: It only says how many there were; what follows without a noun is a part.
+    is_announced: bool = False
+    #: It is what the sentence is about; later sentences may count parts of it.
+    is_topic: bool = False

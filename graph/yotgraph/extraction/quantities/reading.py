@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from yotgraph.extraction.quantities.announcing import is_announced, is_topic
 from yotgraph.extraction.quantities.counts import read_count
 from yotgraph.extraction.quantities.grammar import read_noun, skip_group
 from yotgraph.extraction.quantities.mention import Mention
@@ -39,7 +40,16 @@ def _mentions(words: Words) -> Iterator[Mention]:
             continue
         mention, behind = _read_at(words, index)
         if mention is not None:
-            yield mention
+            yield _as_announced(words, mention)
+
+
+def _as_announced(words: Words, mention: Mention) -> Mention:
+    """A count with what it is to the counts behind it."""
+    if mention.type != "count" or mention.group is None:
+        return mention
+    announced = mention.is_existential or is_announced(words, mention.start)
+    subject = mention.is_leading and is_topic(words, mention.end)
+    return replace(mention, is_announced=announced, is_topic=subject)
 
 
 def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:

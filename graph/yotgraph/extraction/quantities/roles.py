@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yotgraph.extraction.quantities.grammar import is_bare_end, is_participle, is_verb
+from yotgraph.extraction.quantities.grammar import (
+    is_bare_end,
+    is_participle,
+    is_verb,
+    read_number,
+)
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["as_opening", "as_printed", "before_limits"]
+__all__ = ["as_opening", "as_printed", "before_limits", "is_found_to_be"]
 
+#: Groups that count only as parts of a printed whole.
+_SHARED_ONLY = frozenset(("post", "other"))
 _NEAR = 5
 _FAR = 60
 _LONGEST_LIMIT = 4
+_LONGEST_OPENING = 16
 
 
 def before_limits(words: Words, index: int) -> int:
@@ -40,15 +48,18 @@ def _length_of_limit(words: Words, end: int) -> int:
 def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     """A named number as count or as total, by the words before and behind it."""
     value = mention.value or 0
-    if mention.group in ("sample", "post") or (value == 1 and mention.group in ("child", "staff")):
+    is_person = mention.group in ("child", "staff", *_SHARED_ONLY)
+    if mention.group == "sample" or (value == 1 and is_person):
         return None
     before = before_limits(words, index)
     is_rate = lexicon().has("rate", words.forms, mention.end) is not None
     if is_rate or _is_workforce(words, before, mention):
         return None
-    if mention.group == "child" and not _is_told_of(words, before, mention.end):
-        return None
     total = replace(mention, type="total", start=index)
+    is_shared = mention.group in _SHARED_ONLY
+    if is_shared or (mention.group == "child" and not _is_told_of(words, before, mention.end)):
+        before -= words.at(before) == "the"
+        return _of_total(words, before, total) if words.at(before) == "of" else None
     if value > 1 and _is_sample(words, before, mention.end):
         return total
     if words.at(before) == "of" and _ends_total(words, before):
@@ -72,16 +83,43 @@ def as_opening(words: Words, index: int, mention: Mention) -> Mention | None:
     """A number without a noun as the total that opens a clause: "Of the seven interviewed",
     "Of the five that were late"."""
     before = before_limits(words, index)
+    total: Mention | None = replace(mention, type="total", start=index)
+    if is_bare_end(words, mention.end) and _is_sample(words, before, mention.end):
+        return total
     before -= lexicon().has("determiner", words.forms, before) is not None
-    if words.at(before) != "of" or not (
-        is_bare_end(words, mention.end) or is_participle(words, mention.end)
-    ):
+    if words.at(before) != "of":
         return None
-    return _of_total(words, before, replace(mention, type="total", start=index))
+    total = _of_total(words, before, replace(mention, type="total", start=index))
+    ends = is_bare_end(words, mention.end) or is_participle(words, mention.end)
+    return total if ends or _has_part(words, mention.end) else None
+
+
+def _has_part(words: Words, index: int) -> bool:
+    """Whether a comma and a number follow, so that whatever was named is a whole: "Of 19
+    actions that we traced, five had been taken"."""
+    for place in range(index, min(index + _LONGEST_OPENING, len(words))):
+        if words.at(place) == ",":
+            begin = place + 1
+            while (limit := lexicon().has("limiting", words.forms, begin)) is not None:
+                begin = limit
+            return read_number(words, begin) is not None
+    return False
+
+
+def is_found_to_be(words: Words, before: int, end: int) -> bool:
+    """Whether inspectors judged so many: "we judged only two to be adequate"."""
+    if lexicon().has("judged", words.forms, end) is None:
+        return False
+    if lexicon().has("judging", words.forms, before) is None:
+        return False
+    is_second = lexicon().has("coordinating", words.forms, before - 1) is not None
+    places = range(0 if is_second else before - 1, before)
+    return any(lexicon().has("sample-subject", words.forms, place) is not None for place in places)
 
 
 def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
     """The total behind an "of" that opens a clause: "Of the 12 cases, ..."."""
+    index -= words.at(index - 1) == "out"
     before = words.at(index - 1)
     if before[:1].isalnum() and lexicon().has("opening", (before,), 0) is None:
         return None
@@ -96,11 +134,13 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
     if lexicon().has("concerning", words.forms, before) is not None:
         return _is_said_by_inspectors(words, before)
     if lexicon().has("determiner", words.forms, before) is not None:
-        return words.at(before) in ("the", "these", "those")
+        return words.at(before) in ("the", "these", "those") and words.at(end) != "and"
     end = lexicon().has("of-the-sample", words.forms, end) or end
     word = words.at(before)
     opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
-    return opens and (is_verb(words, end) or lexicon().has("joining", words.forms, end) is not None)
+    return opens and (
+        is_verb(words, end, share=True) or lexicon().has("joining", words.forms, end) is not None
+    )
 
 
 def _is_said_by_inspectors(words: Words, end: int) -> bool:
@@ -138,7 +178,7 @@ def _is_sample(words: Words, before: int, end: int) -> bool:
         return False
     for verb in range(max(0, before - _NEAR), before + 1):
         behind = lexicon().has("sample-verb", words.forms, verb)
-        if behind is not None and (behind >= before or words.at(before) == "of"):
+        if behind is not None and (behind > before or words.at(before) == "of"):
             is_second = lexicon().has("coordinating", words.forms, verb - 1) is not None
             subjects = range(0 if is_second else max(0, verb - _NEAR), verb)
             return any(

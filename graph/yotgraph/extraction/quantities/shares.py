@@ -21,6 +21,9 @@ from yotgraph.extraction.quantities.words import Approximator, lexicon
 __all__ = ["read_range", "read_share"]
 
 _LARGEST_IDIOM = 20
+_NEAR = 3
+#: "Health was half there": a measure, and no share of cases.
+_BEING = frozenset(("is", "was", "were", "are", "been", "be"))
 #: More words than most sentences have; keeps the time linear where there is no full stop.
 _FAR = 60
 
@@ -63,7 +66,9 @@ def _share_of(words: Words, index: int, end: int) -> Whole | None:
         if noun:
             return Whole(noun[0].group, None, points_back=False, end=noun[1])
     if (
-        _is_ordinal(words, index, end)
+        words.at(index - 1) in _BEING
+        or _is_of_movement(words, index)
+        or _is_ordinal(words, index, end)
         or _is_mixed(words, index)
         or _is_elsewhere(words, index, None)
     ):
@@ -71,6 +76,12 @@ def _share_of(words: Words, index: int, end: int) -> Whole | None:
     if not is_bare_end(words, end, share=True) or not _stands_in_clause(words, index, end):
         return None
     return Whole(None, None, points_back=False, end=end)
+
+
+def _is_of_movement(words: Words, index: int) -> bool:
+    """Whether a share says how far a figure moved: "a fall of two-fifths", "by a third"."""
+    places = range(max(0, index - _NEAR), index)
+    return any(lexicon().has("moving", words.forms, place) == index for place in places)
 
 
 def _is_ordinal(words: Words, index: int, end: int) -> bool:

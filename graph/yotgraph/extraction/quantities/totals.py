@@ -59,7 +59,8 @@ def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
                 mention.group,
                 sentence,
                 is_total=False,
-                is_existential=mention.is_existential,
+                is_announced=mention.is_announced,
+                is_topic=mention.is_topic,
             )
         )
 
@@ -68,9 +69,10 @@ def _resolve(paragraph: Paragraph, sentence: int, place: int, mention: Mention) 
     """A mention with its total, or ``None`` where it is a total or counts nothing known."""
     if mention.type == "total":
         return _count_of_total(paragraph, sentence, place, mention)
-    if mention.group is None and not has_antecedent(paragraph, sentence, mention):
-        return None
     opening = _opening_total(paragraph, sentence, place)
+    is_named = mention.group is not None or (opening is not None and opening.group is not None)
+    if not (is_named or has_antecedent(paragraph, sentence, mention)):
+        return None
     if mention.total is None and opening is not None:
         return _part_of_opening(mention, opening)
     if mention.type != "count":

@@ -34,7 +34,7 @@ _FAR = 60
 def read_universal(words: Words, index: int, rule: Approximator | None) -> Mention | None:
     """ "All", "each", "both", "none" and the like with what they are said of."""
     quantifier = lexicon().quantifiers.get(words.at(index))
-    if quantifier is None or words.at(index - 1) in ("not", "at"):
+    if quantifier is None or words.at(index - 1) in ("not", "at", "about"):
         return None
     if lexicon().has("polar", words.forms, index) and not _is_negated(words, index):
         return None
@@ -51,7 +51,7 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     mention = of_whole(whole, Mention(type="fraction", start=index, end=whole.end, bounds=bounds))
     if whole.total:
         value = whole.total * quantifier.share if is_exact else None
-        return replace(mention, type="ratio", value=value)
+        return replace(mention, type="ratio", value=value, is_subject=index == 0)
     if is_exact and (_is_norm(words, index, whole.end) or not _is_of_sample(words, whole)):
         return None
     return replace(mention, is_universal=is_exact)
@@ -77,7 +77,11 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
     position = skip_group(words, index + 1, "determiner") if value else index + 1
     if noun := read_noun(words, position, plural=value > 0, joined=False):
         is_choice = words.at(noun[1]) in ("or", "nor")
-        return None if is_choice else replace(mention, end=noun[1], group=noun[0].group)
+        return (
+            None
+            if is_choice or noun[0].group == "other"
+            else replace(mention, end=noun[1], group=noun[0].group)
+        )
     is_inverted = lexicon().has("inverted", words.forms, index + 2) is not None
     is_subject = is_verb(words, index + 1, share=True) and not is_inverted
     return mention if is_subject else None
@@ -117,7 +121,9 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     noun = None if quantifier.word == "none" else read_noun(words, position, plural=plural)
     if noun:
         counts_people = noun[0].group in ("case", "child", "staff")
-        if noun[0].group == "post" or (quantifier.word in ("no", "any") and not counts_people):
+        if noun[0].group in ("post", "other") or (
+            quantifier.word in ("no", "any") and not counts_people
+        ):
             return None
         return Whole(noun[0].group, None, points_back=False, end=noun[1])
     before = words.at(before_limits(words, index))

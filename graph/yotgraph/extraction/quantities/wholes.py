@@ -19,6 +19,7 @@ from yotgraph.extraction.quantities.words import lexicon
 
 __all__ = ["Gloss", "Whole", "of_whole", "read_gloss", "read_people", "read_total", "read_whole"]
 
+_RELATIVE = frozenset(("that", "who", "whom"))
 _RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 
 
@@ -61,25 +62,27 @@ def read_whole(words: Words, index: int) -> Whole | None:
     index = skip_group(words, index, "total")
     if whole := read_total(words, index):
         return whole
-    if noun := read_noun(words, index, plural=None):
-        if noun[0].plural or noun[0].group == "sample":
-            points_back = lexicon().has("demonstrative", words.forms, noun_start) is not None
-            return Whole(noun[0].group, None, points_back=points_back, end=noun[1])
-        return None
+    noun = read_noun(words, index, plural=None)
+    if noun and (noun[0].plural or noun[0].group == "sample"):
+        points_back = lexicon().has("demonstrative", words.forms, noun_start) is not None
+        return Whole(noun[0].group, None, points_back=points_back, end=noun[1])
     if pointing is None:
         return None
-    if words.at(pointing - 1) == "those" and is_participle(words, pointing):
+    if words.at(pointing - 1) == "those" and _says_which(words, pointing):
         return Whole(None, None, points_back=False, end=pointing)
-    if is_bare_end(words, pointing):
+    if is_bare_end(words, pointing) or lexicon().has("subject", words.forms, pointing):
         return Whole(None, None, points_back=True, end=pointing)
     return None
 
 
+def _says_which(words: Words, index: int) -> bool:
+    """Whether "those" is told by what follows: "those aged 16", "those who began it"."""
+    return words.at(index) in _RELATIVE or is_participle(words, index)
+
+
 def read_people(words: Words, index: int) -> int | None:
     """The index behind "those interviewed", "those we spoke to"."""
-    if words.at(index) != "those":
-        return None
-    return lexicon().has("people", words.forms, index + 1)
+    return _read_asked(words, index + 1) if words.at(index) == "those" else None
 
 
 def read_total(words: Words, index: int) -> Whole | None:
@@ -90,9 +93,19 @@ def read_total(words: Words, index: int) -> Whole | None:
     value, end = number
     if noun := read_noun(words, end, plural=value > 1):
         return Whole(noun[0].group, value, points_back=False, end=noun[1])
-    if is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None:
+    if (asked := _read_asked(words, end)) is not None:
+        return Whole("staff", value, points_back=False, end=asked)
+    is_closed = any(lexicon().has(group, words.forms, end) for group in ("subject", "stop"))
+    if is_closed or is_bare_end(words, end, share=True):
         return Whole(None, value, points_back=False, end=end)
     return None
+
+
+def _read_asked(words: Words, index: int) -> int | None:
+    """The index behind those who were asked: "interviewed", "people whom we spoke to"."""
+    index = skip_group(words, index, "persons")
+    index += words.at(index) in _RELATIVE
+    return lexicon().has("people", words.forms, index)
 
 
 @dataclass(frozen=True, slots=True)
