@@ -48,7 +48,7 @@ SEEN = {
     "Quotation": 3,
     "Recommendation": 1,
     "ReoffendingResult": 1,
-    "Report": 2,
+    "Report": 3,
     "Run": 1,
     "Service": 1,
     "Software": 1,

@@ -10,7 +10,7 @@ from rdflib import RDF, SH, Graph
 from rdflib.term import Node
 
 ROOT = Path(__file__).parents[2]
-REGISTER_SHAPES = ("house", "registers")
+REGISTER_SHAPES = ("frameworks", "house", "registers", "schemes")
 EXAMPLES = tuple(sorted((ROOT / "ontology" / "examples").glob("*.ttl")))
 SCHEMES = tuple(sorted((ROOT / "ontology" / "schemes").glob("*.ttl")))
 FRAMEWORKS = tuple(sorted((ROOT / "ontology" / "frameworks").glob("*.ttl")))
