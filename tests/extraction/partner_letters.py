@@ -253,6 +253,39 @@ CRITICISM: tuple[Passage, ...] = (
         "-",
         "Children's social care | 1 | -",
     ),
+    _one(
+        "The National Probation Service has not attended the Board for a year.",
+        "-",
+        "National Probation Service | 1 | - board=absent",
+    ),
+    Passage(
+        (
+            ("The Board met four times.", ""),
+            ("Neither health nor the probation trust had sent anybody.", "-"),
+            ("The police came each time, and housing has missed every meeting.", "+-"),
+        ),
+        (
+            "Health services | 1 | - board=absent",
+            "Probation trust | 1 | - board=absent",
+            "Police | 1 | board=member",
+            "Housing services | 1 | - board=absent",
+        ),
+    ),
+    Passage(
+        (
+            ("A community psychiatric nurse was attached to the team for years.", ""),
+            ("That post was lost when the foundation trust cut its grant.", "-"),
+        ),
+        (
+            "Community psychiatric nurse | 1 | role=absent",
+            "Foundation trust | 1 | -",
+        ),
+    ),
+    _one(
+        "There was no psychologist, although one was badly needed.",
+        "-",
+        "Psychologist | 1 | - role=absent",
+    ),
 )
 
 #: Letters that only negate, plan, suppose or look back: no partner is linked.
@@ -311,11 +344,6 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "Psychologist | 0 | role=absent",
     ),
     _one(
-        "The National Probation Service has not attended the Board for a year.",
-        "-",
-        "National Probation Service | 0 | board=absent",
-    ),
-    _one(
         "A risk management panel would help managers to see the whole case.",
         "",
         "Risk management panel | 0 |",
@@ -325,6 +353,7 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "-",
         "Education specialist | 0 | role=absent",
         "Probation officer | 0 | role=absent",
+        "Police officer | 0 | role=absent",
         "Police | 0 |",
     ),
     _one(

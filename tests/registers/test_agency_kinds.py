@@ -136,7 +136,7 @@ def test_generic_terms_name_no_kind() -> None:
             {"Children's social care", "Child and Adolescent Mental Health Service"},
         ),
         ("The YOS nurse and the school nurse shared records.", {"Nurse", "School nurse"}),
-        ("A mental health nurse sees children weekly.", {"Mental health worker"}),
+        ("A mental health nurse sees children weekly.", {"Mental health nurse"}),
         (
             "Workers from Children and Adolescent Mental Health Services attend.",
             {"Child and Adolescent Mental Health Service"},

@@ -13,10 +13,10 @@ from dataclasses import replace
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName
 from yotgraph.extraction.partner_labels import in_the_singular
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue, sector_of
 from yotgraph.vocabulary import fold
 
-__all__ = ["is_tool", "local_partner", "told_in"]
+__all__ = ["is_tool", "local_partner", "told_in", "with_apposition"]
 
 _BRACKET = re.compile(r"[\"”’']? \(([^()]*)\)")
 _APPOSITION = re.compile(
@@ -57,7 +57,11 @@ def _described(name: CapitalName) -> Occurrence | None:
         if pattern is _COPULA:
             is_certain = not name.is_plain_opening and not (noun.kept and " " not in described)
         else:
-            is_certain = match["article"] != "the" or sector_by_cue(described) is not None
+            is_certain = (
+                match["article"] != "the"
+                or sector_by_cue(described) is not None
+                or noun.is_arrangement
+            )
         if is_certain and described == described.lower():
             partner = local_partner(name.label, noun, match["text"], name.label)
             return Occurrence(name.start, match.start("text") + length, partner)
@@ -141,6 +145,8 @@ def _leads_to_name(before: str) -> bool:
 
 def _provided(name: CapitalName) -> Occurrence | None:
     """A name from which something is commissioned, or of which a clause says what it does."""
+    if _supplies_a_role(name):
+        return name.as_partner(local_partner(name.label, None, name.clause, name.label))
     is_source = " " in name.label and phrase_in("introduced-as-source", name.before)
     if (
         is_source
@@ -151,6 +157,16 @@ def _provided(name: CapitalName) -> Occurrence | None:
         end = _end_of_clause(name)
         return Occurrence(name.start, end, local_partner(name.label, None, around, name.label))
     return None
+
+
+def _supplies_a_role(name: CapitalName) -> bool:
+    """Whether a name of several words is followed by the role that the body supplies."""
+    match = phrase_in("introduced-as-supplier", name.after) if " " in name.label else None
+    if match is None:
+        return False
+    end = name.end + match.end()
+    roles = (one for one in name.known if one.partner and one.partner.is_role)
+    return any(end <= one.start <= end + AROUND for one in roles)
 
 
 def _end_of_clause(name: CapitalName) -> int:
@@ -172,16 +188,31 @@ def _noun_in(text: str) -> BodyNoun | None:
     return None
 
 
+def with_apposition(name: CapitalName, found: Occurrence) -> Occurrence:
+    """The occurrence of a name with the description in small letters right behind it, which
+    names nobody else: "Project Rise, a mentoring scheme"."""
+    match = _APPOSITION.match(name.text, found.end)
+    noun = _first_noun(match["text"]) if match else None
+    if (
+        match is None
+        or noun is None
+        or match["text"][: noun[1]] != match["text"][: noun[1]].lower()
+    ):
+        return found
+    return replace(found, end=match.start("text") + noun[1])
+
+
 def is_tool(label: str) -> bool:
     """Whether a name is that of a tool, order, law or statistic."""
     return phrase_in("no-local-name", label) is not None
 
 
 def local_partner(label: str, noun: BodyNoun | None, described: str, *texts: str) -> Partner:
-    """A local partner. The noun of an arrangement settles its sector; else the description,
-    the noun, and the name and words around it do, in this order."""
+    """A local partner. The noun of an arrangement settles its sector, or that it is a charity;
+    else the description, the noun, and the name and words around it do, in this order."""
     if noun is not None and noun.is_arrangement:
         return Partner(in_the_singular(label), noun.sector, is_arrangement=True)
-    sector = sector_by_cue(described) or (noun.sector if noun else None)
-    sector = sector or sector_by_cue(label, *texts)
+    charity = phrase_in("of-a-charity", described)
+    sector = sector_of("of-a-charity") if charity else sector_by_cue(described)
+    sector = sector or (noun.sector if noun else None) or sector_by_cue(label, *texts)
     return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")

@@ -24,6 +24,9 @@ _TOGETHER = "multi-agency"
 _RUN = re.compile(r"(?:[A-Za-z][\w'’/-]* ){1,7}$")
 _LONGEST = 60
 _VERB_ENDINGS = ("ed", "ing")
+# Part of the body behind it: "the trauma unit at Northmoor Hospital".
+_PLACED = frozenset(("unit", "clinic", "team"))
+_AT_A_NAME = re.compile(r" at (?:the )?[A-Z]")
 
 
 @cache
@@ -52,6 +55,8 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
         phrase = " ".join(described)
         if kind is not None and (len(described) > 2 or words("inner-word") & set(described)):
             continue
+        if noun.singular in _PLACED and _AT_A_NAME.match(text, match.end()):
+            continue
         if _names_body(phrase, noun):
             start = match.start() - len(phrase) - 1
             partner = _partner(phrase, noun)
@@ -63,7 +68,7 @@ def _description(before: Sequence[str]) -> list[str]:
     """The words between the nearest determiner and the noun, general ones in front left out."""
     described: list[str] = []
     place = len(before) - 1
-    while place >= 0 and before[place].lower() not in _DETERMINERS:
+    while place >= 0 and not _begins(before[place]):
         described.insert(0, before[place])
         place -= 1
     if place < 0 or (place and before[place - 1].lower() in words("copula")):
@@ -71,6 +76,12 @@ def _description(before: Sequence[str]) -> list[str]:
     while described and described[0].lower() in words("no-description") - {_TOGETHER}:
         described.pop(0)
     return described if any(word.lower() != _TOGETHER for word in described) else []
+
+
+def _begins(word: str) -> bool:
+    """Whether a description begins behind a word: a determiner, or the owner of the body."""
+    small = word.lower().replace("’", "'")
+    return small in _DETERMINERS or small in words("owner")
 
 
 def _names_body(phrase: str, noun: BodyNoun) -> bool:
@@ -82,7 +93,10 @@ def _names_body(phrase: str, noun: BodyNoun) -> bool:
     if any(word[0].isupper() for word in phrase.split()) or words("no-inner-word") & set(parts):
         return False
     if noun.is_role and noun.sector is None:
-        return cue is not None and not _has_verb(parts)
+        is_told = cue is not None or bool(words("role-subject") & {fold(part) for part in parts})
+        return is_told and not _has_verb(parts)
+    if noun.singular == "meeting":
+        return bool(words("meeting-subject") & set(parts)) and not _has_verb(parts)
     if _has_verb(parts):
         return False
     return bool(cue) or noun.singular != "team" or len(parts) > 2

@@ -1,7 +1,8 @@
 """The partner patterns of ``ontology/schemes/partner-wording.ttl`` over masked sentences.
 
 In a masked sentence each partner is one mark, a code point of private use. In a pattern,
-``PARTNER`` stands for one or more marks in a row and ``WORDS`` for up to three words.
+``PARTNER`` stands for one or more marks in a row, ``WORDS`` for up to three words and ``GAP``
+for words without a mark.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ FIRST_MARK = 0xE000
 
 _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
 _MARK = "[\ue000-\uf8ff]"
-_ROW = (
-    rf"{_MARK}(?:(?:,? (?:and|or|nor|as well as) |, )(?:(?:from|for|of|by) )?"
-    rf"(?:(?:an?|the|its|any|one|no) )?{_MARK})*"
-)
+_NEXT = rf"(?:(?:from|for|of|by) )?(?:(?:an?|the|its|any|one|no) )?{_MARK}"
+# A comma before "and" goes on with a row of three or more; behind one partner it ends a clause.
+_ROW = rf"{_MARK}(?:(?:(?:,? (?:or|nor|as well as) | and |, ){_NEXT})+(?:, and {_NEXT})*)?"
 # A mark is no word character: there is no word boundary in front of it.
 _PLACEHOLDERS = (
     (r"\bPARTNER", _ROW),
     ("PARTNER", _ROW),
+    ("GAP", r"[^.;\ue000-\uf8ff]{0,110}?"),
     ("WORDS", r"(?:(?!(?:of|about|between|from|by|with|in|and|or|to)\b)[\w'-]+ ){0,3}?"),
 )
 

@@ -14,8 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
-from yotgraph.extraction.partner_definitions import is_tool, local_partner, told_in
+from yotgraph.extraction.partner_definitions import (
+    is_tool,
+    local_partner,
+    told_in,
+    with_apposition,
+)
 from yotgraph.extraction.partner_labels import in_the_singular
+from yotgraph.extraction.partner_lists import names_of_lists
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import nouns, phrase_in, sector_by_cue, sector_of, words
 from yotgraph.vocabulary import fold
@@ -34,7 +40,12 @@ def introduced_in(
     ``service_label`` its label: neither is a partner by itself.
     """
     word = service_label.rsplit(" ", 1)[-1]
-    for start, end in capital_names(text):
+    listed = list(names_of_lists(text, known))
+    yield from listed
+    for start, whole in capital_names(text):
+        if any(one.start <= start < one.end for one in listed):
+            continue
+        end = start + len(_without_place(text[start:whole], word))
         name = CapitalName(text, start, end, known)
         if other := _other_service(name, area):
             yield other
@@ -45,7 +56,13 @@ def introduced_in(
             continue
         found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
         if found is not None:
-            yield found
+            yield with_apposition(name, found)
+
+
+def _without_place(label: str, word: str) -> str:
+    """A name without the place behind it that is the service's own: "Rise at the YOT base"."""
+    place = re.search(rf" (?:on|in|at|into|to|with|for|of|by) (?:the )?{re.escape(word)}\b", label)
+    return label[: place.start()] if place else label
 
 
 def _is_own(label: str, area: str, word: str) -> bool:

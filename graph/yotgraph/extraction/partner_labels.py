@@ -27,18 +27,21 @@ def printed_label(kind: Partner, surface: str) -> str:
     >>> officer = Partner("Seconded police officer", is_role=True, as_printed=True)
     >>> printed_label(officer, "police officers were seconded")
     'Police officer'
+    >>> printed_label(officer, "its seconded officers")
+    'Police officer'
     """
     parts = _POSSESSIVE.sub("", surface).split()
     if not kind.as_printed:
         return kind.label
-    while len(parts) > 1 and parts[0].lower() in words("no-part-of-a-label"):
-        parts.pop(0)
+    parts = _own_words(parts)
     if kind.is_role:
         parts = _up_to_role(parts)
     elif not kind.is_arrangement:
         parts = _without_people(parts)
     if not parts or any(_SHORT_FORM.match(part) for part in parts):
         return kind.label
+    if kind.is_role and len(parts) == 1:
+        parts = _own_words(kind.label.split())
     label = " ".join(parts)
     if kind.is_role or kind.is_arrangement:
         label = in_the_singular(label)
@@ -47,6 +50,13 @@ def printed_label(kind: Partner, surface: str) -> str:
     if fold(label) == fold(kind.label):
         return kind.label
     return label[0].upper() + label[1:]
+
+
+def _own_words(parts: list[str]) -> list[str]:
+    """The words without those in front that say whose or which it is."""
+    while len(parts) > 1 and parts[0].lower() in words("no-part-of-a-label"):
+        parts = parts[1:]
+    return parts
 
 
 def _without_people(parts: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import last_segment, level, nouns, plural_of
 from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
-__all__ = ["kind_named", "known_in", "settle"]
+__all__ = ["kind_named", "known_in"]
 
 _NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
@@ -127,18 +127,6 @@ def _not_excluded(
         yield start, end, partner
 
 
-def settle(candidates: Iterable[Occurrence]) -> list[Occurrence]:
-    """Occurrences that do not overlap, the longest first to take its place, in order.
-
-    Of two of the same length one with a partner stays, or else the one given first.
-    """
-    taken: list[Occurrence] = []
-    for one in sorted(candidates, key=lambda one: (one.start - one.end, one.partner is None)):
-        if all(one.end <= other.start or other.end <= one.start for other in taken):
-            taken.append(one)
-    return sorted(taken)
-
-
 def kind_named(notation: str) -> Partner | None:
     """The partner that an agency kind of that notation stands for."""
     concept = load_register("agency-kinds").get(notation)
@@ -196,7 +184,9 @@ class _Lexicon:
             kind = kind_named(notation) if notation else None
             self._add_name(_Entry(replace(kind, as_printed=False) if kind else None), concept)
         for concept in load_register("partner-bodies"):
-            self._add_name(_Entry(_partner(concept, local=False)), concept)
+            entry = _Entry(_partner(concept, local=False))
+            self._add_name(entry, concept)
+            self._add_patterns(entry, concept.patterns, re.NOFLAG)
         for concept in load_register("local-authorities"):
             councils = [name for name in concept.labels() if name.endswith(" Council")]
             label = min(councils or [concept.label], key=lambda name: (len(name), name))

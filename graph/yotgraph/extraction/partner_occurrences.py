@@ -7,15 +7,17 @@ for every place where they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from yotgraph.extraction.partner_capitals import abbreviation_behind, abbreviations_in
 from yotgraph.extraction.partner_descriptions import described_in
 from yotgraph.extraction.partner_introductions import introduced_in
 from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
-from yotgraph.extraction.partner_names import known_in, settle
+from yotgraph.extraction.partner_names import known_in
+from yotgraph.extraction.partner_overlaps import settle
 from yotgraph.extraction.partner_references import ReferenceReader
+from yotgraph.extraction.partner_seats import seats_by_office, speaks_of_board
 from yotgraph.extraction.partner_subjects import subjects_in
 from yotgraph.extraction.partner_wording import nouns, phrase_in, words
 from yotgraph.vocabulary import fold
@@ -37,7 +39,7 @@ def occurrences_in(
     """The index of each sentence that is read, with the places where it names or means a
     partner. What stands in boilerplate, method or figures is not read."""
     first = [
-        (index, sentence, _Candidates.of(sentence.text, area, service_label))
+        (index, sentence, _Candidates.of(sentences, index, area, service_label))
         for index, sentence in enumerate(sentences)
         if _is_read(sentence)
     ]
@@ -78,10 +80,15 @@ class _Candidates:
     described: list[Occurrence]
 
     @classmethod
-    def of(cls, text: str, area: str, service_label: str) -> _Candidates:
+    def of(
+        cls, sentences: Sequence[SentenceContext], index: int, area: str, service_label: str
+    ) -> _Candidates:
         """The candidates of a sentence about the service of an area."""
+        text = sentences[index].text
+        in_board_talk = speaks_of_board(sentences, index)
         known = known_in(text)
-        known += subjects_in(text, known)
+        known += subjects_in(text, known, in_board_talk)
+        known += seats_by_office(text) if in_board_talk else ()
         introduced = list(introduced_in(text, known, area, service_label))
         return cls(known, introduced, list(described_in(text, known)))
 
@@ -97,19 +104,19 @@ class _Names:
 
     expression: re.Pattern[str] | None
     partners: dict[str, Partner]
-    renamed: dict[str, str]
+    renamed: dict[str, Partner]
 
     @classmethod
     def of(cls, read: Iterable[tuple[str, _Candidates]]) -> _Names:
         """The names that sentences introduce, with what each stands for."""
         partners: dict[str, Partner] = {}
-        labels: dict[str, None] = {}
+        labels: dict[str, Partner] = {}
         for text, candidates in read:
             found = settle(candidates.all)
             names = {id(one) for one in candidates.introduced}
             for one in found:
                 if one.partner is not None:
-                    labels[one.partner.label] = None
+                    labels.setdefault(one.partner.label, one.partner)
                     if id(one) in names:
                         partners.setdefault(one.partner.label, one.partner)
             for short, partner in abbreviations_in(text, found):
@@ -117,7 +124,8 @@ class _Names:
         ordered = sorted(partners, key=lambda name: (-len(name), name))
         joined = "|".join(map(re.escape, ordered))
         expression = re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else None
-        return cls(expression, partners, _shortened(labels))
+        renamed = {label: labels[name] for label, name in _shortened(labels).items()}
+        return cls(expression, partners, renamed)
 
     def again(self, text: str) -> Iterator[Occurrence]:
         """Where a name or abbreviation stands in another sentence."""
@@ -126,22 +134,56 @@ class _Names:
                 yield Occurrence(match.start(), match.end(), self.partners[match.group()])
 
     def canonical(self, one: Occurrence) -> Occurrence:
-        """The occurrence under the shortest name that the report has for the partner."""
+        """The occurrence under the one name by which the partner goes in the report."""
         if one.partner is None or one.partner.label not in self.renamed:
             return one
-        return replace(one, partner=replace(one.partner, label=self.renamed[one.partner.label]))
+        other = self.renamed[one.partner.label]
+        return replace(one, partner=replace(one.partner, label=other.label, local=other.local))
 
 
-def _shortened(labels: Iterable[str]) -> dict[str, str]:
-    """Labels that the report has in other capitals before, or that end in a noun which it
-    leaves out elsewhere ("Rise Project", "Rise")."""
+def _shortened(partners: Mapping[str, Partner]) -> dict[str, str]:
+    """Labels that go by another of the report: in other capitals before, that end in a noun
+    which it leaves out elsewhere ("Rise Project", "Rise"), that are the end of a longer name
+    ("Steady Project", "Northmoor Steady Project"), or that are one word for a body which it
+    names in full ("probation", "National Probation Service")."""
     known: dict[str, str] = {}
-    for label in labels:
+    for label in partners:
         known.setdefault(fold(label), label)
-    renamed = {label: known[fold(label)] for label in labels if known[fold(label)] != label}
-    for label in labels:
+    renamed = {label: known[fold(label)] for label in partners if known[fold(label)] != label}
+    for label, partner in partners.items():
         stem, _, last = label.rpartition(" ")
         noun = nouns().get(fold(last))
         if noun is not None and not noun.kept and fold(stem) in known:
             renamed[label] = known[fold(stem)]
+        elif longer := _longer(label, partner, partners):
+            renamed[label] = longer
     return renamed
+
+
+def _longer(label: str, partner: Partner, partners: Mapping[str, Partner]) -> str | None:
+    """The one longer name of the report that a label is short for."""
+    found = [
+        other
+        for other, body in partners.items()
+        if other != label
+        and (_ends_alike(label, other) or _is_general(label, partner, other, body))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _ends_alike(label: str, other: str) -> bool:
+    is_name = " " in label and label[0].isupper() and label.rpartition(" ")[2][0].isupper()
+    return is_name and other.endswith(f" {label}") and fold(label.rpartition(" ")[2]) in nouns()
+
+
+def _is_general(label: str, partner: Partner, other: str, body: Partner) -> bool:
+    if partner.is_role:
+        return body.is_role and fold(other).split()[1:] == [fold(label)] and other[:2].isupper()
+    return (
+        partner.as_printed
+        and " " not in label
+        and partner.statutory is not None
+        and body.statutory == partner.statutory
+        and not body.is_role
+        and fold(label) in fold(other)
+    )

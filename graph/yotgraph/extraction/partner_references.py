@@ -76,8 +76,16 @@ class ReferenceReader:
             for partner in self._meant(nouns()[form].singular, several):
                 found = True
                 yield Occurrence(start, end, partner, refers_back=True)
+        yield from self._post(text, named)
         if self._last and not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
+
+    def _post(self, text: str, named: Sequence[Occurrence]) -> Iterator[Occurrence]:
+        """The last role of the paragraph, where a sentence speaks of its place: "that post"."""
+        match = phrase_in("back-to-a-role", text)
+        roles = [partner for partner, _ in self._recent if partner.is_role]
+        if match and roles and all(one.partner != roles[-1] for one in named):
+            yield Occurrence(match.start(), match.end(), roles[-1], refers_back=True)
 
     def _meant(self, noun: str, several: bool) -> tuple[Partner, ...]:
         """The partners that a noun refers back to."""

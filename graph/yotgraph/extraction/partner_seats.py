@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from yotgraph.extraction.partner_model import Partner
+from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_wording import last_segment, phrase_in
 from yotgraph.vocabulary import load_scheme
 
-__all__ = ["board_chair"]
+__all__ = ["board_chair", "seats_by_office", "speaks_of_board"]
 
 _REACH = 80
+_COUNCIL = "Local authority"
 
 
 @cache
@@ -46,6 +48,31 @@ def board_chair(text: str) -> tuple[Partner, int, int] | None:
     if by is not None and (found := _office_in(text, 0, by.start())):
         return found[0], found[1], by.end()
     return None
+
+
+def speaks_of_board(sentences: Sequence[SentenceContext], index: int) -> bool:
+    """Whether a sentence, or one before it in its paragraph, speaks of the board. A paragraph
+    that begins with attendance goes on with what the one before it speaks of."""
+    paragraph = sentences[index].paragraph
+    while index >= 0 and sentences[index].paragraph == paragraph:
+        text = sentences[index].text
+        if phrase_in("board-talk", text):
+            return True
+        if phrase_in("board-talk-goes-on", text) and index:
+            paragraph = sentences[index - 1].paragraph
+        index -= 1
+    return False
+
+
+def seats_by_office(text: str) -> Iterator[Occurrence]:
+    """The bodies whose officers a sentence about the board's members names: "among its
+    members are the chief superintendent and the director of public health". An office of the
+    council tells no partner."""
+    if phrase_in("members-listed", text):
+        for office, body in _offices():
+            if body.label != _COUNCIL:
+                for match in office.finditer(text):
+                    yield Occurrence(match.start(), match.end(), body)
 
 
 def _office_in(text: str, start: int, end: int) -> tuple[Partner, int, int] | None:

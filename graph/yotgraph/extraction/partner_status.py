@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
@@ -20,18 +19,29 @@ __all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
 
-_ROLE = MappingProxyType(
-    {"absent": "absent", "short": "absent", "recent": "recent", "about-to-come": "recent"}
+_ROLE = (
+    ("restored", "recent"),
+    ("about-to-come", "recent"),
+    ("absent", "absent"),
+    ("short", "absent"),
+    ("to-be-had", "absent"),
+    ("not-come", "absent"),
+    ("left", "absent"),
+    ("gone", "absent"),
 )
 _BOARD = (
     ("board-absent", "absent"),
+    ("seat-failed", "absent"),
     ("seat-absent", "absent"),
     ("board-chair", "chair"),
     ("board-member", "member"),
     ("seat-member", "member"),
 )
 _NO_SEAT = frozenset(("board-absent", "seat-absent"))
-_OF_THE_BOARD = frozenset(("seat-absent", "seat-member"))
+_FALLS_SHORT = frozenset(("short", "seat-failed", *_NO_SEAT))
+_OF_THE_BOARD = frozenset(("seat-absent", "seat-failed", "seat-member"))
+_OF_ROLES = frozenset(("left", "not-come"))
+_MISSING = frozenset(("absent", "left", "not-come", "gone"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +60,35 @@ class Status:
         """Whether the service is part of the body, or run by it."""
         return "parent" in self.wordings
 
-    def links(self, stances: frozenset[str]) -> bool:
+    def links(self, stances: frozenset[str], is_needed: bool = False) -> bool:
         """Whether the sentence leaves the partner linked to the service. One that is only
-        missing from the board is linked where the sentence praises it."""
+        missing from the board is linked where the sentence praises it, or says that it fails
+        to fill its seat; one that is missing altogether where the sentence needs it."""
         unlinking = self.wordings & unlinking_wordings()
-        return not unlinking or ("strength" in stances and unlinking <= _NO_SEAT)
+        if unlinking <= _NO_SEAT:
+            return not unlinking or "strength" in stances or "seat-failed" in self.wordings
+        return is_needed and unlinking <= _MISSING
 
     def judged(self, stances: frozenset[str], links: bool) -> frozenset[str]:
         """The stances of the sentence as they bear on the partner: none that is not there
         is praised, one of which there is too little is criticised."""
-        if not links or "unjudged" in self.wordings:
+        if not links or "unjudged" in self.wordings or not self.wordings.isdisjoint(_MISSING):
             stances = stances - {"strength"}
-        if links and not self.wordings.isdisjoint(("short", "board-absent", "seat-absent")):
-            stances = stances | {"concern"}
-        if links and not stances and "helping" in self.wordings:
+        if not links:
+            return frozenset() if "unjudged" in self.wordings else stances
+        if not self.wordings.isdisjoint(_FALLS_SHORT | _MISSING):
+            return stances | {"concern"}
+        if not stances and "failing" in self.wordings:
+            return frozenset(("concern",))
+        if not stances and "helping" in self.wordings:
             return frozenset(("strength",))
         return stances
 
     def role(self) -> str | None:
         """The status of a specialist role; ``None`` where the sentence does not settle it."""
-        for wording in ("about-to-come", "absent", "short"):
+        for wording, status in _ROLE:
             if wording in self.wordings:
-                return _ROLE[wording]
-        if "gone" in self.wordings:
-            return "absent"
+                return status
         if not self.wordings.isdisjoint(("planned", "supposed")):
             return None
         return "recent" if "recent" in self.wordings else "present"
@@ -95,12 +110,21 @@ def statuses(
         if wording in _OF_THE_BOARD and not on_board:
             continue
         for letter in match.group():
-            if letter in marks:
+            if letter in marks and (
+                wording not in _OF_ROLES or _is_role(occurrences[marks[letter]])
+            ):
                 found[marks[letter]].add(wording)
+    for wordings in found.values():
+        if not wordings.isdisjoint(("restored", "not-without")):
+            wordings -= {"absent", "short", "gone", "left"}
     if phrase_in("some-cases", text):
         for wordings in found.values():
             wordings.discard("unrelated")
     return {place: Status(frozenset(wordings)) for place, wordings in found.items()}
+
+
+def _is_role(one: Occurrence) -> bool:
+    return one.partner is not None and one.partner.is_role
 
 
 def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str, int]]:

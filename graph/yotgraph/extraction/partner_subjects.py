@@ -21,6 +21,7 @@ _JOINT = re.compile(r"(?:, |/|,? and |,? or |,? nor |,? as well as )(?:the )?")
 _AGENTIVE = re.compile(
     r"(?:^|\b(?:from|with|between|by|including|includes?|both|neither|such as|for|no)) ?$"
 )
+_CLAUSE_BEGINS = re.compile(r"(?:^|[,;] (?:and |but |while |yet )?)$")
 
 
 @cache
@@ -35,8 +36,11 @@ def _subjects() -> tuple[re.Pattern[str], dict[str, Partner]]:
     return re.compile("|".join(map(re.escape, ordered)) or r"(?!)"), agencies
 
 
-def subjects_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
-    """The subjects that stand for agencies. ``known`` are the other wordings in the sentence."""
+def subjects_in(
+    text: str, known: Sequence[Occurrence], in_board_talk: bool = False
+) -> Iterator[Occurrence]:
+    """The subjects that stand for agencies. ``known`` are the other wordings in the sentence;
+    ``in_board_talk`` says that it, or one before it, speaks of the board."""
     expression, agencies = _subjects()
     levelled = level(text)
     on_board = phrase_in("board-talk", text) is not None
@@ -51,8 +55,12 @@ def subjects_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
         if phrase_in("subject-of-something", levelled[end:]):
             continue
         if (
-            (on_board and phrase_in("seat-of-a-subject", levelled[end:]))
+            (in_board_talk and phrase_in("seat-of-a-subject", levelled[end:]))
             or phrase_in("supplied-by-a-subject", levelled[:start])
+            or (
+                _CLAUSE_BEGINS.search(levelled[:start])
+                and phrase_in("acting-subject", levelled[end:])
+            )
             or _stands_in_row(levelled, start, end, starts, ends, on_board)
         ):
             ends.add(end)

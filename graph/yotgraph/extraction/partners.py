@@ -18,7 +18,8 @@ from dataclasses import replace
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_occurrences import occurrences_in
-from yotgraph.extraction.partner_seats import board_chair
+from yotgraph.extraction.partner_roles import without_lost_roles
+from yotgraph.extraction.partner_seats import board_chair, speaks_of_board
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
 from yotgraph.extraction.partner_wording import phrase_in, words
 from yotgraph.facts import PartnerMention
@@ -54,7 +55,7 @@ def partner_mentions(
             by_label[label] = _together(before, mention) if before else mention
         by_label.pop(service_label, None)
         mentions += _with_seats(by_label, sentences, index, council)
-    return tuple(mentions)
+    return tuple(without_lost_roles(mentions, sentences))
 
 
 def _section_stances(sentence: SentenceContext) -> frozenset[str]:
@@ -77,40 +78,53 @@ def _mentions(
         return
     sentence = sentences[index]
     stances = _section_stances(sentence)
-    plain = [one for one in occurrences if not one.refers_back]
-    said = statuses(sentence.text, plain, _speaks_of_board(sentences, index))
+    read = [one for one in occurrences if not one.refers_back or _is_role(one)]
+    said = statuses(sentence.text, read, speaks_of_board(sentences, index))
+    is_needed = sentence.role in words("criticising-section") or bool(
+        phrase_in("needed", sentence.text)
+    )
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
-        by_clause = clause_stances(sentence.text, plain, clause_stance)
-    for place, one in enumerate(plain):
+        by_clause = clause_stances(sentence.text, read, clause_stance)
+    for place, one in enumerate(read):
         if one.partner is not None:
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
-                yield from _of_partner(index, one, by_clause.get(place, stances), status)
+                said_here = by_clause.get(place, stances)
+                yield from _of_partner(index, one, said_here, status, is_needed)
     for one in occurrences:
-        if one.refers_back and one.partner is not None:
+        if one.refers_back and one.partner is not None and not _is_role(one):
             yield _mention(index, one, one.partner, stances, Status())
 
 
+def _is_role(one: Occurrence) -> bool:
+    return one.partner is not None and one.partner.is_role
+
+
 def _of_partner(
-    index: int, one: Occurrence, stances: frozenset[str], status: Status
+    index: int, one: Occurrence, stances: frozenset[str], status: Status, is_needed: bool
 ) -> Iterator[Mention]:
     """The mention of a partner; of a role that an agency supplies, the agency's is linked."""
     if one.partner is None:
         return
-    mention = _mention(index, one, one.partner, stances, status)
+    mention = _mention(index, one, one.partner, stances, status, is_needed)
     supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
     if supplier is None:
         yield mention
         return
-    yield _mention(index, one, supplier, stances, status)
+    yield _mention(index, one, supplier, stances, status, is_needed)
     yield replace(mention, link=False)
 
 
 def _mention(
-    index: int, one: Occurrence, partner: Partner, stances: frozenset[str], status: Status
+    index: int,
+    one: Occurrence,
+    partner: Partner,
+    stances: frozenset[str],
+    status: Status,
+    is_needed: bool = False,
 ) -> Mention:
-    links = status.links(stances)
+    links = status.links(stances, is_needed)
     stances = status.judged(stances, links)
     return Mention(
         sentence=index,
@@ -179,16 +193,6 @@ def _with_seats(
 
 def _is_council(mention: Mention) -> bool:
     return mention.sector == _LOCAL_GOVERNMENT and mention.agency.endswith("Council")
-
-
-def _speaks_of_board(sentences: Sequence[SentenceContext], index: int) -> bool:
-    """Whether a sentence, or one before it in its paragraph, speaks of the board."""
-    paragraph = sentences[index].paragraph
-    while index >= 0 and sentences[index].paragraph == paragraph:
-        if phrase_in("board-talk", sentences[index].text):
-            return True
-        index -= 1
-    return False
 
 
 def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> bool:
