@@ -54,6 +54,8 @@ def pdf_text(content: bytes, name: str, ocr: bool = False) -> str:
 def _is_legible(text: str) -> bool:
     """Whether a text holds words: type without a character map gives signs of no script."""
     letters = sum(map(str.isalpha, text))
+    if letters >= max(_FEWEST_LETTERS, _LETTERS_SHARE * len(text)):
+        return True
     others = sum(not (sign.isalnum() or sign.isspace() or sign == ".") for sign in text)
     return letters >= max(_FEWEST_LETTERS, _LETTERS_SHARE * (letters + others))
 

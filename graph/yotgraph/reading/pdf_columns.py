@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from yotgraph.reading.pdf_lines import Line, lines_of, segments_of
+from yotgraph.reading.pdf_lines import Line, lines_of
+from yotgraph.reading.pdf_page import Word
 
 __all__ = ["in_reading_order"]
 
@@ -27,27 +29,58 @@ _FAR = 4
 _LARGER = 1.12
 _CLEAR = 1.2
 _NEAR = 4
+# Gaps between words of one text are smaller than this share of its size; wide ones part cells.
+_GAP = 0.8
+_WIDE = 1.3
+# Further away than any place on a page.
+_ANYWHERE = 1e6
 
 
-def in_reading_order(
-    lines: Sequence[Line], known: Sequence[float] = (), depth: int = 0
-) -> list[list[Line]]:
+@dataclass(frozen=True, slots=True)
+class _Spaced:
+    """A line with what its words leave free: gaps with their sides and how many words stand
+    before each; the margins of the page are the first and the last."""
+
+    line: Line
+    gaps: tuple[tuple[float, float, int], ...]
+
+    def gap_at(self, gutter: float) -> tuple[float, float, int] | None:
+        """The gap that a gutter lies in; nothing where words stand there."""
+        return next((gap for gap in self.gaps if gap[0] <= gutter <= gap[1]), None)
+
+
+def _spaced(line: Line) -> _Spaced:
+    gaps = [(-_ANYWHERE, line.left, 0)]
+    least = _GAP * line.size
+    before = line.words[0].right
+    for place, word in enumerate(line.words[1:], 1):
+        if word.left - before >= least:
+            gaps.append((before, word.left, place))
+        before = word.right
+    return _Spaced(line, (*gaps, (before, _ANYWHERE, len(line.words))))
+
+
+def in_reading_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
     """The lines in groups that are read one behind the other, each of one column's width.
 
     ``known`` are the left sides of columns elsewhere in the document: where those stand, a few
     lines are enough, as at the head of a page that ends a text in columns.
     """
+    return [list(group) for group in _in_order(lines, known, 0)]
+
+
+def _in_order(lines: Sequence[Line], known: Sequence[float], depth: int) -> list[Sequence[Line]]:
     if depth < _DEEPEST and (known or len(lines) > _FEWEST_LINES):
-        found = _best_gutter(lines, known)
+        found = _best_gutter([_spaced(line) for line in lines], known)
         if found is not None:
             begin, end, gutter = found
             left, right = _parts(lines[begin:end], gutter)
             groups = (lines[:begin], left, right, lines[end:])
-            return [part for group in groups for part in in_reading_order(group, known, depth + 1)]
-    return [list(lines)] if lines else []
+            return [part for group in groups for part in _in_order(group, known, depth + 1)]
+    return [lines] if lines else []
 
 
-def _best_gutter(lines: Sequence[Line], known: Sequence[float]) -> tuple[int, int, float] | None:
+def _best_gutter(lines: Sequence[_Spaced], known: Sequence[float]) -> tuple[int, int, float] | None:
     """The gutter with most lines beside it: the lines from and up to, and its place."""
     best: tuple[int, int, float] | None = None
     for gutter in _gutters(lines):
@@ -60,66 +93,55 @@ def _best_gutter(lines: Sequence[Line], known: Sequence[float]) -> tuple[int, in
     return best
 
 
-def _gutters(lines: Sequence[Line]) -> list[float]:
+def _gutters(lines: Sequence[_Spaced]) -> list[float]:
     """Places of wide gaps, those that most lines have first."""
     votes: dict[int, int] = {}
-    for line in lines:
-        for segment in segments_of(line)[1:]:
-            # The right edge of a gap is the column's left side, which lines share.
-            place = round(segment.left - _BESIDE)
-            votes[place] = votes.get(place, 0) + 1
+    for spaced in lines:
+        for begin, end, _ in spaced.gaps[1:-1]:
+            if end - begin > _WIDE * spaced.line.size:
+                # The right edge of a gap is the column's left side, which lines share.
+                place = round(end - _BESIDE)
+                votes[place] = votes.get(place, 0) + 1
     ordered = sorted(votes, key=lambda place: (-votes[place], place))
-    lefts = {round(line.left - _BESIDE) for line in lines}
+    lefts = {round(spaced.line.left - _BESIDE) for spaced in lines}
     unaligned = sorted(lefts - set(ordered))[1:_MOST_GUTTERS]
     return [float(place) for place in ordered[:_MOST_GUTTERS] + unaligned]
 
 
-def _runs(lines: Sequence[Line], gutter: float, fewest: int) -> list[tuple[int, int]]:
+def _runs(lines: Sequence[_Spaced], gutter: float, fewest: int) -> list[tuple[int, int]]:
     """Stretches of lines that no word of crosses the gutter, from and to a right-hand part."""
     runs: list[tuple[int, int]] = []
-    size = median(line.size for line in lines)
+    size = median(spaced.line.size for spaced in lines)
     start: int | None = None
     for index in range(len(lines) + 1):
-        crossed = (
-            index == len(lines)
-            or _crosses(lines[index], gutter)
-            or _is_row(lines[index], gutter)
-            or _heads_columns(lines, index, gutter, size)
-        )
-        if not crossed and start is None:
-            start = index
-        elif crossed and start is not None:
-            runs.append(_trimmed(lines, start, index, gutter))
+        if index < len(lines) and _leaves_free(lines, index, gutter, size):
+            start = index if start is None else start
+        elif start is not None:
+            runs.append(_trimmed([spaced.line for spaced in lines], start, index, gutter))
             start = None
     return [run for run in runs if run[1] - run[0] >= fewest]
 
 
-def _heads_columns(lines: Sequence[Line], index: int, gutter: float, size: float) -> bool:
+def _leaves_free(lines: Sequence[_Spaced], index: int, gutter: float, size: float) -> bool:
+    """Whether a line may be one of two columns: its words leave the gutter free, and it is
+    neither a table's row, whose cells end and begin elsewhere, nor a heading over both."""
+    gap = lines[index].gap_at(gutter)
+    if gap is None:
+        return False
+    line, (left, right, place) = lines[index].line, gap
+    between = 0 < place < len(line.words)
+    is_row = between and min(right - gutter, gutter - left) > _FAR * line.size
+    return not is_row and not _heads_columns(lines, index, gutter, size)
+
+
+def _heads_columns(lines: Sequence[_Spaced], index: int, gutter: float, size: float) -> bool:
     """Whether a short line is a heading over both columns: larger, and beside it nothing."""
-    line = lines[index]
+    line = lines[index].line
     if line.right > gutter or line.size < _LARGER * size:
         return False
-    around = (
-        other.base
-        for other in (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
-        if other.right > gutter
-    )
+    near = (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
+    around = (other.line.base for other in near if other.line.right > gutter)
     return all(abs(base - line.base) > _CLEAR * line.size for base in around)
-
-
-def _is_row(line: Line, gutter: float) -> bool:
-    """Whether a line is a table's row, whose cells end and begin elsewhere than columns do."""
-    before = [word.right for word in line.words if word.right <= gutter]
-    behind = [word.left for word in line.words if word.left >= gutter]
-    far = _FAR * line.size
-    return bool(before and behind) and gutter - before[-1] > far < behind[0] - gutter
-
-
-def _crosses(line: Line, gutter: float) -> bool:
-    return any(word.left < gutter < word.right for word in line.words) or any(
-        one.right < gutter <= other.left and other.left - one.right < 0.8 * line.size
-        for one, other in zip(line.words, line.words[1:], strict=False)
-    )
 
 
 def _trimmed(lines: Sequence[Line], start: int, end: int, gutter: float) -> tuple[int, int]:
@@ -157,24 +179,27 @@ def _parts(lines: Sequence[Line], gutter: float) -> tuple[list[Line], list[Line]
     return lines_of(before), lines_of(behind)
 
 
-def _has_columns(lines: Sequence[Line], gutter: float, fewest: int) -> bool:
+def _has_columns(lines: Sequence[_Spaced], gutter: float, fewest: int) -> bool:
     """Whether running text stands on both sides."""
-    left, right = _parts(lines, gutter)
+    left: list[tuple[Word, ...]] = []
+    right: list[tuple[Word, ...]] = []
+    for spaced in lines:
+        gap = spaced.gap_at(gutter)
+        place = gap[2] if gap is not None else 0
+        words = spaced.line.words
+        left += [words[:place]] if place else []
+        right += [words[place:]] if place < len(words) else []
     if not (_is_running_text(left, fewest) and _is_running_text(right, fewest)):
         return False
     # Of a few lines, some sentence goes on from the column or the page before.
-    return len(lines) >= _FEWEST_LINES or _is_low(left[0]) or _is_low(right[0])
+    low = left[0][0].text[0].islower() or right[0][0].text[0].islower()
+    return low or len(lines) >= _FEWEST_LINES
 
 
-def _is_low(line: Line) -> bool:
-    return line.words[0].text[0].islower()
-
-
-def _is_running_text(lines: Sequence[Line], fewest: int) -> bool:
+def _is_running_text(lines: Sequence[tuple[Word, ...]], fewest: int) -> bool:
     if len(lines) < fewest:
         return False
-    begin = min(line.left for line in lines)
-    width = max(line.right for line in lines) - begin
-    full = sum(line.right - begin >= _FULL * width for line in lines)
-    words = median(len(line.words) for line in lines)
-    return words >= _FEWEST_WORDS and full >= _FULL_LINES * len(lines)
+    begin = min(words[0].left for words in lines)
+    width = max(words[-1].right for words in lines) - begin
+    full = sum(words[-1].right - begin >= _FULL * width for words in lines)
+    return median(map(len, lines)) >= _FEWEST_WORDS and full >= _FULL_LINES * len(lines)
