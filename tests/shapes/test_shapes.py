@@ -160,6 +160,14 @@ def test_the_ontology_schemes_frameworks_and_registers_are_valid(register_shapes
     assert [shape for shape, nodes in sorted(seen.items()) if not nodes] == []
 
 
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_a_file_of_shapes_needs_that_of_values_and_no_other(path: Path) -> None:
+    shapes = parsed(path, ROOT / "shapes" / "values.ttl")
+    known = set(shapes.subjects())
+    named = {node for node in shapes.objects() if str(node).startswith(str(SHAPES))}
+    assert named <= known
+
+
 def test_a_shape_with_a_target_that_is_not_declared_is_noticed(shapes: Graph) -> None:
     declared = set(parsed(*sorted((ROOT / "ontology" / "modules").glob("*.ttl"))).subjects())
     own = {
