@@ -56,6 +56,62 @@ _TOLD = (
         "2013",
     ),
     ("Reoffending was well above the previous year.", "declined", None),
+    ("Case recording, which we criticised in 2010, had improved markedly.", "improved", "2010"),
+    ("Performance against the indicator has continued to improve.", "improved", None),
+    ("Entrants fell for the third year in a row.", "improved", None),
+    ("Supervision was more regular than at the time of the last inspection.", "improved", None),
+    ("This is an improvement on the findings of our 2011 inspection.", "improved", "2011"),
+    ("Little had changed since our last visit.", "unchanged", None),
+    (
+        "Exploitation was understood better than it had been at our inspection in 2012.",
+        "improved",
+        "2012",
+    ),
+    ("Planning had improved a great deal since the merger.", "improved", None),
+    ("Take-up has doubled since 2019.", "improved", "2019"),
+    ("Seven panel members remain, down from nineteen in 2016.", "declined", "2016"),
+    (
+        "Reoffending was higher than the national figure of 33.6 per cent but lower than the "
+        "39.2 per cent recorded for the borough in the preceding year.",
+        "improved",
+        None,
+    ),
+    (
+        "Since we last inspected, in 2011, the service has brought in one system.",
+        "improved",
+        "2011",
+    ),
+    ("The seat for education had been lost since our last inspection.", "declined", None),
+    ("No nurse had been appointed since the last inspection.", "unchanged", None),
+)
+_ANSWERED = (
+    (("In 2011 we were critical of risk assessment.", "This is no longer so."), "improved", "2011"),
+    (
+        (
+            "At our last inspection, in 2012, we asked for better records.",
+            "It has been done: entries were prompt.",
+        ),
+        "improved",
+        "2012",
+    ),
+    (
+        ("At our last inspection, in 2012, we asked for records to be kept.", "They have been."),
+        "improved",
+        "2012",
+    ),
+    (
+        (
+            "The previous inspection, in 2011, criticised victim work.",
+            "Progress since that date has been substantial.",
+        ),
+        "improved",
+        "2011",
+    ),
+    (
+        ("Our inspection in 2011 found that reviews were missed.", "This remains the case."),
+        "unchanged",
+        "2011",
+    ),
 )
 _NOT_TOLD = (
     "The service plans to improve performance by the next inspection.",
@@ -68,6 +124,11 @@ _NOT_TOLD = (
     "Work to reduce reoffending needs to improve.",
     "There was no review in the last year.",
     "The reoffending rate was well above the England and Wales average.",
+    "They found themselves on the page, which is not what they had been led to expect.",
+    "The young person's behaviour had improved.",
+    "He had been moved twice since the last inspection.",
+    "A nurse will be appointed since the last inspection asked for one.",
+    "This is no longer so.",
     "",
 )
 
@@ -80,6 +141,13 @@ def test_a_change_is_read(sentence: str, direction: str, earlier: str | None) ->
 @pytest.mark.parametrize("sentence", _NOT_TOLD)
 def test_no_change_is_read(sentence: str) -> None:
     assert changes([sentence]) == ()
+
+
+@pytest.mark.parametrize(("sentences", "direction", "earlier"), _ANSWERED)
+def test_a_sentence_answers_the_one_before(
+    sentences: tuple[str, str], direction: str | None, earlier: str | None
+) -> None:
+    assert changes(sentences) == (((1, direction, earlier),) if direction else ())
 
 
 def test_a_pronoun_takes_its_subject_from_the_sentence_before() -> None:

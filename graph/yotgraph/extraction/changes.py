@@ -2,29 +2,49 @@
 
 A sentence counts where its words tell of a change that has happened and name what it is
 measured from ("since the last inspection", "than the previous year"), or say of the work
-that it "had improved". What is planned, wished or possible does not count.
+that it "had improved". It counts, too, where it tells of a deed since an earlier inspection
+("has brought in"), or answers the sentence before, which named that inspection ("this is no
+longer so"). What is planned, wished or possible does not count.
 
 >>> changes(["The reoffending rate was 35%.", "This was a fall on the previous year."])
 ((1, 'improved', None),)
 >>> changes(["Planning has deteriorated since our last inspection in 2011."])
 ((0, 'declined', '2011'),)
+>>> changes(["In 2011 we were critical of planning.", "This is no longer so."])
+((1, 'improved', '2011'),)
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
-from yotgraph.extraction.dates import find_dates
+from yotgraph.extraction.dates import PrintedDate, find_dates
 from yotgraph.extraction.matching import Matcher
-from yotgraph.extraction.trends import Trend, read_trends, wanted_movement
+from yotgraph.extraction.phrases import PhraseTable
+from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
 from yotgraph.vocabulary import load_scheme
 
 __all__ = ["changes"]
 
 _REACH = 6
+_NEAR = 3
+# A comparison may name its figure before its point of reference: "lower than the 39.2 per
+# cent recorded for the borough in the preceding year".
+_FAR = 14
+_DEEDS = {"gain": "improved", "loss": "declined"}
+_IMPERFECT = frozenset(("been", "was", "were"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The earlier inspection that a paragraph named: in which sentence, and its date."""
+
+    sentence: int
+    date: str | None
 
 
 def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]:
@@ -32,10 +52,22 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     (``improved``, ``declined`` or ``unchanged``), earlier date (ISO 8601) or ``None``."""
     found: list[tuple[int, str, str | None]] = []
     topic: str | None = None
+    earlier: _Earlier | None = None
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
-        told = dict.fromkeys(trend.direction for trend in _told(clauses, topic))
-        found += [(index, direction, _earlier(clauses)) for direction in told]
+        inspection = _places(clauses, "inspection")
+        dates = find_dates(sentence)
+        directions = list(dict.fromkeys(trend.direction for trend in _told(clauses, topic)))
+        is_near = earlier is not None and earlier.sentence == index - 1
+        if not directions and (inspection or is_near):
+            directions = list(_answers(clauses)) or list(_deeds(clauses) if inspection else ())
+            inspection = inspection or directions
+        date = _earlier(clauses, dates)
+        if date is None and not dates and earlier is not None and inspection:
+            date = earlier.date
+        found += [(index, direction, date) for direction in directions]
+        if inspection:
+            earlier = _Earlier(index, min((d.iso for d in dates), default=date))
         topic = wanted_movement(clauses) or topic
     return tuple(found)
 
@@ -44,18 +76,33 @@ def _told(clauses: Clauses, topic: str | None) -> Iterator[Trend]:
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
-    references = _references(clauses)
-    for trend in trends:
+    references = _places(clauses, "reference")
+    asked = min(_places(clauses, "asking"), default=len(clauses.forms))
+    trends = [trend for trend in trends if trend.start < asked]
+    for place, trend in enumerate(trends):
         if trend.is_comparison:
-            if any(-1 <= place - trend.end < _REACH for place in references):
+            following = trends[place + 1].start if place + 1 < len(trends) else len(clauses.forms)
+            if any(_compares(clauses, trend, found, following) for found in references):
                 yield trend
-        elif references or _is_perfect(clauses, trend):
+        elif not _is_unfinished(clauses, trend) and (references or _is_perfect(clauses, trend)):
             yield trend
 
 
-def _references(clauses: Clauses) -> list[int]:
-    """The words at which points of reference begin."""
-    return [bisect_left(clauses.starts, found.start) for found in _matcher().find(clauses.sentence)]
+def _compares(clauses: Clauses, trend: Trend, reference: int, following: int) -> bool:
+    """Whether a comparison is with a point of reference: near behind it, or with nothing
+    between them but the figure."""
+    if -1 <= reference - trend.end < _REACH:
+        return True
+    between = clauses.forms[trend.end : reference]
+    is_far = trend.end < reference < min(following, trend.end + _FAR)
+    return is_far and not _words("average").intersection(between)
+
+
+def _is_unfinished(clauses: Clauses, trend: Trend) -> bool:
+    """Whether "not what it had been" goes on: "not what they had been led to expect"."""
+    behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else "."
+    is_open = clauses.forms[trend.end - 1] in _IMPERFECT
+    return is_open and behind.isalpha() and behind not in _words("clause-end")
 
 
 def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
@@ -64,30 +111,66 @@ def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
     is_judged = not trend.is_movement and before in _words("perfect")
     is_closed = not behind or behind in _words("clause-end")
-    return is_judged and is_closed and wanted_movement(clauses) is not None
+    is_of_work = wanted_movement(clauses) is not None and not _is_of_child(clauses, trend.start)
+    return is_judged and is_closed and is_of_work
 
 
-def _earlier(clauses: Clauses) -> str | None:
+def _is_of_child(clauses: Clauses, end: int) -> bool:
+    """Whether a child is spoken of before a word: what improved then is no work."""
+    return bool(_words("of-one-person").intersection(clauses.forms[:end]))
+
+
+def _answers(clauses: Clauses) -> Iterator[str]:
+    """What has become of that which an earlier inspection found or asked for."""
+    if _matcher("unanswered").find(clauses.sentence):
+        yield "unchanged"
+    elif _matcher("answered").find(clauses.sentence):
+        yield "improved"
+
+
+def _deeds(clauses: Clauses) -> Iterator[str]:
+    """What was gained or lost since an earlier inspection: "has brought in a system"."""
+    for start, _, notation in _deed_table().read(clauses.forms):
+        is_done = _words("auxiliary").intersection(clauses.forms[max(0, start - _NEAR) : start])
+        if is_done and clauses.is_told(start) and not _is_of_child(clauses, start):
+            yield "unchanged" if is_denied(clauses, start) else _DEEDS[notation]
+            return
+
+
+def _places(clauses: Clauses, notation: str) -> list[int]:
+    """The words at which what a concept describes begins."""
+    matches = _matcher(notation).find(clauses.sentence)
+    return [bisect_left(clauses.starts, found.start) for found in matches]
+
+
+def _earlier(clauses: Clauses, dates: Sequence[PrintedDate]) -> str | None:
     """The earlier of two dates, or the one date that words such as "since" lead to."""
-    dates = find_dates(clauses.sentence)
     if len(dates) > 1:
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)
-        if _words("date-lead").intersection(clauses.forms[max(0, place - _REACH) : place]):
+        behind = clauses.forms[bisect_left(clauses.starts, date.end) :][:1]
+        if behind == ("inspection",) or _words("date-lead").intersection(
+            clauses.forms[max(0, place - _REACH) : place]
+        ):
             return date.iso
     return None
 
 
 @cache
-def _matcher() -> Matcher[str]:
-    concept = load_scheme("change-words").get("reference")
+def _matcher(notation: str) -> Matcher[str]:
+    concept = load_scheme("change-words").get(notation)
     if concept is None:
         return Matcher(())
     return Matcher(
-        ((label, concept.notation) for label in concept.alt_labels),
-        ((pattern, concept.notation) for pattern in concept.patterns),
+        ((label, notation) for label in concept.alt_labels),
+        ((pattern, notation) for pattern in concept.patterns),
     )
+
+
+@cache
+def _deed_table() -> PhraseTable[str]:
+    return PhraseTable((label, notation) for notation in _DEEDS for label in _words(notation))
 
 
 @cache

@@ -18,7 +18,7 @@ from yotgraph.extraction.clauses import Clauses
 from yotgraph.extraction.phrases import PhraseTable
 from yotgraph.vocabulary import Concept, load_scheme
 
-__all__ = ["Trend", "read_trends", "wanted_movement"]
+__all__ = ["Trend", "is_denied", "read_trends", "wanted_movement"]
 
 _NEAR = 9
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
@@ -56,23 +56,28 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
     the sentence before, for "This was a fall on the previous year"."""
     found = _found(clauses.forms)
     things = [hit for hit in found if hit[2].wanted]
+    before: _Found | None = None
     for hit in found:
         start, end, word = hit
         if word.wanted or _is_set_aside(clauses, start, end):
             continue
+        is_comparison = clauses.forms[end - 1] in _COMPARED
         thing = _thing(hit, things) if word.movement else None
+        if thing is None and is_comparison and word.movement:
+            thing = before
+        before = thing or before
         wanted = thing[2].wanted if thing else None if things else topic
         direction = word.direction or _of_movement(word, wanted)
         if direction is None:
             continue
-        if _is_denied(clauses, start):
+        if is_denied(clauses, start):
             direction = "unchanged"
         yield Trend(
             start=start,
             end=end,
             direction=direction,
             is_movement=word.movement is not None,
-            is_comparison=clauses.forms[end - 1] in _COMPARED,
+            is_comparison=is_comparison,
             thing=thing[0] if thing else None,
         )
 
@@ -121,7 +126,8 @@ def _is_set_aside(clauses: Clauses, start: int, end: int) -> bool:
     )
 
 
-def _is_denied(clauses: Clauses, start: int) -> bool:
+def is_denied(clauses: Clauses, start: int) -> bool:
+    """Whether the words from ``start`` on are denied: "had not improved"."""
     return any(
         end <= start < clauses.reach_of_denial(end)
         for _, end, entry in clauses.hits
