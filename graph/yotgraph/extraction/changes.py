@@ -55,18 +55,20 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     earlier: _Earlier | None = None
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
-        inspection = _places(clauses, "inspection")
-        dates = find_dates(sentence)
+        names_inspection = bool(_places(clauses, "inspection"))
         directions = list(dict.fromkeys(trend.direction for trend in _told(clauses, topic)))
         is_near = earlier is not None and earlier.sentence == index - 1
-        if not directions and (inspection or is_near):
-            directions = list(_answers(clauses)) or list(_deeds(clauses) if inspection else ())
-            inspection = inspection or directions
+        if not directions and (names_inspection or is_near):
+            directions = list(_answers(clauses)) or list(
+                _deeds(clauses) if names_inspection else ()
+            )
+            names_inspection = names_inspection or bool(directions)
+        dates = find_dates(sentence)
         date = _earlier(clauses, dates)
-        if date is None and not dates and earlier is not None and inspection:
+        if date is None and not dates and earlier is not None and names_inspection:
             date = earlier.date
         found += [(index, direction, date) for direction in directions]
-        if inspection:
+        if names_inspection:
             earlier = _Earlier(index, min((d.iso for d in dates), default=date))
         topic = wanted_movement(clauses) or topic
     return tuple(found)
