@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from yotgraph.extraction.key_questions import questions
 from yotgraph.extraction.ratings import (
     overall_ratings,
     overall_score,
-    questions,
     rating_in,
     standard_named,
     standard_ratings,

@@ -6,49 +6,92 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.persons import PERSON, Person, person
+from yotgraph.extraction.bodies import body_named
+from yotgraph.extraction.persons import PERSON, Person, person, words_of
 from yotgraph.reading import Document, Span
+from yotgraph.vocabulary import fold
 
 __all__ = ["Chair", "board_chairs"]
 
-_BOARD = r"(?P<board{n}>(?:[A-Z][\w'’&-]* (?:(?:and|of|upon|&) )?)*?(?:Management |Partnership |Strategic )?Board)"
-# "NAME, the Chair of the X Management Board and POST at BODY, took over"
-_APPOSED = re.compile(
-    rf"(?P<name>{PERSON}), (?:(?:who is|is|the) )*(?:[Ii]ndependent )?[Cc]hair of (?:the )?"
-    + _BOARD.format(n=1)
-    + r"(?: and (?P<posts>[A-Z][^,.;]{4,120}?(?:, [A-Z][^,.;]{2,60}?)?))?(?=,| took| has| is| was|\.|;)"
+_BOARD = r"(?P<board{n}>(?:[A-Z][\w'’&-]* (?:(?:and|of|upon|&) )?)*?(?:[Mm]anagement |[Pp]artnership |[Ss]trategic )?[Bb]oard)\b"
+_TITLE = r"(?P<title{n}>(?:[Ii]ndependent |[Aa]cting |[Ii]nterim |[Nn]ew |[Cc]urrent )?[Cc]hair(?:man|woman|person)?)"
+_ADDRESSED = rf"(?:(?:Councillor|Cllr|Dr|Sir|Dame|Professor|Mr|Mrs|Ms|Baroness|Lord)\.? )?{PERSON}"
+# A post in capitals: "Executive Director of Children and Families".
+_POST = r"(?:[A-Z][\w'’&-]*(?: (?:and|of|for|the|in|[A-Z][\w'’&-]*))*)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "NAME, the Chair of the X Management Board and POST at BODY, took over"
+        rf"(?P<name1>{_ADDRESSED}),? (?:(?:who is|is|the|as|an) )*{_TITLE.format(n=1)} of (?:the )?"
+        + _BOARD.format(n=1)
+        + r"(?: and (?P<posts1>[A-Z][^,.;]{4,120}?(?:, [A-Z][^,.;]{2,60}?)?))?(?=,| took| has| is| was|\.|;)",
+        # "The Board has been chaired since DATE by NAME, POST at BODY."
+        _BOARD.format(n=2)
+        + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the [a-z ]{{3,40}}, )?(?P<name2>{_ADDRESSED})"
+        r"(?:, (?P<posts2>(?:the )?[A-Z][^.;]{4,140}?))?(?=\.|;| who | and has|$)",
+        # "The board is chaired by the POST, NAME, who"
+        _BOARD.format(n=3)
+        + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the |its )?(?P<posts3>{_POST}), (?P<name3>{_ADDRESSED})(?=[,.;)])",
+        # "the POST, NAME, who chairs the board", "NAME, POST, chairs the board"
+        rf"\b(?P<posts4>{_POST}), (?P<name4>{_ADDRESSED}),? (?:who )?(?:now |currently |also )?chairs (?:the |its )?"
+        + _BOARD.format(n=4),
+        rf"(?P<name5>{_ADDRESSED}), (?:the )?(?P<posts5>{_POST}), (?:who )?(?:now |currently |also )?chairs (?:the |its )?"
+        + _BOARD.format(n=5),
+        rf"(?P<name6>{_ADDRESSED}) (?:now |currently |also )?chairs (?:the |its )?"
+        + _BOARD.format(n=6),
+        # "The Chair, Councillor NAME, took over", "an independent chair, Dr NAME, is"
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) {_TITLE.format(n=7)}(?: of the (?P<board7>(?:[Mm]anagement )?[Bb]oard))?,"
+        rf" (?P<name7>{_ADDRESSED})(?=[,.;])",
+    )
 )
-# "The Board has been chaired since DATE by NAME, POST at BODY."
-_CHAIRED_BY = re.compile(
-    _BOARD.format(n=2)
-    + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the [a-z ]{{3,40}}, )?(?P<name2>{PERSON})"
-    r"(?:, (?P<posts2>(?:the )?[A-Z][^.;]{4,140}?))?(?=\.|;| who | and has|$)"
-)
+_OF_TEXT = re.compile(r"\bboard\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Chair:
-    """Who chairs which board, as printed, with the posts printed beside the name."""
+    """Who chairs which board, as printed. ``title`` is the chair's own title where the text
+    has one, ``posts`` are the other posts printed beside the name."""
 
     person: Person
     board: str
+    title: str | None
     posts: str
     span: Span
 
 
 def board_chairs(document: Document, within: Sequence[Span]) -> Iterator[Chair]:
-    """The chairs that the spans name, each name once."""
+    """The chairs that the spans name, each name once.
+
+    A chair of no named board counts where the same paragraph speaks of a board.
+    """
     seen: set[str] = set()
     for span in within:
-        if "hair" not in document.slice(span):
+        text = document.slice(span)
+        if "hair" not in text or not _OF_TEXT.search(text):
             continue
-        for pattern in (_APPOSED, _CHAIRED_BY):
+        for pattern in _PATTERNS:
             for match in document.find(pattern, span):
-                groups = match.groupdict()
-                one = person(groups.get("name") or groups.get("name2") or "")
-                board = (groups.get("board1") or groups.get("board2") or "").removeprefix("The ")
-                posts = groups.get("posts") or groups.get("posts2") or ""
-                if one is None or one.name in seen or not board:
-                    continue
-                seen.add(one.name)
-                yield Chair(one, board, posts, Span(match.start(), match.end()))
+                chair = _chair(match)
+                if chair is not None and chair.person.name not in seen:
+                    seen.add(chair.person.name)
+                    yield chair
+
+
+def _chair(match: re.Match[str]) -> Chair | None:
+    """What a match names, or nothing where the name is none or the board is another."""
+    groups = {
+        name.rstrip("0123456789"): " ".join(words.split())
+        for name, words in match.groupdict().items()
+        if words
+    }
+    one = person(groups["name"])
+    board = groups.get("board", "").removeprefix("The ").removeprefix("the ")
+    if one is None or body_named(board) is not None or _named_like_a_post(one.name):
+        return None
+    posts = groups.get("posts", "").removeprefix("the ").removeprefix("The ")
+    span = Span(match.start(), match.end())
+    return Chair(one, board, groups.get("title"), posts, span)
+
+
+def _named_like_a_post(name: str) -> bool:
+    return not words_of("post-noun").isdisjoint(fold(name).split())

@@ -37,7 +37,7 @@ _RATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    rf"\b(?:from|of|against|compared (?:to|with)|than)(?: the)? {_PERCENT}[^.%]{{0,30}}$",
+    rf"\b(?:from|of|against|compared (?:to|with)|than|was|stood at)(?: the)? {_PERCENT}[^.%]{{0,60}}$",
     re.IGNORECASE,
 )
 _NAMES = {

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["Figure", "key_facts"]
+__all__ = ["Figure", "is_labelled_value", "key_facts"]
 
 _VALUE = r"(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<percent>%|per cent)?"
 _LONE = re.compile(rf"{_VALUE}$")
@@ -29,6 +29,13 @@ _PLACES = frozenset(
     ("england and wales", "england & wales", "england", "wales", "national", "region")
 )
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
+# What explains a measure, as in "Vacancy rate (total unfilled posts as percentage of staff)".
+_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\)?|,? of which:?)$", re.IGNORECASE)
+_UNITS = (
+    (re.compile(r"\baverage caseload\b", re.IGNORECASE), "cases"),
+    (re.compile(r"\bFTE\b|full[- ]time equivalent", re.IGNORECASE), "full-time equivalent"),
+    (re.compile(r"\bdays\b", re.IGNORECASE), "days"),
+)
 _LONGEST_LABEL = 140
 _LONGEST_CAPTION = 120
 
@@ -87,6 +94,14 @@ def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterato
             yield from _read_row(row, state)
 
 
+def is_labelled_value(document: Document, block: Block) -> bool:
+    """Whether a row is a label with one value: "Vacancy rate | 14%"."""
+    cells = [document.slice(span) for span in block.cells if len(span)]
+    if len(cells) != 2 or cells[0].endswith("?"):
+        return False
+    return _LONE.match(cells[1]) is not None and _LONE.match(cells[0]) is None
+
+
 def _rows(document: Document, block: Block, area: str) -> list[_Row]:
     """The rows of a block: a table row, a list of lines turned into rows, or one cell."""
     if block.kind is BlockKind.ROW:
@@ -115,6 +130,10 @@ def _stacked(lines: Sequence[_Cell], area: str) -> list[_Row]:
 def _read_row(row: _Row, state: _State) -> Iterator[Figure]:
     if len(row) == 1:
         yield from _read_cell(row[0], state)
+    elif len(row) == 2 and row[0].value is not None and row[1].value is None:
+        # A value with its label behind it, in two cells.
+        span = Span(row[0].span.start, row[1].span.end)
+        yield from _read_cell(_Cell(f"{row[0].text} {row[1].text}", span), state)
     elif any(cell.value for cell in row[1:]):
         yield from _values_row(row, state)
     elif any(_FIRST.match(cell.text) for cell in row):
@@ -215,7 +234,9 @@ def _value_and_label(match: re.Match[str], cell: _Cell, state: _State) -> Figure
     """ "281 First-time entrant rate per 100,000 in X"."""
     placed = _PLACED.match(match["label"])
     label, subject = (
-        (placed["label"], placed["subject"]) if placed else (match["label"], state.area)
+        (placed["label"], placed["subject"])
+        if placed
+        else _named_behind(" ".join(match["label"].split()), state.area)
     )
     caption = _caption(_Cell(label, cell.span))
     return _figure(caption, subject, match, cell.span, cell.span)
@@ -228,13 +249,18 @@ def _label_and_value(match: re.Match[str], cell: _Cell, state: _State) -> Figure
         return _figure(
             state.caption, _subject(label), match, cell.span, _from(state.caption, cell.span)
         )
-    subject = state.area
-    named = re.search(
-        rf"(?: of| in| for)?\s+({re.escape(fold(state.area))}(?: y\w{{2,3}})?)$", fold(label)
-    )
-    if named is not None:
-        subject, label = label[named.start(1) :], label[: named.start()].strip()
+    label, subject = _named_behind(label, state.area)
     return _figure(_Caption(label, None, cell.span), subject, match, cell.span, cell.span)
+
+
+def _named_behind(label: str, area: str) -> tuple[str, str]:
+    """A label without the area at its end, and whom it is about."""
+    named = re.search(
+        rf"(?: of| in| for)?\s+({re.escape(fold(area))}(?: y\w{{2,3}})?)$", fold(label)
+    )
+    if named is None:
+        return label, area
+    return label[: named.start()].strip(), label[named.start(1) :]
 
 
 def _is_subject(text: str, area: str) -> bool:
@@ -272,6 +298,12 @@ def _from(caption: _Caption, span: Span) -> Span:
 def _figure(
     caption: _Caption, subject: str, match: re.Match[str], span: Span, marks: Span
 ) -> Figure:
-    unit = "per cent" if match["percent"] else caption.unit or "people"
+    unit = "per cent" if match["percent"] else caption.unit or _unit_of(caption.measure)
     value = match["value"].replace(",", "")
-    return Figure(subject, caption.measure, value, unit, None, span, marks)
+    measure = _IN_BRACKETS.sub("", caption.measure).rstrip(" :")
+    return Figure(subject, measure, value, unit, None, span, marks)
+
+
+def _unit_of(measure: str) -> str:
+    """What a figure without a sign counts, as its measure says."""
+    return next((unit for pattern, unit in _UNITS if pattern.search(measure)), "people")

@@ -28,13 +28,15 @@ class Heading:
     """What a family makes of a block: the heading as it prints, and what it opens.
 
     ``role`` is a notation of the section roles, or one of a family's own; ``domain`` and
-    ``standard`` are numbers of the framework.
+    ``standard`` are numbers of the framework. ``holds`` says that the block is no heading in
+    print but the first text of its section.
     """
 
     text: str
     role: str | None = None
     domain: str | None = None
     standard: str | None = None
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def outline(document: Document, tell: Callable[[Block], Heading | None]) -> Outl
             continue
         if opening is not None or blocks:
             sections.append(Section(heading, opening, tuple(blocks)))
-        opening, heading, blocks = block, told, []
+        heading = told
+        opening, blocks = (None, [block]) if told.holds else (block, [])
     sections.append(Section(heading, opening, tuple(blocks)))
     return Outline(tuple(_inherited(sections)))
 

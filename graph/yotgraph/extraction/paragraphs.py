@@ -35,6 +35,7 @@ _LEAD_IN = re.compile(
 )
 
 
+_SENTENCE_BREAK = re.compile(r"[a-z][.?!] [A-Z]")
 _BOX_TITLE = re.compile(
     r"(?:(?:good|poor|effective|positive|notable|best|strong|weak)[- ])?(?:practice|case) (?:example|study|illustration)s?:?$",
     re.IGNORECASE,
@@ -149,9 +150,11 @@ def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _announces(block: Block, following: Sequence[Block]) -> bool:
-    """A short line with a colon that looks like a heading but opens the list under it."""
+    """A short line with a colon that looks like a heading but opens the list under it, or says
+    something of its own before it leads in a quotation."""
     titled = block.kind is BlockKind.HEADING and not block.marked and block.text.endswith(":")
-    return titled and any(item.kind is BlockKind.ITEM for item in following)
+    listed = any(item.kind is BlockKind.ITEM for item in following)
+    return titled and (listed or _SENTENCE_BREAK.search(block.text) is not None)
 
 
 def _runs_on(first: Block, block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Ratings of the standards, the overall rating, and the key questions with percentages.
+"""Ratings of the standards, and the overall rating.
 
 Tables of these reports come in many shapes: tabs, pipes, one cell a line, a rating that is
 only the description of a coloured circle. So the blocks are read as a row of *units*
@@ -18,22 +18,15 @@ from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import Concept, Scheme, fold, load_scheme
 
 __all__ = [
-    "Question",
     "Rated",
     "overall_ratings",
     "overall_score",
-    "questions",
     "rating_in",
     "standard_named",
     "standard_ratings",
 ]
 
 _STANDARD = re.compile(r"(?P<number>[1-5]\.[1-9])\.?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
-_QUESTION = re.compile(
-    r"(?<![\d.])(?P<number>[1-5]\.\d\.\d{1,2})\.?\s+(?P<question>(?:(?!\d\.\d\.\d)[^?]){8,400}\?)"
-    r"\s*(?:(?P<percent>\d{1,3}(?:\.\d)?)\s?(?:%|per cent)|(?P<bare>\d{1,3})(?=\s*$|\s*\n))?",
-    re.MULTILINE,
-)
 _RATING_WORDS = r"[‘'\"“*]*(?P<rating{n}>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*"
 _OVERALL = re.compile(
     r"\boverall rating(?: of| is| was| as)?\s*:?\s*"
@@ -58,16 +51,6 @@ class Rated:
 
     number: str | None
     rating: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A key question with the percentage printed beside it."""
-
-    number: str
-    question: str
-    percent: str | None
     span: Span
 
 
@@ -205,33 +188,3 @@ def overall_score(document: Document, span: Span) -> int | None:
     """The points out of the whole that a span states, as in "14/36"."""
     match = next(document.find(_SCORE, span), None)
     return int(match["score"]) if match else None
-
-
-def questions(document: Document, blocks: Sequence[Block]) -> Iterator[Question]:
-    """Every numbered key question of the blocks, with its percentage where it has one."""
-    if not blocks:
-        return
-    for block in _runs(blocks):
-        for match in document.find(_QUESTION, block):
-            yield Question(
-                match["number"],
-                " ".join(match["question"].split()),
-                match["percent"] or match["bare"],
-                Span(match.start(), match.end()),
-            )
-
-
-def _runs(blocks: Sequence[Block]) -> Iterator[Span]:
-    """Spans of blocks without footnotes between, so that a percentage may follow on a line."""
-    start: int | None = None
-    end = 0
-    for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE:
-            if start is not None:
-                yield Span(start, end)
-            start = None
-            continue
-        start = block.span.start if start is None else start
-        end = block.span.end
-    if start is not None:
-        yield Span(start, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from yotgraph.extraction.bodies import body_named
 from yotgraph.extraction.comparisons import (
     PREVIOUS,
     Comparator,
@@ -33,6 +34,7 @@ _SOURCE = re.compile(r"\bsource\s*:?\s*(?:the\s+)?(?P<source>[A-Z][^.;\n(]{2,80}
 _PUBLISHER = re.compile(
     r"\b(?i:published)\b[^.]{0,60}?\bby (?:the )?(?P<source>[A-Z][^.;,\n(]{2,80}?)(?=\s+[-–]|[.;,(]|$)"
 )
+_BRACKETED = re.compile(r"\((?P<date>[A-Z][a-z]{2,8} \d{4})\)")
 _MONTH_YEAR = r"(?:[A-Z][a-z]{2,8})\s+\d{4}"
 _PERIOD = re.compile(rf"{_MONTH_YEAR}\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")
 # How many sentences, the rate's own included, may compare it.
@@ -138,11 +140,15 @@ def note_of(document: Document, witness: Witness, span: Span) -> Note:
         text = note.block.text
         source = _SOURCE.search(text) or _PUBLISHER.search(text)
         published = _PUBLISHED.search(text)
-        behind = text[published.end("date") if published else 0 :]
+        # "Proven reoffending statistics, July 2019 to June 2020, Ministry of Justice (April 2022)."
+        dated = None if published else _BRACKETED.search(text)
+        behind = text[published.end("date") :] if published else _BRACKETED.sub("", text)
         period = _PERIOD.search(behind)
+        date = published or dated
+        named = " ".join(source["source"].split()).strip(" .") if source else body_named(text)
         return Note(
-            published=first_date(published["date"]) if published else None,
-            source=" ".join(source["source"].split()).strip(" .") if source else None,
+            published=first_date(date["date"]) if date else None,
+            source=named,
             period=" ".join(period.group().split()) if period else None,
             cohort=month_range(behind),
             evidence=witness.quote(note.block.span),

@@ -27,8 +27,8 @@ _IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _PER_IN_TEXT = re.compile(
-    r"\b(?:the )?(?P<measure>(?:rate of [a-z -]{4,40}|(?:[a-z]+[ -]){0,3}?rate))"
-    r"(?: of| was| is| stood at| had (?:risen|fallen) to|, at| \()*? (?P<value>\d+(?:\.\d+)?) per (?P<base>\d{1,3}(?:,\d{3})*)\b",
+    r"\b(?:the )?(?P<measure>(?:rate of [a-z -]{4,40}?|(?:[a-z]+[ -]){0,3}?rate|first[- ]time entrants))"
+    r"(?: of| was| is| were| stood at| had (?:risen|fallen) to|, at| \()*? (?P<value>\d+(?:\.\d+)?) per (?P<base>\d{1,3}(?:,\d{3})*)\b",
     re.IGNORECASE,
 )
 _RATE_IN_TEXT = re.compile(
@@ -48,6 +48,21 @@ _SHARE_IN_TEXT = re.compile(
 )
 # A title with a year in brackets, and the date of publication.
 _ONE_SOURCE = 2
+# "an estimated population of 287,400, of whom 27,900 are aged 10 to 17"
+_LIVING = re.compile(
+    r"(?:\bpopulation of (?:about |around |approximately |some )?(?P<total>\d{1,3}(?:,\d{3})+)"
+    r"|\b(?P<live>\d{1,3}(?:,\d{3})+) people live\b)"
+    r"(?:[^.;]{0,40}?\b(?:of whom|including) (?P<part>\d{1,3}(?:,\d{3})+) (?:children |are |young people )*"
+    r"aged (?:between )?(?P<ages>\d{1,2} (?:to|and) \d{1,2}))?",
+    re.IGNORECASE,
+)
+# "compared with 149 in England and Wales", "; the Welsh average was 140"
+_COMPARED = re.compile(
+    r"(?:(?:compared (?:with|to)|against) (?:the )?(?P<value>\d+(?:\.\d+)?) (?:in|for|across) (?P<place>England and Wales|England|Wales)"
+    r"|\b(?P<average>England and Wales|English|Welsh|national) (?:average|rate|figure) (?:was|of|is) (?P<of_average>\d+(?:\.\d+)?))",
+    re.IGNORECASE,
+)
+_FIRST_TIME = "First-time entrant rate"
 _PLACES = {"english": "England", "welsh": "Wales", "national": "National average"}
 
 
@@ -121,15 +136,34 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
                 here,
                 here,
             )
+        for match in document.find(_LIVING, span):
+            yield from _inhabitants(match, area)
         for match in document.find(_PER_IN_TEXT, span):
             here = Span(match.start(), match.end())
             measure = " ".join(match["measure"].split())
             unit = f"per {match['base']}"
-            yield Figure(
-                area, measure[:1].upper() + measure[1:], match["value"], unit, None, here, here
-            )
+            measure = _FIRST_TIME if "time entrant" in measure else measure
+            measure = measure[:1].upper() + measure[1:]
+            yield Figure(area, measure, match["value"], unit, None, here, here)
+            other = _COMPARED.search(document.text, match.end(), min(span.end, match.end() + 160))
+            if other is not None:
+                place = (other["place"] or other["average"]).strip()
+                place = _PLACES.get(place.lower(), place)
+                there = Span(match.start(), other.end())
+                value = other["value"] or other["of_average"]
+                yield Figure(place, measure, value, unit, None, there, there)
         for match in document.find(_SHARE_IN_TEXT, span):
             yield from _shares(match, area)
+
+
+def _inhabitants(match: re.Match[str], area: str) -> Iterator[Figure]:
+    """ "a population of 287,400, of whom 27,900 are aged 10 to 17"."""
+    here = Span(match.start(), match.end())
+    total = (match["total"] or match["live"]).replace(",", "")
+    yield Figure(area, "Total population", total, "people", None, here, here)
+    if match["part"]:
+        part = match["part"].replace(",", "")
+        yield Figure(area, "Population", part, "people", match["ages"], here, here)
 
 
 def _shares(match: re.Match[str], area: str) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yotgraph.extraction.comparisons import previous_in
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.key_facts import Figure, key_facts
@@ -18,11 +19,13 @@ __all__ = ["key_fact_statistics", "reoffending_of", "text_statistics"]
 _REOFFENDING = re.compile(r"\bre-?offending rate", re.IGNORECASE)
 
 
-def key_fact_statistics(parts: ReportParts, blocks: Sequence[Block]) -> Iterator[Statistic]:
-    """Every figure of the key facts."""
+def key_fact_statistics(
+    parts: ReportParts, blocks: Sequence[Block], prefix: str = "key"
+) -> Iterator[Statistic]:
+    """Every figure of the key facts; ``prefix`` opens the keys."""
     figures = key_facts(parts.document, blocks, parts.place.area)
     for number, figure in enumerate(figures, 1):
-        yield _statistic(parts, figure, f"key-{number}", parts.witness.quote(figure.span))
+        yield _statistic(parts, figure, f"{prefix}-{number}", parts.witness.quote(figure.span))
 
 
 def text_statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
@@ -61,6 +64,7 @@ def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Itera
     others = [item for item in rates if not fold(item.subject).startswith(area)]
     note = own.evidence[1] if len(own.evidence) > 1 else None
     months = month_range(own.period or "")
+    previous = previous_in(note.quote) if note else None
     for number, other in enumerate(others or (None,), 1):
         yield Reoffending(
             key=str(number),
@@ -68,6 +72,8 @@ def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Itera
             rate=own.value,
             comparator=other.subject if other else None,
             comparator_rate=other.value if other else None,
+            previous_rate=previous.rate if previous else None,
+            stated_vs_previous=previous.direction if previous and previous.rate else None,
             cohort_start=months[0] if months else None,
             cohort_end=months[1] if months else None,
             published=_published(parts, note),

@@ -28,6 +28,13 @@ _CLOSING = re.compile(
     r"|please pass on|yours (?:sincerely|faithfully)|diolch|note \d\s*[:.–-])",
     re.IGNORECASE,
 )
+# "We found none of significance."
+_NONE = re.compile(
+    r"(?:none(?: (?:identified|found|of significance|noted))?\s*\.?$"
+    r"|(?:we|inspectors) (?:found|identified|saw|noted) (?:none|no (?:significant |major |specific )?areas?)\b"
+    r"|(?:there (?:are|were) )?no (?:significant |major |specific )?areas? (?:for|requiring|of)\b)",
+    re.IGNORECASE,
+)
 _LISTS: tuple[tuple[str, type[Strength] | type[AreaForImprovement]], ...] = (
     ("strengths", Strength),
     ("improvements", AreaForImprovement),
@@ -104,8 +111,10 @@ def listed_points(parts: ReportParts) -> Iterator[ListedPoint]:
         for section in parts.outline.with_role(role):
             domain = section.heading.domain if section.heading else None
             for block in _items(section):
-                number += 1
                 body = numbered(parts.document, block)[1]
+                if _NONE.match(parts.document.slice(body)):
+                    continue
+                number += 1
                 yield kind(
                     key=str(number),
                     evidence=(parts.witness.quote(body),),

@@ -42,12 +42,13 @@ _SPEAKING = (
     "improvements",
     "key-findings",
     "standard",
+    "standard-part",
     "foreword",
     "background",
     "recommendations",
 )
 # Here every text that is the inspectors' own has a name.
-_NAMED = ("standard", "key-findings")
+_NAMED = ("standard", "standard-part", "key-findings")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,6 @@ def front_posts(parts: ReportParts) -> Iterator[PostHolding]:
     yield from lead_posts(parts, [whole])
     for number, named in enumerate(programme_heads(parts.document, whole), 1):
         yield named_post(parts, "programme-head", number, named)
-    for section in parts.outline.with_role("foreword"):
+    for section in parts.outline.with_role("foreword", "introduction"):
         for number, named in enumerate(signatories(parts.document, section.blocks), 1):
             yield named_post(parts, "chief-inspector", number, named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from yotgraph.errors import ReadingError
@@ -38,7 +38,9 @@ from yotgraph.extraction.families.standards_results import (
     recommendation_facts,
 )
 from yotgraph.extraction.inspection import fieldwork, samples
+from yotgraph.extraction.key_facts import is_labelled_value
 from yotgraph.extraction.posts import Place
+from yotgraph.extraction.reoffending import reoffending_facts
 from yotgraph.extraction.service import (
     ServiceName,
     authorities_of,
@@ -57,7 +59,7 @@ from yotgraph.facts import (
     ServiceFact,
     Statistic,
 )
-from yotgraph.reading import Block, BlockKind, Document
+from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import Scheme, load_framework
 
 __all__ = ["FAMILY"]
@@ -134,11 +136,14 @@ def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
     yield from _figures(parts)
     yield from overall_facts(parts)
     yield from rating_facts(parts, report.framework, warnings)
-    yield from key_question_facts(parts)
+    yield from key_question_facts(parts, report.framework)
     yield from finding_facts(parts)
     yield from listed_points(parts)
     yield from recommendation_facts(parts)
-    groups = [section.blocks for section in parts.outline.with_role("standard", "key-findings")]
+    groups = [
+        section.blocks
+        for section in parts.outline.with_role("standard", "standard-part", "key-findings")
+    ]
     yield from example_facts(parts, groups)
     yield from citation_facts(parts, _cited_blocks(parts))
     yield from glossary_facts(parts)
@@ -203,12 +208,37 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
     ]
     blocks = [b for s in parts.outline.with_role("key-facts") for b in s.blocks]
     statistics: list[Statistic] = list(key_fact_statistics(parts, blocks))
-    yield from reoffending_of(parts, statistics)
+    statistics += key_fact_statistics(parts, _staffing_rows(parts), "standard")
+    results: list[Fact] = list(reoffending_of(parts, statistics))
+    if not results:
+        told = _told_reoffending(parts, background)
+        results = [fact for fact in told if not isinstance(fact, Statistic)]
+        statistics += [fact for fact in told if isinstance(fact, Statistic)]
+    yield from results
     yield from statistics
     known = {(item.subject, item.measure, item.value) for item in statistics}
     for item in text_statistics(parts, background):
         if (item.subject, item.measure, item.value) not in known:
             yield item
+
+
+def _staffing_rows(parts: ReportParts) -> list[Block]:
+    """The rows of a standard's tables of staff and caseload: a label and its one value."""
+    return [
+        block
+        for section in parts.outline.with_role("standard", "standard-part")
+        for block in section.blocks
+        if block.kind is BlockKind.ROW and is_labelled_value(parts.document, block)
+    ]
+
+
+def _told_reoffending(parts: ReportParts, spans: Sequence[Span]) -> list[Fact]:
+    """The reoffending rate that the text tells, where no table gives it, with its figures."""
+    for span in spans:
+        found = reoffending_facts(parts.document, parts.witness, parts.place.area, span)
+        if found is not None:
+            return [*found[0], *found[1]]
+    return []
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:

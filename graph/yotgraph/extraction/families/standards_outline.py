@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from yotgraph.extraction.key_questions import question_like
 from yotgraph.extraction.outline import (
     Heading,
     Outline,
@@ -16,7 +18,7 @@ from yotgraph.extraction.outline import (
 from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
 from yotgraph.extraction.ratings import rating_in, standard_named
 from yotgraph.reading import Block, BlockKind, Document
-from yotgraph.vocabulary import Scheme, fold
+from yotgraph.vocabulary import Concept, Scheme, fold
 
 __all__ = ["domain_labels", "finding_paragraphs", "standards_outline"]
 
@@ -26,7 +28,14 @@ _DOMAIN_IN_ANNEX = re.compile(
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 # Parts in which a standard's or a domain's name opens nothing new.
 _TABLES = frozenset(("results", "contents", "glossary", "ratings-summary"))
+# Lists that a standard may have before, in the middle of or behind its text.
+_LISTS = ("strengths", "improvements")
+# "... the following three questions:", "Our key findings were as follows:"
+_LEADS_IN = re.compile(
+    r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*:$", re.IGNORECASE
+)
 _LONGEST_HEADING = 160
+_DESCRIPTION_WITHIN = 4
 # So much of a standard's own description may differ from the framework's (YOT for YOS).
 _SAME_DESCRIPTION = 0.7
 
@@ -48,11 +57,18 @@ class _Teller:
         self._framework = framework
         self._part: str | None = None
         self._part_title = ""
-        self._part_level: int | None = None
         self._domain: str | None = None
+        self._opened: Heading | None = None
+        self._items = False
+        self._rows = False
 
     def tell(self, block: Block) -> Heading | None:
         """The heading that a block is, or nothing."""
+        self._items = self._items or block.kind is BlockKind.ITEM
+        self._rows = self._rows or block.kind is BlockKind.ROW
+        if self._goes_on(block):
+            self._part, self._items, self._rows = "standard", False, False
+            return replace(self._opened, holds=True) if self._opened else None
         if len(block.text) > _LONGEST_HEADING:
             return None
         if block.kind is BlockKind.ROW:
@@ -61,32 +77,62 @@ class _Teller:
             return None
         return self._domain_heading(block) or self._standard(block) or self._known_part(block)
 
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a standard goes on behind a list or a table: with a paragraph below it."""
+        if self._opened is None or block.kind is not BlockKind.PARAGRAPH or block.number:
+            return False
+        return (self._part in _LISTS and self._items) or (self._part == "part" and self._rows)
+
     def _known_part(self, block: Block) -> Heading | None:
         text = block.text.rstrip(" :")
         role = role_of(block.text)
         if role is not None:
-            self._part, self._part_title = role.notation, text
-            self._part_level = block.level
-            if role.notation in ("results", "glossary", "methodology", "recommendations", "annex"):
-                self._domain = None
-            return Heading(text, role.notation)
+            return self._part_heading(text, role.notation)
         annexed = _DOMAIN_IN_ANNEX.match(text)
         if annexed and self._part == "methodology":
             number = annexed["number"].lower()
             return Heading(text, "methodology", domain=_NUMBERS.get(number, number))
+        if self._opened is not None and self._part in (*_LISTS, "standard", "part"):
+            return self._within_standard(block, text)
+        # Under key facts a title is the caption of the figures below it.
         marked = block.marked and block.level is not None and self._part not in _TABLES
-        if not marked or self._is_caption(block):
-            return None
-        return Heading(text, self._part if self._part == "methodology" else None)
+        marked = marked and self._part != "key-facts"
+        return (
+            Heading(text, self._part if self._part == "methodology" else None) if marked else None
+        )
 
-    def _is_caption(self, block: Block) -> bool:
-        """Whether a heading below that of the key facts heads a few of their figures."""
-        deeper = self._part_level is not None and (block.level or 0) > self._part_level
-        return self._part == "key-facts" and deeper
+    def _part_heading(self, text: str, role: str) -> Heading:
+        if role == "summary" and self._part not in ("chapter", "standard", "part", *_LISTS):
+            # At the front, the summary of the whole report.
+            role = "overall-findings"
+        if self._part == "overall-findings" and role == self._part and self._part_title:
+            # "Key findings" under a title that already heads them.
+            return Heading(self._part_title, role)
+        self._part, self._part_title, self._items = role, text, False
+        if role not in (*_LISTS, "summary"):
+            self._opened = None
+        if role in ("results", "glossary", "methodology", "recommendations", "annex"):
+            self._domain = None
+        return Heading(text, role)
+
+    def _within_standard(self, block: Block, text: str) -> Heading | None:
+        """A sub-heading of a standard: a key question goes on with it, another title opens a
+        part of its own in the standard's domain."""
+        opened = self._opened
+        if opened is None:
+            return None
+        if text.endswith("?") or question_like(text, opened.standard, self._framework):
+            reopens = self._part != "standard"
+            self._part = "standard"
+            return opened if reopens else None
+        if block.marked and rating_in(text) is None and not block.text.endswith(":"):
+            self._part, self._rows = "part", False
+            return Heading(text, "standard-part", domain=opened.domain)
+        return None
 
     def _domain_heading(self, block: Block) -> Heading | None:
-        found = self._framework.find(heading_words(block.text))
-        if found is None or not found.is_a("Domain"):
+        found = self._domain_named(block.text)
+        if found is None:
             return None
         if self._part == "overall-findings":
             return Heading(self._part_title, "key-findings", domain=found.notation)
@@ -94,8 +140,15 @@ class _Teller:
             return None
         if self._part == "methodology":
             return Heading(block.text, "methodology", domain=found.notation)
-        self._part, self._domain = "chapter", found.notation
+        self._part, self._domain, self._opened = "chapter", found.notation, None
         return Heading(block.text.rstrip(" :"), "domain", domain=found.notation)
+
+    def _domain_named(self, text: str) -> Concept | None:
+        """The domain that a heading names: "1. Organisational delivery", "Domain one: ..."."""
+        annexed = _DOMAIN_IN_ANNEX.match(text.strip())
+        words = annexed["label"] if annexed and annexed["label"] else text
+        found = self._framework.find(heading_words(words))
+        return found if found is not None and found.is_a("Domain") else None
 
     def _standard(self, block: Block) -> Heading | None:
         if self._part in _TABLES:
@@ -104,19 +157,25 @@ class _Teller:
         if number is None:
             return None
         standard = self._framework.get(number)
-        if standard is None or fold(standard.label) not in fold(block.text):
+        label = standard_label(block.text, standard) if standard else None
+        if label is None or self._part in ("overall-findings", "methodology"):
             return None
-        if self._part in ("overall-findings", "methodology"):
-            return None
-        end = fold(block.text).find(fold(standard.label)) + len(standard.label)
-        self._domain = number.split(".")[0]
-        return Heading(block.text[:end], "standard", domain=self._domain, standard=number)
+        end = fold(block.text).find(fold(label)) + len(label)
+        self._domain, self._part = number.split(".")[0], "standard"
+        self._opened = Heading(block.text[:end], "standard", domain=self._domain, standard=number)
+        return self._opened
+
+
+def standard_label(text: str, standard: Concept) -> str | None:
+    """The label by which a text names a standard, the longest."""
+    found = [label for label in standard.labels() if fold(label) in fold(text)]
+    return max(found, key=len, default=None)
 
 
 def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:
     """Key-finding bullets and the paragraphs of each standard, named."""
     labels = domain_labels(framework)
-    for section in plan.sections:
+    for section in _merged(plan.sections):
         heading = section.heading
         if heading is None:
             continue
@@ -124,28 +183,64 @@ def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:
             label = f"{heading.text}: {labels.get(heading.domain or '', heading.domain)}"
             bullets = tuple(b for b in section.blocks if b.kind is BlockKind.ITEM)
             yield from paragraphs_of(_with(section, bullets), heading.text, label + " {place}")
-        elif heading.role == "standard":
-            text = _without_description(section, framework)
-            label = f"{heading.standard} paragraph {{place}}"
+        elif heading.role in ("standard", "standard-part"):
+            text = _own_words(section, framework)
+            name = heading.standard if heading.role == "standard" else None
+            label = f"{name} paragraph {{place}}" if name else heading.text + " {place}"
             yield from paragraphs_of(text, heading.text, label)
+
+
+def _merged(sections: Sequence[Section]) -> list[Section]:
+    """The sections, those of one standard that its lists divide put together."""
+    result: list[Section] = []
+    places: dict[str, int] = {}
+    for section in sections:
+        heading = section.heading
+        number = heading.standard if heading and heading.role == "standard" else None
+        if number is not None and number in places:
+            first = result[places[number]]
+            result[places[number]] = _with(first, first.blocks + section.blocks)
+            continue
+        if number is not None:
+            places[number] = len(result)
+        result.append(section)
+    return result
 
 
 def _with(section: Section, blocks: tuple[Block, ...]) -> Section:
     return Section(section.heading, section.opening, blocks)
 
 
-def _without_description(section: Section, framework: Scheme) -> Section:
-    """A standard's section without the standard's own words and its rating."""
+def _own_words(section: Section, framework: Scheme) -> Section:
+    """A section without the framework's words: description, key questions, and the rating."""
     number = section.heading.standard if section.heading else None
     standard = framework.get(number or "")
-    definition = (standard.value("definition") if standard else None) or ""
-    wanted = set(fold(definition).split())
+    definitions = [
+        set(fold(words).split())
+        for concept in (standard, *framework.of_type("Section"))
+        if concept is not None and (words := concept.value("definition"))
+    ]
     blocks = tuple(
         block
-        for block in section.blocks
-        if rating_in(block.text) is None and not _same_words(block.text, wanted)
+        for block in _behind_description(section.blocks, definitions)
+        if rating_in(block.text) is None
+        and not _LEADS_IN.search(block.text)
+        and not any(_same_words(block.text, wanted) for wanted in definitions)
+        and not (block.text.endswith("?") and question_like(block.text, number, framework))
     )
     return _with(section, blocks)
+
+
+def _behind_description(
+    blocks: tuple[Block, ...], definitions: Sequence[set[str]]
+) -> tuple[Block, ...]:
+    """The blocks behind the framework's description, where one stands near the beginning:
+    what stands before it tells how the standard was inspected."""
+    texts = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.FOOTNOTE]
+    for place in texts[:_DESCRIPTION_WITHIN]:
+        if any(_same_words(blocks[place].text, wanted) for wanted in definitions[:1]):
+            return blocks[place + 1 :]
+    return blocks
 
 
 def _same_words(text: str, wanted: set[str]) -> bool:

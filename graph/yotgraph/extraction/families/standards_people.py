@@ -8,12 +8,13 @@ from yotgraph.extraction.chairs import Chair, board_chairs
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.families.people import (
     copied_posts,
+    holding,
     holdings_of,
     lead_posts,
     named_post,
 )
 from yotgraph.extraction.imprint import programme_heads, signatories
-from yotgraph.extraction.posts import board_in
+from yotgraph.extraction.posts import Seat, board_in
 from yotgraph.extraction.service import ServiceName, board_mention
 from yotgraph.extraction.titlepage import TitlePage
 from yotgraph.facts import BoardFact, PostHolding
@@ -35,12 +36,18 @@ def board_facts(parts: ReportParts, service: ServiceName | None) -> Iterator[Boa
     chair = next(_chairs(parts), None)
     mention = chair.span if chair else board_mention(parts.document, spans)
     if mention is not None and service is not None:
-        named = board_in(f"Chair of the {chair.board}", parts.place) if chair else None
         yield BoardFact(
             key="1",
             evidence=(parts.witness.sentence(mention),),
-            label=named or f"{service.label} Management Board",
+            label=_board_label(parts, chair),
         )
+
+
+def _board_label(parts: ReportParts, chair: Chair | None) -> str:
+    """The name that the text gives the board of its chair, else that of the service's board."""
+    own_name = chair is not None and len(chair.board.split()) > 1
+    named = board_in(f"Chair of the {chair.board}", parts.place) if chair and own_name else None
+    return named or f"{parts.place.service} Management Board"
 
 
 def _chairs(parts: ReportParts) -> Iterator[Chair]:
@@ -60,18 +67,26 @@ def post_facts(parts: ReportParts, title: TitlePage) -> Iterator[PostHolding]:
     yield from lead_posts(parts, [front])
     for number, named in enumerate(programme_heads(parts.document, front), 1):
         yield named_post(parts, "programme-head", number, named)
-    for section in parts.outline.with_role("foreword"):
+    for section in parts.outline.with_role("foreword", "introduction"):
         for number, named in enumerate(signatories(parts.document, section.blocks), 1):
             yield named_post(parts, "chief-inspector", number, named)
     for chair in _chairs(parts):
-        posts = (
-            f"Chair of the {chair.board}, {chair.posts}"
-            if chair.posts
-            else f"Chair of the {chair.board}"
-        )
-        evidence = parts.witness.sentence_span(chair.span)
-        yield from holdings_of(parts, "board-chair", chair.person, posts, evidence)
+        yield from _chair_posts(parts, chair)
     yield from copied_posts(parts)
+
+
+def _chair_posts(parts: ReportParts, chair: Chair) -> Iterator[PostHolding]:
+    """The seat on the board, under the title that is printed, and the posts beside it."""
+    span = parts.witness.sentence_span(chair.span)
+    if chair.title and chair.board:
+        posts = f"{chair.title} of the {chair.board}"
+        joined = f"{posts}, {chair.posts}" if chair.posts else posts
+        yield from holdings_of(parts, "board-chair", chair.person, joined, span)
+        return
+    seat = Seat(chair.title, _board_label(parts, chair), "board")
+    yield holding("board-chair", 0, chair.person, seat, parts.witness.quote(span))
+    if chair.posts:
+        yield from holdings_of(parts, "board-chair", chair.person, chair.posts, span)
 
 
 def _imprint_end(document: Document) -> int:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.glossary import glossary
+from yotgraph.extraction.key_questions import questions, unnumbered_questions
 from yotgraph.extraction.ratings import (
     Rated,
     overall_ratings,
     overall_score,
-    questions,
     standard_ratings,
 )
 from yotgraph.extraction.recommendations import recommendations
@@ -95,10 +95,17 @@ def overall_facts(parts: ReportParts) -> Iterator[OverallRating]:
     )
 
 
-def key_question_facts(parts: ReportParts) -> Iterator[KeyQuestionResult]:
-    """The key questions of the annex of results, each number once."""
+def key_question_facts(parts: ReportParts, framework: Scheme) -> Iterator[KeyQuestionResult]:
+    """The key questions of the annex of results, and those that stand under their standard
+    without a number; each number once, the annex first."""
+    document = parts.document
+    found = list(questions(document, _blocks(parts, "results")))
+    for section in parts.outline.sections:
+        number = section.heading.standard if section.heading else None
+        if number is not None:
+            found += unnumbered_questions(document, section.blocks, number, framework)
     seen: set[str] = set()
-    for question in questions(parts.document, _blocks(parts, "results")):
+    for question in found:
         if question.number in seen:
             continue
         seen.add(question.number)
