@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from yotgraph.extraction.measures import PER, bare_measure, named_behind, unit_of
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
 
@@ -21,21 +22,11 @@ _LONE = re.compile(rf"{_VALUE}$")
 _LAST = re.compile(rf"(?P<label>[^\d].*?[A-Za-z)])[\s:]+{_VALUE}$", re.DOTALL)
 _FIRST = re.compile(rf"{_VALUE}\s+(?P<label>[A-Z].*)$")
 _PLACED = re.compile(r"(?P<label>.+?),? (?:in|for) (?:the )?(?P<subject>[A-Z].*)$")
-_PER = re.compile(
-    r"\(?\bper (?P<base>\d{1,3}(?:,\d{3})*)\b(?: (?:of|young|children)[^,;]*)?\)?", re.I
-)
 _AVERAGE = re.compile(r"^(?:the )?average (?:for|of|in) (?:the )?", re.IGNORECASE)
 _PLACES = frozenset(
     ("england and wales", "england & wales", "england", "wales", "national", "region")
 )
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
-# What explains a measure, as in "Vacancy rate (total unfilled posts as percentage of staff)".
-_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\)?|,? of which:?)$", re.IGNORECASE)
-_UNITS = (
-    (re.compile(r"\baverage caseload\b", re.IGNORECASE), "cases"),
-    (re.compile(r"\bFTE\b|full[- ]time equivalent", re.IGNORECASE), "full-time equivalent"),
-    (re.compile(r"\bdays\b", re.IGNORECASE), "days"),
-)
 _LONGEST_LABEL = 140
 _LONGEST_CAPTION = 120
 
@@ -202,7 +193,7 @@ def _read_cell(cell: _Cell, state: _State) -> Iterator[Figure]:
         yield from _lone_value(cell, state)
         return
     first = _FIRST.match(text) if len(text) < _LONGEST_LABEL else None
-    last = _LAST.match(text) if not _PER.search(text) else None
+    last = _LAST.match(text) if not PER.search(text) else None
     if first is not None:
         yield _value_and_label(first, cell, state)
     elif last is not None and len(text) < _LONGEST_LABEL:
@@ -236,7 +227,7 @@ def _value_and_label(match: re.Match[str], cell: _Cell, state: _State) -> Figure
     label, subject = (
         (placed["label"], placed["subject"])
         if placed
-        else _named_behind(" ".join(match["label"].split()), state.area)
+        else named_behind(" ".join(match["label"].split()), state.area)
     )
     caption = _caption(_Cell(label, cell.span))
     return _figure(caption, subject, match, cell.span, cell.span)
@@ -249,18 +240,8 @@ def _label_and_value(match: re.Match[str], cell: _Cell, state: _State) -> Figure
         return _figure(
             state.caption, _subject(label), match, cell.span, _from(state.caption, cell.span)
         )
-    label, subject = _named_behind(label, state.area)
+    label, subject = named_behind(label, state.area)
     return _figure(_Caption(label, None, cell.span), subject, match, cell.span, cell.span)
-
-
-def _named_behind(label: str, area: str) -> tuple[str, str]:
-    """A label without the area at its end, and whom it is about."""
-    named = re.search(
-        rf"(?: of| in| for)?\s+({re.escape(fold(area))}(?: y\w{{2,3}})?)$", fold(label)
-    )
-    if named is None:
-        return label, area
-    return label[: named.start()].strip(), label[named.start(1) :]
 
 
 def _is_subject(text: str, area: str) -> bool:
@@ -279,7 +260,7 @@ def _subject(text: str) -> str:
 
 def _caption(cell: _Cell) -> _Caption:
     """A caption's measure, without its unit: "First-time entrant rate per 100,000"."""
-    per = _PER.search(cell.text)
+    per = PER.search(cell.text)
     measure = " ".join((cell.text[: per.start()] if per else cell.text).split()).strip(" :(")
     if measure.lower().endswith(" rates"):
         measure = measure[:-1]
@@ -298,12 +279,7 @@ def _from(caption: _Caption, span: Span) -> Span:
 def _figure(
     caption: _Caption, subject: str, match: re.Match[str], span: Span, marks: Span
 ) -> Figure:
-    unit = "per cent" if match["percent"] else caption.unit or _unit_of(caption.measure)
+    unit = "per cent" if match["percent"] else caption.unit or unit_of(caption.measure)
     value = match["value"].replace(",", "")
-    measure = _IN_BRACKETS.sub("", caption.measure).rstrip(" :")
+    measure = bare_measure(caption.measure)
     return Figure(subject, measure, value, unit, None, span, marks)
-
-
-def _unit_of(measure: str) -> str:
-    """What a figure without a sign counts, as its measure says."""
-    return next((unit for pattern, unit in _UNITS if pattern.search(measure)), "people")

@@ -25,10 +25,8 @@ from yotgraph.extraction.families.findings import (
     listed_points,
 )
 from yotgraph.extraction.families.meaning import with_meaning
-from yotgraph.extraction.families.standards_outline import (
-    finding_paragraphs,
-    standards_outline,
-)
+from yotgraph.extraction.families.standards_findings import finding_paragraphs
+from yotgraph.extraction.families.standards_outline import standards_outline
 from yotgraph.extraction.families.standards_people import board_facts, post_facts
 from yotgraph.extraction.families.standards_results import (
     glossary_facts,

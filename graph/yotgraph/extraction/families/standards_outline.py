@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.key_questions import question_like
 from yotgraph.extraction.outline import (
     Heading,
     Outline,
-    Section,
     heading_words,
     outline,
     role_of,
 )
-from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
 from yotgraph.extraction.ratings import rating_in, standard_named
 from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Concept, Scheme, fold
 
-__all__ = ["domain_labels", "finding_paragraphs", "standards_outline"]
+__all__ = ["standards_outline"]
 
 _DOMAIN_IN_ANNEX = re.compile(
     r"domain (?P<number>one|two|three|four|[1-4])\b[:\s–-]*(?P<label>.*)$", re.IGNORECASE
@@ -30,19 +27,7 @@ _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 _TABLES = frozenset(("results", "contents", "glossary", "ratings-summary"))
 # Lists that a standard may have before, in the middle of or behind its text.
 _LISTS = ("strengths", "improvements")
-# "... the following three questions:", "Our key findings were as follows:"
-_LEADS_IN = re.compile(
-    r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*:$", re.IGNORECASE
-)
 _LONGEST_HEADING = 160
-_DESCRIPTION_WITHIN = 4
-# So much of a standard's own description may differ from the framework's (YOT for YOS).
-_SAME_DESCRIPTION = 0.7
-
-
-def domain_labels(framework: Scheme) -> dict[str, str]:
-    """The labels of a framework's domains by number."""
-    return {domain.notation: domain.label for domain in framework.of_type("Domain")}
 
 
 def standards_outline(document: Document, framework: Scheme) -> Outline:
@@ -157,7 +142,7 @@ class _Teller:
         if number is None:
             return None
         standard = self._framework.get(number)
-        label = standard_label(block.text, standard) if standard else None
+        label = _standard_label(block.text, standard) if standard else None
         if label is None or self._part in ("overall-findings", "methodology"):
             return None
         end = fold(block.text).find(fold(label)) + len(label)
@@ -166,83 +151,7 @@ class _Teller:
         return self._opened
 
 
-def standard_label(text: str, standard: Concept) -> str | None:
+def _standard_label(text: str, standard: Concept) -> str | None:
     """The label by which a text names a standard, the longest."""
     found = [label for label in standard.labels() if fold(label) in fold(text)]
     return max(found, key=len, default=None)
-
-
-def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:
-    """Key-finding bullets and the paragraphs of each standard, named."""
-    labels = domain_labels(framework)
-    for section in _merged(plan.sections):
-        heading = section.heading
-        if heading is None:
-            continue
-        if heading.role == "key-findings":
-            label = f"{heading.text}: {labels.get(heading.domain or '', heading.domain)}"
-            bullets = tuple(b for b in section.blocks if b.kind is BlockKind.ITEM)
-            yield from paragraphs_of(_with(section, bullets), heading.text, label + " {place}")
-        elif heading.role in ("standard", "standard-part"):
-            text = _own_words(section, framework)
-            name = heading.standard if heading.role == "standard" else None
-            label = f"{name} paragraph {{place}}" if name else heading.text + " {place}"
-            yield from paragraphs_of(text, heading.text, label)
-
-
-def _merged(sections: Sequence[Section]) -> list[Section]:
-    """The sections, those of one standard that its lists divide put together."""
-    result: list[Section] = []
-    places: dict[str, int] = {}
-    for section in sections:
-        heading = section.heading
-        number = heading.standard if heading and heading.role == "standard" else None
-        if number is not None and number in places:
-            first = result[places[number]]
-            result[places[number]] = _with(first, first.blocks + section.blocks)
-            continue
-        if number is not None:
-            places[number] = len(result)
-        result.append(section)
-    return result
-
-
-def _with(section: Section, blocks: tuple[Block, ...]) -> Section:
-    return Section(section.heading, section.opening, blocks)
-
-
-def _own_words(section: Section, framework: Scheme) -> Section:
-    """A section without the framework's words: description, key questions, and the rating."""
-    number = section.heading.standard if section.heading else None
-    standard = framework.get(number or "")
-    definitions = [
-        set(fold(words).split())
-        for concept in (standard, *framework.of_type("Section"))
-        if concept is not None and (words := concept.value("definition"))
-    ]
-    blocks = tuple(
-        block
-        for block in _behind_description(section.blocks, definitions)
-        if rating_in(block.text) is None
-        and not _LEADS_IN.search(block.text)
-        and not any(_same_words(block.text, wanted) for wanted in definitions)
-        and not (block.text.endswith("?") and question_like(block.text, number, framework))
-    )
-    return _with(section, blocks)
-
-
-def _behind_description(
-    blocks: tuple[Block, ...], definitions: Sequence[set[str]]
-) -> tuple[Block, ...]:
-    """The blocks behind the framework's description, where one stands near the beginning:
-    what stands before it tells how the standard was inspected."""
-    texts = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.FOOTNOTE]
-    for place in texts[:_DESCRIPTION_WITHIN]:
-        if any(_same_words(blocks[place].text, wanted) for wanted in definitions[:1]):
-            return blocks[place + 1 :]
-    return blocks
-
-
-def _same_words(text: str, wanted: set[str]) -> bool:
-    words = set(fold(text).split())
-    return bool(wanted) and len(words & wanted) >= _SAME_DESCRIPTION * len(words | wanted)

@@ -1,0 +1,99 @@
+"""The finding paragraphs of a report by standards, without the framework's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from yotgraph.extraction.key_questions import question_like
+from yotgraph.extraction.outline import Outline, Section
+from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
+from yotgraph.extraction.ratings import rating_in
+from yotgraph.reading import Block, BlockKind
+from yotgraph.vocabulary import Scheme, fold
+
+__all__ = ["finding_paragraphs"]
+
+# "... the following three questions:", "Our key findings were as follows:"
+_LEADS_IN = re.compile(
+    r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*:$", re.IGNORECASE
+)
+_DESCRIPTION_WITHIN = 4
+# So much of a standard's own description may differ from the framework's (YOT for YOS).
+_SAME_DESCRIPTION = 0.7
+
+
+def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:
+    """Key-finding bullets and the paragraphs of each standard, named."""
+    labels = {domain.notation: domain.label for domain in framework.of_type("Domain")}
+    for section in _merged(plan.sections):
+        heading = section.heading
+        if heading is None:
+            continue
+        if heading.role == "key-findings":
+            label = f"{heading.text}: {labels.get(heading.domain or '', heading.domain)}"
+            bullets = tuple(b for b in section.blocks if b.kind is BlockKind.ITEM)
+            yield from paragraphs_of(_with(section, bullets), heading.text, label + " {place}")
+        elif heading.role in ("standard", "standard-part"):
+            text = _own_words(section, framework)
+            name = heading.standard if heading.role == "standard" else None
+            label = f"{name} paragraph {{place}}" if name else heading.text + " {place}"
+            yield from paragraphs_of(text, heading.text, label)
+
+
+def _merged(sections: Sequence[Section]) -> list[Section]:
+    """The sections, those of one standard that its lists divide put together."""
+    result: list[Section] = []
+    places: dict[str, int] = {}
+    for section in sections:
+        heading = section.heading
+        number = heading.standard if heading and heading.role == "standard" else None
+        if number is not None and number in places:
+            first = result[places[number]]
+            result[places[number]] = _with(first, first.blocks + section.blocks)
+            continue
+        if number is not None:
+            places[number] = len(result)
+        result.append(section)
+    return result
+
+
+def _with(section: Section, blocks: tuple[Block, ...]) -> Section:
+    return Section(section.heading, section.opening, blocks)
+
+
+def _own_words(section: Section, framework: Scheme) -> Section:
+    """A section without the framework's words: description, key questions, and the rating."""
+    number = section.heading.standard if section.heading else None
+    standard = framework.get(number or "")
+    definitions = [
+        set(fold(words).split())
+        for concept in (standard, *framework.of_type("Section"))
+        if concept is not None and (words := concept.value("definition"))
+    ]
+    blocks = tuple(
+        block
+        for block in _behind_description(section.blocks, definitions)
+        if rating_in(block.text) is None
+        and not _LEADS_IN.search(block.text)
+        and not any(_same_words(block.text, wanted) for wanted in definitions)
+        and not (block.text.endswith("?") and question_like(block.text, number, framework))
+    )
+    return _with(section, blocks)
+
+
+def _behind_description(
+    blocks: tuple[Block, ...], definitions: Sequence[set[str]]
+) -> tuple[Block, ...]:
+    """The blocks behind the framework's description, where one stands near the beginning:
+    what stands before it tells how the standard was inspected."""
+    texts = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.FOOTNOTE]
+    for place in texts[:_DESCRIPTION_WITHIN]:
+        if any(_same_words(blocks[place].text, wanted) for wanted in definitions[:1]):
+            return blocks[place + 1 :]
+    return blocks
+
+
+def _same_words(text: str, wanted: set[str]) -> bool:
+    words = set(fold(text).split())
+    return bool(wanted) and len(words & wanted) >= _SAME_DESCRIPTION * len(words | wanted)
