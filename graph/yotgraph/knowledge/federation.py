@@ -32,7 +32,7 @@ def asks_elsewhere(query: str) -> bool:
 
     >>> asks_elsewhere("SELECT * { SERVICE <http://example.org/sparql> { ?s ?p ?o } }")
     True
-    >>> asks_elsewhere("SELECT * { ?inspection yot:service ?service { ?service ?p ?o } }")
+    >>> asks_elsewhere("SELECT * { ?inspection ex:service ?service { ?service ?p ?o } }")
     False
     """
     plain = _ESCAPE.sub(_character, query)
