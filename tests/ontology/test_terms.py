@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
@@ -118,6 +119,17 @@ def test_every_module_is_imported_and_versioned_alike(ontology: Graph) -> None:
     assert len(versions) == 1
     for module, version in ontology.subject_objects(OWL.versionIRI):
         assert str(version) == f"{module}/{next(iter(versions))}"
+
+
+def test_the_catalogue_leads_each_import_to_its_file() -> None:
+    folder = ROOT / "ontology"
+    catalogue = ElementTree.parse(folder / "catalog-v001.xml").getroot()
+    found = {each.attrib["name"]: each.attrib["uri"] for each in catalogue}
+    files = (folder / "yotgraph.ttl", folder / "alignments.ttl", *MODULES)
+    assert sorted(found.values()) == sorted(str(each.relative_to(folder)) for each in files)
+    for name, place in found.items():
+        graph = Graph().parse(folder / place, format="turtle")
+        assert list(graph.subjects(RDF.type, OWL.Ontology)) == [URIRef(name)]
 
 
 def test_imports_lead_to_modules_without_a_circle(ontology: Graph) -> None:
