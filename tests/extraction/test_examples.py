@@ -70,6 +70,34 @@ def test_two_cases_are_two_examples(document: Maker) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We came across one case in which a girl had told two workers that she was afraid of a man.",
+        "We did find one thoughtful piece of work, in which a young man had mended the fence he broke.",
+        "In one of the three, however, the centre in which the young man was held had sent no report.",
+        "One elderly man, whose shed had been burned down, told the worker that he wanted company only.",
+        "When one boy's father came out of prison without warning, the plan was rewritten in a week.",
+        "Leah, aged 14, was recorded as at risk in August and as missing in October, by two people.",
+        "For Megan, who was cutting herself, the appointment came nine days after the order had ended.",
+        "In the case of Tyler it transpired that he could not tell the time; pictures were sent to him.",
+        "She had sat at the back of Callum's lessons for a fortnight so that the school would have him.",
+        "A young person in the valley who was offered a place would have had to leave home before six.",
+        "The step up in one case was overlooked. The young man had been arrested three times in a month.",
+        "Jerome had refused every appointment. His mentor drove him to work at six until he went alone.",
+        "One boy had threatened his sister with a knife more than once. The threats had been recorded.",
+    ],
+)
+def test_the_wordings_of_one_case(document: Maker, text: str) -> None:
+    assert told(document(f"Plans were late in most cases. {text} Overall, staff did well.")) == [
+        text
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staffing had been a concern for the board. His deputy said that more could have been done.",
+        "The worker appointed in October, who is employed by a charity, had met many and helped them.",
+        "When a child moves to another area the service sends its papers to the new team in a week.",
+        "Screening had shown that most had a need which was unmet. Her advice was short and was used.",
         "In one case this was late.",
         "In one instance, no.",
         "Plans were late in one case.",

@@ -5,6 +5,7 @@ The people in them stay as the text has them: no name is taken out of an example
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ __all__ = ["Example", "examples_in", "quoted_examples"]
 
 # Fewer words than this count a case and does not tell of it.
 _SHORTEST_TELLING = 12
+# A thing, by the letters that its kindred words share.
+_THING = re.compile(r"(?:the|these|those) (\w{6})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def examples_in(
 def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | None:
     """The last sentence of the example that begins at a place, or nothing."""
     text = document.slice(sentences[place])
-    told = _wording("one-case").matches(text)
+    told = _wording("one-case").matches(text) or _tells_next(document, sentences, place)
     quoted = _wording("inspector-quotation").matches(text)
     if not (told or quoted):
         return None
@@ -76,7 +79,11 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
     for following in range(place + 1, len(sentences)):
         words = document.slice(sentences[following])
         so_far = document.slice(Span(sentences[place].start, sentences[end].end))
-        goes_on = _in_quotation(so_far) or _wording("continuation").matches(words) is not None
+        goes_on = (
+            _in_quotation(so_far)
+            or _wording("continuation").matches(words) is not None
+            or _takes_up(so_far, words)
+        )
         again = _wording("one-case").matches(words) is not None
         if again and not _continues_two(text, words) and (not goes_on or _is_another(words)):
             break
@@ -88,9 +95,32 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
     return end if len(telling.split()) >= _SHORTEST_TELLING else None
 
 
+def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bool:
+    """Whether a sentence names one case or one child, with whom the next one goes on."""
+    if place + 1 == len(sentences):
+        return False
+    text = document.slice(sentences[place])
+    named = _wording("name").matches(text)
+    if not (named or _wording("one-case-within").matches(text)):
+        return False
+    if not _wording("same-person").matches(document.slice(sentences[place + 1])):
+        return False
+    if named is None:
+        return True
+    word = re.escape(re.split(r"\W", named.group(), maxsplit=1)[0].lower())
+    return re.search(rf"\b{word}\b", document.text) is None
+
+
 def _in_quotation(text: str) -> bool:
     """Whether a quotation that the text opens is still open at its end."""
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+
+
+def _takes_up(text: str, words: str) -> bool:
+    """Whether a sentence begins with a thing that the text told of: "he had threatened her.
+    The threats were known"."""
+    thing = _THING.match(words)
+    return thing is not None and re.search(rf"\b{thing[1]}", text, re.IGNORECASE) is not None
 
 
 def _is_another(words: str) -> bool:
