@@ -178,6 +178,8 @@ def _kind(text: str, heading: bool, bullet: bool, number: bool, row: bool) -> Li
 def _cells(text: Traced) -> tuple[Traced, ...]:
     """The cells of a table row, or nothing: at least one separator between or behind words."""
     line = text.text
+    if "\t" not in line and "|" not in line and "   " not in line:
+        return ()
     inner = line.strip(" ")
     lead = len(line) - len(line.lstrip(" "))
     fenced = inner.startswith("|") and inner.endswith("|") and len(inner) > 1

@@ -106,18 +106,21 @@ class Words:
 
 def words_of(pages: Iterable[Page]) -> Words:
     """The words of a document's pages."""
-    found: Counter[str] = Counter()
-    parts: Counter[str] = Counter()
+    alone: list[str] = []
+    parts: list[str] = []
     broken: list[tuple[str, str]] = []
     for page in pages:
         for text, halves in _whole_words(page.words):
             if halves is not None:
                 broken.append(halves)
-            if "-" in text:
-                found.update(_COMPOUND.findall(text))
-                parts.update(_LETTERS.findall(text))
+            if text.isalpha():
+                alone.append(text)
+            elif "-" in text:
+                alone += _COMPOUND.findall(text)
+                parts += _LETTERS.findall(text)
             else:
-                found.update(_LETTERS.findall(text))
+                alone += _LETTERS.findall(text)
+    found = Counter(alone)
     firsts = frozenset(word.split("-", 1)[0] for word in found if "-" in word)
     prefixes = firsts - found.keys()
     found.update(parts)

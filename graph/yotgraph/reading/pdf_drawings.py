@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -53,6 +53,7 @@ def drawings_of(handle: Any, turn: Turn) -> Drawings:
     dots: list[Rule] = []
     page = address(handle)
     segments = 0
+    sides = tuple(ctypes.c_float() for _ in range(4))
     for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(handle))):
         item = object_at(page, index) or 0
         if object_type(item) != pdfium.FPDF_PAGEOBJ_PATH:
@@ -61,7 +62,7 @@ def drawings_of(handle: Any, turn: Turn) -> Drawings:
         segments += max(0, pdfium.FPDFPath_CountSegments(path))
         if segments > _MOST_SEGMENTS or len(rules) > _MOST_RULES:
             return Drawings()
-        box = _bounds(path, turn)
+        box = _bounds(path, turn, sides)
         if box is None:
             continue
         if _is_dot(box):
@@ -73,8 +74,8 @@ def drawings_of(handle: Any, turn: Turn) -> Drawings:
     return Drawings(tuple(rules), tuple(dots))
 
 
-def _bounds(item: Any, turn: Turn) -> Rule | None:
-    sides = [ctypes.c_float() for _ in range(4)]
+def _bounds(item: Any, turn: Turn, sides: Sequence[ctypes.c_float]) -> Rule | None:
+    """The box around an object; ``sides`` are filled on the way."""
     if not pdfium.FPDFPageObj_GetBounds(item, *sides):
         return None
     left, bottom, right, top = (side.value for side in sides)

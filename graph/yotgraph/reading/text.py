@@ -113,8 +113,9 @@ class _Places:
     """Finds places of the source in the reading text."""
 
     def __init__(self, blocks: Sequence[Block], offsets: array[int]) -> None:
-        self._spans = [block.span for block in blocks]
         self._offsets = offsets
+        spans = [block.span for block in blocks if len(block.span)]
+        self._spans = [(span, offsets[span.start], offsets[span.end - 1]) for span in spans]
 
     def behind(self, place: int, inclusive: bool = False) -> int:
         """The reading position right behind the last character before a place of the source.
@@ -122,7 +123,9 @@ class _Places:
         ``inclusive`` gives the position of the first character at or behind the place.
         """
         best, distance = 0, len(self._offsets) + place + 1
-        for span in self._spans:
+        for span, first, last in self._spans:
+            if place + distance < first or last + distance < place:
+                continue
             position = bisect_left(self._offsets, place, span.start, span.end)
             near = position if inclusive else position - 1
             if span.start <= near < span.end:
