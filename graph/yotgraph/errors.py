@@ -9,6 +9,7 @@
     │   └── OutputError           the output place cannot be written
     ├── ReadingError              exit 3: one input could not be read; others go on
     ├── VocabularyError           exit 1: ontology/ contradicts itself
+    ├── ServerError               exit 1: another server cannot be reached, or refuses
     └── ValidationError           exit 1: SHACL or a check found a violation
 
 Each message is one line: what, where, and what to do.
@@ -20,6 +21,7 @@ __all__ = [
     "OutputError",
     "ParameterError",
     "ReadingError",
+    "ServerError",
     "UnknownQuestionError",
     "UsageError",
     "ValidationError",
@@ -60,6 +62,10 @@ class ReadingError(YotgraphError):
 
 class VocabularyError(YotgraphError):
     """The vocabularies or registers contradict themselves."""
+
+
+class ServerError(YotgraphError):
+    """Another server cannot be reached, or refuses what is asked of it."""
 
 
 class ValidationError(YotgraphError):

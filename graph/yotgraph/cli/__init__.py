@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from yotgraph import __version__
-from yotgraph.cli import asking, building, checking, exporting, inspecting
+from yotgraph.cli import asking, building, checking, exporting, inspecting, serving
 from yotgraph.cli.common import app
 from yotgraph.errors import YotgraphError
 
-__all__ = ["app", "asking", "building", "checking", "exporting", "inspecting", "main"]
+__all__ = ["app", "asking", "building", "checking", "exporting", "inspecting", "main", "serving"]
 
 _ORDER = (
     "build",
@@ -27,6 +27,8 @@ _ORDER = (
     "diff",
     "export",
     "partners",
+    "serve",
+    "push",
 )
 app.registered_commands.sort(
     key=lambda command: _ORDER.index(command.callback.__name__) if command.callback else 0
@@ -61,3 +63,6 @@ def main() -> None:
         # The reader of our output went away, as "head" does: nothing is wrong here.
         sys.stderr.close()
         sys.exit(0)
+    except KeyboardInterrupt:
+        # 128 and the number of the signal, as shells have it.
+        sys.exit(130)
