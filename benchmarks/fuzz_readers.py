@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT / "graph"), str(ROOT)]
 with atheris.instrument_imports(include=["yotgraph.reading"]):
     from yotgraph.errors import ReadingError
     from yotgraph.reading import document, forms, html, isolation, pdf, text, word
-    from yotgraph.reading import html_writer as _html_writer  # noqa: F401
+    from yotgraph.reading import html_page as _html_page  # noqa: F401
     from yotgraph.reading import pdf_page as _pdf_page  # noqa: F401
     from yotgraph.reading import pdf_text as _pdf_text  # noqa: F401
 

@@ -49,6 +49,8 @@ def cells(document: Document) -> list[list[str]]:
         "<a class='govuk-skip-link' href='#main'>Skip to main content</a>",
         "<p><a href='#top'>Back to top</a></p>",
         "<p><a href='#contents'>↑ Back to contents</a></p>",
+        "<p><a href='#'>Return to the top of the page ⬆</a></p>",
+        "<p>(<a href='#'>Back to top</a>)</p>",
         "<ul><li><a href='#a'>Foreword</a></li><li><a href='#b'>Ratings</a></li></ul>",
         "<!-- Reviewed in January 2019 -->",
         "<button>Print</button><select><option>2019</option></select>",
@@ -158,6 +160,12 @@ def test_a_table_that_only_lays_out_a_page_is_none(table: str) -> None:
     assert source(table).split("\n\n") == ["One.", "Two."]
 
 
+def test_a_caption_stands_before_its_table() -> None:
+    rows = "<tr><th>1.2 Staff</th><td>Good</td></tr>"
+    table = f"<table><caption>Ratings of the service</caption>{rows}</table>"
+    assert source(table) == "Ratings of the service\n\n1.2 Staff\tGood"
+
+
 def test_a_list_of_definitions_is_a_table() -> None:
     body = "<dl><dt>YOT</dt><dd>Youth <p>Offending Team</p></dd><dt>YJB</dt><dd>A board</dd></dl>"
     assert cells(read(body)) == [["YOT", "Youth Offending Team"], ["YJB", "A board"]]
@@ -171,11 +179,13 @@ ENDNOTES = """<p>The rate<sup id="fnref:1"><a href="#fn:1" rel="footnote">[footn
 SAVED_BY_WORD = """<p>The rate<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> fell.</p>
 <p>Other words.</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a>
 Published in 2015.</p></div>"""
+PASTED_FROM_WORD = """<p>The rate<a href="#_ftn1" name="_ftnref1">[1]</a> fell.</p>
+<p>Other words.</p><p><a href="#_ftnref1" name="_ftn1">[1]</a> Published in 2015.</p>"""
 DOC_ROLES = """<p>The rate<a role="doc-noteref" href="#n1">1</a> fell.</p><p>Other words.</p>
 <aside id="n1" role="doc-footnote">1. Published in 2015.</aside>"""
 
 
-@pytest.mark.parametrize("body", [ENDNOTES, SAVED_BY_WORD, DOC_ROLES])
+@pytest.mark.parametrize("body", [ENDNOTES, SAVED_BY_WORD, PASTED_FROM_WORD, DOC_ROLES])
 def test_a_note_stands_behind_the_paragraph_of_its_mark(body: str) -> None:
     assert source(body).split("\n\n") == [
         "The rate<sup>1</sup> fell.",

@@ -24,7 +24,7 @@ def html_text(content: bytes, name: str) -> str:
 
     Raises :class:`ReadingError` for a page without words and for very large ones.
     """
-    from yotgraph.reading.html_writer import page_text
+    from yotgraph.reading.html_page import page_text
 
     page = _characters(content, name)
     if len(page) > _MOST_CHARACTERS:

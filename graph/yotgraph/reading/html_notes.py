@@ -13,7 +13,7 @@ __all__ = ["Notes", "find_notes", "walk"]
 _LABEL = re.compile(
     r"\[?(?:foot|end)?(?:note)?\s*(\d{1,3}|[ivxlc]{1,6}|[a-z*†‡])\]?$", re.IGNORECASE
 )
-_HINT = re.compile(r"(?:foot|end)note|noteref|\bfn", re.IGNORECASE)
+_HINT = re.compile(r"(?:foot|end)note|noteref|\bfn|_(?:ftn|edn)", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "li", "div", "td", "dd", "aside", "section", "blockquote"))
 _INLINE = frozenset(("a", "sup", "span", "b", "strong", "em", "i", "small"))
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from yotgraph.reading.escaping import escape, escape_opening
 from yotgraph.reading.html_block import Block, upright, without_label
 from yotgraph.reading.html_navigation import is_contents, is_dropped
-from yotgraph.reading.html_notes import Notes, find_notes, walk
+from yotgraph.reading.html_notes import Notes, walk
 from yotgraph.reading.html_tables import Table, holds_cells
 from yotgraph.reading.navigation import is_navigation
 
-__all__ = ["page_text"]
+__all__ = ["Writer"]
 
 _BLOCKS = frozenset(
     (
@@ -30,27 +30,7 @@ _SPACE = re.compile(r"\s+")
 _LONGEST_BOLD = 160
 
 
-def page_text(page: str) -> str:
-    """The source text of a page's main part."""
-    parser = LexborHTMLParser(page)
-    root = _main_part(parser)
-    if root is None:
-        return ""
-    notes = find_notes(parser.root or root)
-    writer = _Writer(notes)
-    writer.write(root)
-    return "\n\n".join(writer.blocks)
-
-
-def _main_part(parser: LexborHTMLParser) -> LexborNode | None:
-    for selector in ("main", "[role=main]", "article"):
-        found = parser.css(selector)
-        if len(found) == 1 and (found[0].text() or "").strip():
-            return found[0]
-    return parser.body or parser.root
-
-
-class _Writer:
+class Writer:
     """Writes blocks while it goes through the elements."""
 
     def __init__(self, notes: Notes) -> None:
@@ -181,6 +161,8 @@ class _Writer:
             self._bold -= 1
         elif tag in ("td", "th") and self._tables and self._tables[-1] is not None:
             self._tables[-1].add(" ".join(self._taken().split()), node)
+        elif tag == "caption" and self._in_cell:
+            self._caption()
         elif tag == "tr" and self._tables and self._tables[-1] is not None:
             row = self._tables[-1].close_row()
             self._rows += [row] if row else []
@@ -196,6 +178,11 @@ class _Writer:
             self._flush()
             if tag in ("ul", "ol") and self._lists:
                 self._lists.pop()
+
+    def _caption(self) -> None:
+        """A table's caption stands before its rows, as a text of its own."""
+        text = self._taken().replace("\n", " ")
+        self.blocks += [escape_opening(text)] if text else []
 
     def _close_table(self) -> None:
         table = self._tables.pop() if self._tables else None
@@ -247,7 +234,7 @@ class _Writer:
             if body is None or label in self._written:
                 continue
             self._written.add(label)
-            writer = _Writer(Notes(backlinks=self._notes.backlinks))
+            writer = Writer(Notes(backlinks=self._notes.backlinks))
             writer.write(body)
             words = " ".join(" ".join(writer.blocks).removeprefix("- ").split())
             self.blocks.append(f"<sup>{label}</sup> {without_label(words, label)}")

@@ -7,7 +7,8 @@ import re
 __all__ = ["is_navigation"]
 
 _NAVIGATION = re.compile(
-    r"(?:[↑⇧^] ?)?(?:back to (?:the )?(?:top|contents)|skip to (?:the )?(?:main )?content)(?: ?[↑⇧^])?$",
+    r"[(\[]?(?:[↑⇧⬆^] ?)?(?:(?:back|return|go) to (?:the )?(?:top|contents|table of contents)(?: of (?:the )?page)?"
+    r"|top of (?:the )?page|skip to (?:the )?(?:main )?content)(?: ?[↑⇧⬆^])?[)\]]?$",
     re.IGNORECASE,
 )
 
