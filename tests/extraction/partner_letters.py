@@ -186,6 +186,109 @@ PRAISE: tuple[Passage, ...] = (
         ),
         ("Bluebird | 2 | +",),
     ),
+    _one(
+        "The Harbour Light project, Beacon House, a substance misuse charity, and the drug "
+        "service Clearwater all helped.",
+        "+",
+        "Harbour Light | 1 | +",
+        "Beacon House | 1 | + sector=voluntary-and-community",
+        "Clearwater | 1 | + sector=health",
+    ),
+    Passage(
+        (
+            ("The Northmoor Steady Wheels Project takes children whom no college would.", "+"),
+            ("The Steady Wheels Project has few funds.", ""),
+        ),
+        ("Northmoor Steady Wheels Project | 2 | + local",),
+    ),
+    _one(
+        "Quarry, Dale and Moorside NHS Foundation Trust lends a nurse, and Second Start "
+        "Mediation provides a victim worker.",
+        "+",
+        "Quarry, Dale and Moorside NHS Foundation Trust | 1 | + sector=health",
+        "Nurse | 1 | + role=present",
+        "Second Start Mediation | 1 | + sector=voluntary-and-community",
+        "Victim worker | 1 | + role=present",
+    ),
+    _one(
+        "Work was shared with the Lost, Exploited and Trafficked group (LET).",
+        "+",
+        "Lost, Exploited and Trafficked group | 1 | + arrangement",
+    ),
+    _one(
+        "Help with alcohol was delivered by Haven on the YOT premises.",
+        "+",
+        "Haven | 1 | + sector=health",
+    ),
+    _one(
+        "The council's inclusion officer won back a timetable, and the authority's schools team "
+        "was told.",
+        "+",
+        "Inclusion officer | 1 | + role=present sector=education",
+        "Schools team | 1 | + sector=education",
+    ),
+    _one(
+        "Case managers visited Wetherby and Cookham Wood, and wrote to Rainsbrook.",
+        "+",
+        "Wetherby YOI | 1 | + sector=secure-estate national",
+        "Cookham Wood YOI | 1 | + national",
+        "Rainsbrook Secure Training Centre | 1 | +",
+    ),
+    _one(
+        "A youth worker is on duty in the trauma unit at Eastern Cross Hospital.",
+        "+",
+        "Youth service | 1 | +",
+        "Eastern Cross Hospital | 1 | + sector=health",
+    ),
+    _one(
+        "Coleg Gogledd and the Northmoor College of Further Education kept places open.",
+        "+",
+        "Coleg Gogledd | 1 | + sector=education",
+        "Northmoor College of Further Education | 1 | + sector=education",
+    ),
+    _one(
+        "The Steady Streets Team, which is made up of police and youth workers, calmed a feud.",
+        "+",
+        "Steady Streets Team | 1 | + arrangement sector=multi-agency-arrangement",
+        "Police | 1 | +",
+        "Youth service | 1 | +",
+    ),
+    _one(
+        "The vulnerable adolescents meeting and Way Ahead, the local panel, give good advice.",
+        "+",
+        "Vulnerable adolescents meeting | 1 | + arrangement",
+        "Way Ahead | 1 | + arrangement",
+    ),
+    Passage(
+        (
+            ("The Management Board is a large one.", ""),
+            ("Among its members are the chief superintendent and a head teacher.", ""),
+            ("Children's social care has not missed a meeting.", "+"),
+            ("Education is represented by a deputy.", ""),
+        ),
+        (
+            "Police | 1 | board=member",
+            "Schools | 1 | board=member",
+            "Children's social care | 1 | board=member",
+            "Education services | 1 | board=member",
+        ),
+    ),
+    _one(
+        "The probation officer's post, long empty, has at last been filled.",
+        "+",
+        "Probation officer | 1 | role=recent",
+    ),
+    _one(
+        "The girls' worker, in post since May, and the nurse, who joined in June, had begun well.",
+        "+",
+        "Girls' worker | 1 | role=recent",
+        "Nurse | 1 | role=recent",
+    ),
+    _one(
+        "The team is no longer without a psychologist.",
+        "+",
+        "Psychologist | 1 | + role=recent",
+    ),
 )
 
 #: Letters that criticise: the partner is there, or needed, and falls short.
@@ -286,6 +389,33 @@ CRITICISM: tuple[Passage, ...] = (
         "-",
         "Psychologist | 1 | - role=absent",
     ),
+    Passage(
+        (
+            ("The post of education worker had been removed.", "-"),
+            ("As a result, children went without a school place.", "-"),
+        ),
+        ("Education worker | 1 | - role=absent",),
+    ),
+    Passage(
+        (
+            ("Attendance at the Board is patchy.", "-"),
+            (
+                "There is nobody from health, and the place kept for the probation trust is empty.",
+                "-",
+            ),
+            ("The clinical commissioning group has not nominated a member.", "-"),
+        ),
+        (
+            "Health services | 0 | board=absent",
+            "Probation trust | 0 | board=absent",
+            "Clinical commissioning group | 1 | - board=absent",
+        ),
+    ),
+    _one(
+        "Housing rarely came.",
+        "-",
+        "Housing services | 1 | - sector=housing",
+    ),
 )
 
 #: Letters that only negate, plan, suppose or look back: no partner is linked.
@@ -366,6 +496,61 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "",
         "Harvest Gate | 0 |",
     ),
+    _one(
+        "A speech and language therapist was to have joined in May.",
+        "-",
+        "Speech and language therapist | 0 | role=absent",
+    ),
+    _one(
+        "The mental health nurse left in the spring and nobody has come since.",
+        "-",
+        "Mental health nurse | 0 | role=absent",
+    ),
+    _one(
+        "A clinical psychologist was employed until March, when the grant lapsed.",
+        "",
+        "Clinical psychologist | 0 | role=absent",
+    ),
+    _one(
+        "The posts of nurse, police officer and victim worker were vacant.",
+        "-",
+        "Nurse | 0 | role=absent",
+        "Police officer | 0 | role=absent",
+        "Police | 0 |",
+        "Victim worker | 0 | role=absent",
+    ),
+    _one("The Next Steps programme was not running.", "-", "Next Steps | 0 |"),
+    _one(
+        "Open Fields had offered its gardens to the Steady Ground project, but the idea was dropped.",
+        "",
+        "Steady Ground | 0 |",
+    ),
+    _one(
+        "A partnership with Barnardo's was to begin in September.",
+        "",
+        "Barnardo's | 0 |",
+    ),
+    _one(
+        "A proposal that the Rovers Trust should take it on had been considered.",
+        "",
+        "Rovers Trust | 0 |",
+    ),
+    _one(
+        "An application had been made to the clinical commissioning group for a nurse.",
+        "",
+        "Clinical commissioning group | 0 |",
+        "Nurse | 0 |",
+    ),
+    _one(
+        "No case met the threshold for Multi-Agency Public Protection Arrangements.",
+        "",
+        "Multi-Agency Public Protection Arrangements | 0 |",
+    ),
+    _one(
+        "The YOT forms part of the Adolescent Safeguarding Service.",
+        "",
+        "Adolescent Safeguarding Service | 0 |",
+    ),
 )
 
 #: Words that look like partners and name nobody.
@@ -388,4 +573,9 @@ NOBODY: tuple[Passage, ...] = (
     _one("The plan (Intervention Plan) was not clear to the child.", "-"),
     _one("Victims were contacted and the duty worker listened.", "+"),
     _one("Youth Rehabilitation Orders and Referral Orders began on time.", "+"),
+    _one("They met in village halls and the back room of a leisure centre.", ""),
+    _one("The work put victims at the centre, and strategy discussions came late.", "-"),
+    _one("His father came out of prison, and he was in local authority accommodation.", ""),
+    _one("A new template, known as My Road, was used by the four panels.", ""),
+    _one("Family members as interpreters were no help.", "-"),
 )

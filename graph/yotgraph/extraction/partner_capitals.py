@@ -26,6 +26,11 @@ AROUND = 40
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
 _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 _NAME = re.compile(rf"(?<![\w@.]){_CAPITAL}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
+_TIME = re.compile(
+    r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
+)
+_OF_SOMETHING = re.compile(r"(\w+) (?:of|for) (?:[\w'’&-]+ ?){1,4}$")
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
 _CLAUSE_END = re.compile(r"[,.;:]")
@@ -85,9 +90,14 @@ def capital_names(text: str) -> Iterator[tuple[int, int]]:
     >>> said = "Staff at Rise and the Steady Ground project told the Weapons and Gangs Panel."
     >>> [said[start:end] for start, end in capital_names(said)]
     ['Rise', 'Steady Ground', 'Weapons and Gangs Panel']
+    >>> said = "They came to the Weapons Forum in May."
+    >>> [said[start:end] for start, end in capital_names(said)]
+    ['Weapons Forum']
     """
     for match in _NAME.finditer(text):
-        yield from _parts(text, match.start(), match.end())
+        time = _TIME.search(match.group()) if " " in match.group() else None
+        end = match.start() + time.start() if time else match.end()
+        yield from _parts(text, match.start(), end)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -101,12 +111,18 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if name in _openings():
         return
     joint = _JOINT.search(name)
-    is_two = joint is not None and (not noun_of(name) or noun_of(name[: joint.start()]) is not None)
+    is_two = joint is not None and (not noun_of(name) or _is_body(name[: joint.start()]))
     if joint and is_two and not phrase_in("no-local-name", name[: joint.start()]):
         yield from _parts(text, start, start + joint.start())
         yield from _parts(text, start + joint.end(), end)
         return
     yield start, end
+
+
+def _is_body(name: str) -> bool:
+    """Whether a noun of a body ends a name or leads it."""
+    leading = nouns().get(fold(name.partition(" ")[0]))
+    return noun_of(name) is not None or (leading is not None and leading.leads and " " in name)
 
 
 def _without_opening(text: str, start: int, end: int) -> int:
@@ -129,8 +145,16 @@ def _openings() -> frozenset[str]:
 
 
 def noun_of(name: str) -> BodyNoun | None:
-    """The noun of a body that ends a name of several words, or nothing."""
-    return nouns().get(fold(name).rsplit(" ", 1)[-1]) if " " in name else None
+    """The noun of a body that ends a name of several words, or that something is of or for
+    behind it ("Northmoor College of Further Education"), or nothing."""
+    if " " not in name:
+        return None
+    noun = nouns().get(fold(name).rsplit(" ", 1)[-1])
+    if noun is not None:
+        return noun
+    head = _OF_SOMETHING.search(fold(name))
+    inner = nouns().get(head.group(1)) if head else None
+    return inner if inner is not None and inner.kept and not inner.is_role else None
 
 
 def abbreviations_in(text: str, named: Sequence[Occurrence]) -> Iterator[tuple[str, Partner]]:

@@ -98,6 +98,8 @@ def _first_noun(text: str) -> tuple[BodyNoun, int] | None:
 def _called(name: CapitalName) -> Occurrence | None:
     """A name by which something is called, or that stands right behind the noun of a body."""
     called = phrase_in("introduced-by-calling", name.before)
+    if called is not None and is_tool(" ".join(name.before[: called.start()].split()[-2:])):
+        return None
     own = _known_before(name, called)
     if own is not None and own.partner is not None:
         return Occurrence(own.start, name.end, replace(own.partner, label=name.label))
@@ -153,7 +155,8 @@ def _provided(name: CapitalName) -> Occurrence | None:
         or phrase_in("introduced-by-provider", name.before)
         or phrase_in("introduced-by-clause", name.after)
     ):
-        around = f"{name.before} {name.clause}"
+        lead = name.text[max(0, name.start - 2 * AROUND) : name.start]
+        around = f"{lead} {name.clause}"
         end = _end_of_clause(name)
         return Occurrence(name.start, end, local_partner(name.label, None, around, name.label))
     return None
@@ -166,7 +169,10 @@ def _supplies_a_role(name: CapitalName) -> bool:
         return False
     end = name.end + match.end()
     roles = (one for one in name.known if one.partner and one.partner.is_role)
-    return any(end <= one.start <= end + AROUND for one in roles)
+    supplied = (nouns().get(word.strip(",.;")) for word in name.text[end:].split()[:4])
+    return any(end <= one.start <= end + AROUND for one in roles) or any(
+        noun is not None and noun.is_role for noun in supplied
+    )
 
 
 def _end_of_clause(name: CapitalName) -> int:

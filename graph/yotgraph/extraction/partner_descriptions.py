@@ -18,7 +18,10 @@ from yotgraph.vocabulary import fold
 __all__ = ["described_in"]
 
 _DETERMINERS = frozenset(
-    ("a", "an", "the", "this", "that", "its", "their", "our", "each", "every", "new", "local")
+    (
+        *("a", "an", "the", "this", "that", "its", "their", "our", "each", "every", "new"),
+        *("local", "two", "three", "four", "five", "six"),
+    )
 )
 _TOGETHER = "multi-agency"
 _RUN = re.compile(r"(?:[A-Za-z][\w'’/-]* ){1,7}$")

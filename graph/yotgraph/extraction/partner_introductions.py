@@ -106,6 +106,9 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
     noun = noun_of(name.label)
     if noun is None or noun.is_role:
         return None
+    if _is_made_of_agencies(name):
+        arrangement = Partner(name.label, sector_by_cue("multi-agency"), is_arrangement=True)
+        return name.as_partner(arrangement)
     inner = min((one for one in name.known if one.partner and one.end == name.end), default=None)
     if inner is None or inner.partner is None or inner.start < name.start:
         return name.as_partner(local_partner(name.label, noun, "", name.label, name.clause))
@@ -115,6 +118,16 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
     if inner.partner.as_printed and _tells_apart(lead, ""):
         return name.as_partner(replace(inner.partner, label=in_the_singular(name.label)))
     return name.as_partner(inner.partner)
+
+
+def _is_made_of_agencies(name: CapitalName) -> bool:
+    """Whether a clause behind a name says that several agencies make the body up."""
+    made = phrase_in("made-of-agencies", name.after)
+    if made is None:
+        return False
+    end = name.end + made.end()
+    agencies = {one.partner.label for one in name.known if one.partner and one.start >= end}
+    return len(agencies) > 1
 
 
 def _tells_apart(lead: str, area: str) -> bool:

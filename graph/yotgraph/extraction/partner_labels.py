@@ -12,6 +12,7 @@ __all__ = ["in_the_singular", "printed_label"]
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLURAL = re.compile(r"(?:ies|s)$")
+_TELLING = 2
 _SHORT_FORM = re.compile(r"[A-Z]{2,}s?$")
 
 
@@ -38,9 +39,9 @@ def printed_label(kind: Partner, surface: str) -> str:
         parts = _up_to_role(parts)
     elif not kind.is_arrangement:
         parts = _without_people(parts)
-    if not parts or any(_SHORT_FORM.match(part) for part in parts):
+    if any(_SHORT_FORM.match(part) for part in parts) or not (parts or kind.is_role):
         return kind.label
-    if kind.is_role and len(parts) == 1:
+    if kind.is_role and len(parts) < _TELLING:
         parts = _own_words(kind.label.split())
     label = " ".join(parts)
     if kind.is_role or kind.is_arrangement:

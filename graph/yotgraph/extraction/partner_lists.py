@@ -15,7 +15,7 @@ __all__ = ["names_of_lists"]
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
 _LISTED = re.compile(
-    rf"(?<![\w,] )(?<!\w)(?:[Tt]he |[Bb]y |[Ff]rom |[Ww]ith )?"
+    rf"(?<!\w)(?:[Tt]he |[Bb]y |[Ff]rom |[Ww]ith )?"
     rf"(?P<name>(?:{_CAPITAL}(?: {_CAPITAL})*, )+{_CAPITAL}(?: {_CAPITAL})*,? (?:and|&) "
     rf"{_CAPITAL}(?: {_CAPITAL})*(?: [a-z]+)?)(?: \((?P<short>[A-Z]{{2,8}})\))?"
 )

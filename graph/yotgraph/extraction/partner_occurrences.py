@@ -17,7 +17,7 @@ from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceConte
 from yotgraph.extraction.partner_names import known_in
 from yotgraph.extraction.partner_overlaps import settle
 from yotgraph.extraction.partner_references import ReferenceReader
-from yotgraph.extraction.partner_seats import seats_by_office, speaks_of_board
+from yotgraph.extraction.partner_seats import seats_by_office
 from yotgraph.extraction.partner_subjects import subjects_in
 from yotgraph.extraction.partner_wording import nouns, phrase_in, words
 from yotgraph.vocabulary import fold
@@ -34,12 +34,16 @@ def _is_read(sentence: SentenceContext) -> bool:
 
 
 def occurrences_in(
-    sentences: Sequence[SentenceContext], area: str, service_label: str
+    sentences: Sequence[SentenceContext],
+    area: str,
+    service_label: str,
+    board_talk: Sequence[bool],
 ) -> Iterator[tuple[int, list[Occurrence]]]:
     """The index of each sentence that is read, with the places where it names or means a
-    partner. What stands in boilerplate, method or figures is not read."""
+    partner. What stands in boilerplate, method or figures is not read. ``board_talk`` says
+    of each sentence whether the board is spoken of there."""
     first = [
-        (index, sentence, _Candidates.of(sentences, index, area, service_label))
+        (index, sentence, _Candidates.of(sentence.text, area, service_label, board_talk[index]))
         for index, sentence in enumerate(sentences)
         if _is_read(sentence)
     ]
@@ -47,7 +51,8 @@ def occurrences_in(
     memory = ReferenceReader()
     for index, sentence, candidates in first:
         text = sentence.text
-        settled = settle([*candidates.all, *names.again(text)])
+        again = list(names.again(text))
+        settled = settle([*candidates.all, *again]) if again else candidates.settled
         found = [names.canonical(one) for one in _with_abbreviations(text, settled)]
         back = memory.references(text, sentence.paragraph, found)
         everything = sorted([*found, *back])
@@ -61,7 +66,8 @@ def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Oc
     position = 0
     starts = {one.start for one in settled if one.partner}
     for one in settled:
-        owned = _POSSESSIVE.match(text, one.end)
+        ends_in_possessive = text.endswith(("'s", "’s"), one.start, one.end)
+        owned = _POSSESSIVE.match(text, one.end - 2 if ends_in_possessive else one.end)
         if one.start < position or (owned and owned.end() in starts):
             continue
         behind = abbreviation_behind(text, one)
@@ -73,29 +79,28 @@ def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Oc
 
 @dataclass(frozen=True, slots=True)
 class _Candidates:
-    """What may name a partner in one sentence, overlaps included."""
+    """What may name a partner in one sentence: ``all`` with overlaps, the registers' first,
+    ``settled`` without; ``introduced`` holds the identities of those a name introduces."""
 
-    known: list[Occurrence]
-    introduced: list[Occurrence]
-    described: list[Occurrence]
+    all: list[Occurrence]
+    introduced: frozenset[int]
+    settled: list[Occurrence]
 
     @classmethod
-    def of(
-        cls, sentences: Sequence[SentenceContext], index: int, area: str, service_label: str
-    ) -> _Candidates:
+    def of(cls, text: str, area: str, service_label: str, in_board_talk: bool) -> _Candidates:
         """The candidates of a sentence about the service of an area."""
-        text = sentences[index].text
-        in_board_talk = speaks_of_board(sentences, index)
         known = known_in(text)
         known += subjects_in(text, known, in_board_talk)
-        known += seats_by_office(text) if in_board_talk else ()
+        if in_board_talk:
+            known += [one for one in seats_by_office(text) if not _touches(one, known)]
         introduced = list(introduced_in(text, known, area, service_label))
-        return cls(known, introduced, list(described_in(text, known)))
+        everything = [*known, *introduced, *described_in(text, known)]
+        names = frozenset(id(one) for one in introduced)
+        return cls(everything, names, settle(everything))
 
-    @property
-    def all(self) -> list[Occurrence]:
-        """Every candidate, the registers' first."""
-        return [*self.known, *self.introduced, *self.described]
+
+def _touches(one: Occurrence, known: Iterable[Occurrence]) -> bool:
+    return any(other.partner and other.start < one.end and one.start < other.end for other in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +117,11 @@ class _Names:
         partners: dict[str, Partner] = {}
         labels: dict[str, Partner] = {}
         for text, candidates in read:
-            found = settle(candidates.all)
-            names = {id(one) for one in candidates.introduced}
+            found = candidates.settled
             for one in found:
                 if one.partner is not None:
                     labels.setdefault(one.partner.label, one.partner)
-                    if id(one) in names:
+                    if id(one) in candidates.introduced:
                         partners.setdefault(one.partner.label, one.partner)
             for short, partner in abbreviations_in(text, found):
                 partners.setdefault(short, partner)

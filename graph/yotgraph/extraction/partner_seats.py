@@ -11,7 +11,7 @@ from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_wording import last_segment, phrase_in
 from yotgraph.vocabulary import load_scheme
 
-__all__ = ["board_chair", "seats_by_office", "speaks_of_board"]
+__all__ = ["board_chair", "board_talk", "seats_by_office"]
 
 _REACH = 80
 _COUNCIL = "Local authority"
@@ -50,18 +50,24 @@ def board_chair(text: str) -> tuple[Partner, int, int] | None:
     return None
 
 
-def speaks_of_board(sentences: Sequence[SentenceContext], index: int) -> bool:
-    """Whether a sentence, or one before it in its paragraph, speaks of the board. A paragraph
-    that begins with attendance goes on with what the one before it speaks of."""
-    paragraph = sentences[index].paragraph
-    while index >= 0 and sentences[index].paragraph == paragraph:
-        text = sentences[index].text
-        if phrase_in("board-talk", text):
-            return True
-        if phrase_in("board-talk-goes-on", text) and index:
-            paragraph = sentences[index - 1].paragraph
-        index -= 1
-    return False
+def board_talk(sentences: Sequence[SentenceContext]) -> list[bool]:
+    """Whether each sentence, or one before it in its paragraph, speaks of the board. A
+    paragraph that begins with attendance goes on with what the one before it speaks of.
+
+    >>> said = ["The Board met twice.", "The police came.", "Attendance was poor.", "Plans were."]
+    >>> board_talk([SentenceContext(text, name) for text, name in zip(said, "1123")])
+    [True, True, True, False]
+    """
+    talk: list[bool] = []
+    paragraph: str | None = None
+    goes_on = False
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            goes_on = goes_on and phrase_in("board-talk-goes-on", sentence.text) is not None
+        goes_on = goes_on or phrase_in("board-talk", sentence.text) is not None
+        talk.append(goes_on)
+    return talk
 
 
 def seats_by_office(text: str) -> Iterator[Occurrence]:

@@ -29,7 +29,11 @@ __all__ = [
 _LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 
 
-@lru_cache(maxsize=64)
+_SHORT = 60
+"""Up to so many characters a text is searched at once, without looking for plain words."""
+
+
+@lru_cache(maxsize=1024)
 def level(text: str) -> str:
     """Text in small letters with plain quotes and dashes, every character in its place.
 
@@ -66,7 +70,7 @@ def _concept(notation: str) -> Concept | None:
 def phrase_in(notation: str, text: str) -> re.Match[str] | None:
     """The first match of the patterns of one wording, or nothing."""
     expression, needed = _phrases(notation)
-    if needed is not None and not needed.search(level(text)):
+    if needed is not None and len(text) > _SHORT and not needed.search(level(text)):
         return None
     return expression.search(text)
 

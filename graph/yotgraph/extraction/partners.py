@@ -19,7 +19,7 @@ from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, Sent
 from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_roles import without_lost_roles
-from yotgraph.extraction.partner_seats import board_chair, speaks_of_board
+from yotgraph.extraction.partner_seats import board_chair, board_talk
 from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
 from yotgraph.extraction.partner_wording import phrase_in, words
 from yotgraph.facts import PartnerMention
@@ -46,11 +46,13 @@ def partner_mentions(
     """
     council = f"{area} Council"
     mentions: list[Mention] = []
-    for index, occurrences in occurrences_in(sentences, area, service_label):
+    talk = board_talk(sentences)
+    for index, occurrences in occurrences_in(sentences, area, service_label, talk):
         by_label: dict[str, Mention] = {}
-        for mention in _mentions(sentences, index, occurrences, clause_stance):
+        for mention in _mentions(sentences, index, occurrences, clause_stance, talk[index]):
             label = council if mention.agency == _COUNCIL else mention.agency
-            mention = replace(mention, agency=label)
+            # The council runs the service: what it does for it is no joint work.
+            mention = replace(mention, agency=label, link=mention.link and label != council)
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
         by_label.pop(service_label, None)
@@ -72,6 +74,7 @@ def _mentions(
     index: int,
     occurrences: Sequence[Occurrence],
     clause_stance: ClauseStance | None,
+    on_board: bool,
 ) -> Iterator[Mention]:
     """A mention for each place in a sentence that names a partner or refers back to one."""
     if not any(one.partner for one in occurrences):
@@ -79,10 +82,8 @@ def _mentions(
     sentence = sentences[index]
     stances = _section_stances(sentence)
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
-    said = statuses(sentence.text, read, speaks_of_board(sentences, index))
-    is_needed = sentence.role in words("criticising-section") or bool(
-        phrase_in("needed", sentence.text)
-    )
+    said = statuses(sentence.text, read, on_board)
+    is_needed = _is_needed(sentences, index)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
         by_clause = clause_stances(sentence.text, read, clause_stance)
@@ -95,6 +96,17 @@ def _mentions(
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
             yield _mention(index, one, one.partner, stances, Status())
+
+
+def _is_needed(sentences: Sequence[SentenceContext], index: int) -> bool:
+    """Whether what a sentence misses is needed: it stands among what is to be improved, or
+    the sentence says so, or the next one of its paragraph tells what follows from it."""
+    sentence = sentences[index]
+    if sentence.role in words("criticising-section") or phrase_in("needed", sentence.text):
+        return True
+    after = sentences[index + 1] if index + 1 < len(sentences) else sentence
+    is_told = after.paragraph == sentence.paragraph and after.paragraph is not None
+    return is_told and phrase_in("consequence", after.text) is not None
 
 
 def _is_role(one: Occurrence) -> bool:
