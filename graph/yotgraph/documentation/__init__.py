@@ -7,6 +7,7 @@ diagrams, drawing                      the classes of a module as a picture
 ontology_pages, lode                   the pages of the ontology
 certainty, columns                     where the columns of a query come from
 meanings, dictionary                   what they mean: the data dictionary
+checking                               what shapes and checks ask
 writing                                all of it, in one folder
 =====================================  ==================================================
 

@@ -1,9 +1,11 @@
-"""Writes the documentation: the ontology's pages, the data dictionary, and the way to both."""
+"""Writes the documentation: the ontology's pages, the data dictionary, what is checked, and the
+way to them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from yotgraph.documentation.checking import write_checking_page
 from yotgraph.documentation.dictionary import write_dictionary
 from yotgraph.documentation.lode import write_lode_page
 from yotgraph.documentation.markup import Content, element, link, listing, page
@@ -53,6 +55,7 @@ def write_documentation(folder: Path, earlier: Path | None = None) -> list[Path]
     pages = write_ontology_pages(folder, ontology)
     lode = write_lode_page(folder, earlier)
     pages += [lode] if lode else []
+    pages.append(write_checking_page(folder, ontology))
     pages += write_dictionary(folder, questions, ontology, load_values(ontology))
     texts = {
         "index.html": _index(ontology, len(questions), has_lode=lode is not None),
@@ -81,6 +84,8 @@ def _index(ontology: Ontology, questions: int, *, has_lode: bool) -> str:
             "What the data takes from public vocabularies, and what own terms are in them.",
         ),
     ]
+    checking = "What shapes and checks ask of the data, and what to do where it is wrong."
+    rows.append((link("What is checked", "checking.html"), checking))
     if has_lode:
         rows.append((link("Ontology on one page", "ontology/lode.html"), "Made by pyLODE."))
     return page(
