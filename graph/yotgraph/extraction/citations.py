@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from yotgraph.extraction.bodies import body_named
+from yotgraph.extraction.bodies import body_in, body_named
 from yotgraph.extraction.dates import find_dates, first_date
 from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import Concept, fold, load_scheme
 
 __all__ = ["Cited", "citations"]
@@ -32,6 +33,9 @@ _SUCH_AS = re.compile(
     r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
 )
 _CRITERIA = re.compile(r"\bagainst (?:the )?(?P<cited>[A-Z]{2,8} (?:criteria|standards))\b")
+_OWN_STANDARDS = re.compile(
+    r"\b(?P<cited>(?:HM|Her Majesty['’]s|His Majesty['’]s) Inspectorate(?: of Probation)?['’]s standards)\b"
+)
 _BASED_ON = re.compile(
     r"published (?:on |in )?(?P<date>[^,.;]{4,30}?),? (?:and )?(?:is |are )?based on (?:the )?(?P<cited>[^.;]{8,200})",
     re.IGNORECASE,
@@ -70,7 +74,10 @@ def citations(document: Document, blocks: Sequence[Block], own_publisher: str) -
     found: dict[str, Cited] = {}
     notes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
     texts = [block for block in blocks if block.kind in _BODY_KINDS]
-    for one in (*_from_notes(document, notes), *_from_text(document, texts, own_publisher)):
+    for one in (
+        *_from_notes(document, notes, own_publisher),
+        *_from_text(document, texts, own_publisher),
+    ):
         key = fold(one.cited)
         known = found.get(key)
         if known is None:
@@ -80,8 +87,9 @@ def citations(document: Document, blocks: Sequence[Block], own_publisher: str) -
     return tuple(sorted(found.values(), key=lambda one: (one.span.start, one.cited)))
 
 
-def _from_notes(document: Document, notes: Iterable[Block]) -> Iterator[Cited]:
+def _from_notes(document: Document, notes: Iterable[Block], publisher: str) -> Iterator[Cited]:
     for note in notes:
+        yield from _standards_of(document, note.span, publisher)
         published = list(_published(document, note))
         yield from published
         acts = list(_acts(document, note.span))
@@ -93,7 +101,7 @@ def _from_notes(document: Document, notes: Iterable[Block]) -> Iterator[Cited]:
                 if not any(fold(act.cited) == fold(cited.cited) for act in acts)
             ]
             yield from titles
-            plain = [] if titles or acts else list(_plain(document, note))
+            plain = [] if acts else list(_plain(document, note, titles))
             yield from plain or (() if titles else _named(document, note.span))
 
 
@@ -105,16 +113,32 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
                 cited for cited in _emphasised(document, block) if "Act " not in cited.cited
             )
         yield from _named(document, block.span)
-        for match in document.find(_CRITERIA, block.span):
-            span = Span(match.start("cited"), match.end("cited"))
-            yield _cited(match["cited"], publisher, None, span, "guidance")
+        yield from _standards_of(document, block.span, publisher)
+
+
+def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Cited]:
+    """The inspectorate's own criteria and standards, where the text names them."""
+    for pattern in (_CRITERIA, _OWN_STANDARDS):
+        for match in document.find(pattern, span):
+            here = Span(match.start("cited"), match.end("cited"))
+            yield _cited(match["cited"], publisher, None, here, "guidance")
 
 
 def _named(document: Document, span: Span) -> Iterator[Cited]:
     """Standards, guidance and strategies that the text calls by name."""
     for match in (*document.find(_NAMED, span), *document.find(_SUCH_AS, span)):
         here = Span(match.start("cited"), match.end("cited"))
+        if _is_common(match["cited"], document.text[max(span.start, here.start - 2) : here.start]):
+            continue
         yield _cited(match["cited"], None, None, here, None)
+
+
+def _is_common(words: str, before: str) -> bool:
+    """Whether a strategy has no name: "The strategy", or one that only opens its sentence with
+    a capital."""
+    own = [word for word in words.split()[:-1] if word.lower() not in ("the", "a", "an")]
+    opens = not before.strip() or before.strip()[-1] in ".:?!"
+    return words.split()[-1].islower() and len(own) <= (1 if opens else 0)
 
 
 def _acts(document: Document, span: Span) -> Iterator[Cited]:
@@ -174,14 +198,37 @@ def _last_date(text: str) -> str | None:
     return dates[-1].iso if dates else None
 
 
-def _plain(document: Document, note: Block) -> Iterator[Cited]:
-    """A note without italics: "Publisher. (date). Title" or "Title, Publisher, (date)"."""
-    text = note.text
-    author = _AUTHOR_FIRST.match(text)
-    if author and body_named(author["publisher"]):
-        yield _cited(
-            author["cited"], author["publisher"], first_date(author["date"]), note.span, None
-        )
+def _plain(document: Document, note: Block, titles: Sequence[Cited]) -> Iterator[Cited]:
+    """The works of a note that are not in italics, one a sentence or between semicolons."""
+    if _author_first(note.text):
+        yield from () if titles else _plain_part(note.text, note.span)
+        return
+    several = False
+    for sentence in split(note.text):
+        start = sentence.start
+        for part in note.text[sentence.start : sentence.end].split(";"):
+            # Where a note cites several works, each has its own words for evidence.
+            several = several or len(part.strip()) + 2 < len(note.text)
+            begin = note.span.start + start
+            span = document.trim(Span(begin, begin + len(part)))
+            start += len(part) + 1
+            if len(span) and not any(fold(one.cited) in fold(part) for one in titles):
+                yield from _plain_part(part.strip(), span if several else note.span)
+
+
+def _author_first(text: str) -> re.Match[str] | None:
+    """ "Publisher. (date). Title": the publisher alone stands before the date."""
+    match = _AUTHOR_FIRST.match(text)
+    body = body_in(match["publisher"]) if match else None
+    return match if body is not None and body.start == 0 else None
+
+
+def _plain_part(text: str, span: Span) -> Iterator[Cited]:
+    """ "Publisher. (date). Title" or "Title, Publisher, (date)"."""
+    author = _author_first(text)
+    if author:
+        date = first_date(author["date"])
+        yield _cited(author["cited"], author["publisher"], date, span, None)
         return
     brackets = _BRACKETS.search(text)
     date = first_date(brackets["date"]) if brackets else None
@@ -194,7 +241,7 @@ def _plain(document: Document, note: Block) -> Iterator[Cited]:
         return
     title = _before_body(words)
     if title:
-        yield _cited(title, publisher, date, note.span, None)
+        yield _cited(title, publisher, date, span, None)
 
 
 def _before_body(words: str) -> str | None:
@@ -202,7 +249,8 @@ def _before_body(words: str) -> str | None:
     for match in reversed(list(re.finditer(r",\s*", words))):
         if body_named(words[match.end() :]):
             title = words[: match.start()].strip(" ,")
-            return title if len(title) > 5 else None
+            # Several publishers may stand behind the title.
+            return (_before_body(title) or title) if len(title) > 5 else None
     return None
 
 

@@ -28,16 +28,17 @@ _COMPARED = re.compile(
 _EXACTLY = re.compile(r"\b(?:same as|identical|equal)\b", re.IGNORECASE)
 PREVIOUS = re.compile(
     r"\b(?:previous|prior|preceding|last|earlier) (?:year|period|cohort|figure|rate|12 months)"
-    r"(?:'s|’s)?|\byear before\b",
+    r"(?:'s|’s)?|\b(?:a |the )?(?:year|twelve months|12 months) (?:before|earlier|ago)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet |been |significantly )?$", re.IGNORECASE)
 _RATE_BEHIND = re.compile(
     r"(?:'s|’s)?(?: (?:rate|figure|outturn|cohort|result))*"
-    rf"(?:,? (?:which (?:was|stood at)|of|at|was)|:)? ?\(?(?:of |at )?{_PERCENT}",
+    rf"(?:,? (?:which (?:was|stood at)|(?:when )?it (?:was|had been|stood at|had stood at)|of|at|was)|:)? ?\(?(?:of |at )?{_PERCENT}",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    rf"\b(?:from|of|against|compared (?:to|with)|than|was|stood at)(?: the)? {_PERCENT}[^.%]{{0,60}}$",
+    rf"\b(?:from|of|on|against|compared (?:to|with)|than|was|stood at)(?: the)? {_PERCENT}[^.%]{{0,60}}$",
     re.IGNORECASE,
 )
 _NAMES = {
@@ -107,6 +108,12 @@ def previous_in(text: str) -> Previous | None:
 
 def _direction(text: str, start: int, end: int) -> str | None:
     """The last comparing word before a place or year, else the first behind it."""
-    before = list(_COMPARED.finditer(text, 0, start))
-    match = before[-1] if before else _COMPARED.search(text, end)
+    before = [match for match in _COMPARED.finditer(text, 0, start) if not _denied(text, match)]
+    behind = (match for match in _COMPARED.finditer(text, end) if not _denied(text, match))
+    match = before[-1] if before else next(behind, None)
     return match.lastgroup if match else None
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    """Whether a comparing word is denied: "it had not fallen"."""
+    return _DENIED.search(text, 0, match.start()) is not None

@@ -45,6 +45,11 @@ _CASES_WERE = re.compile(
     r" (?:were|had been) (?:examined|inspected|assessed|reviewed|looked at|read|selected|sampled)\b",
     re.IGNORECASE,
 )
+_CASES_SAMPLED = re.compile(
+    rf"\bsample (?:consisted of|comprised|contained|included|was made up of|was|of) (?P<number>{NUMBER})"
+    r"(?P<what>(?: [\w’'-]+){0,4}? (?:case files?|cases?|disposals?|orders?))\b",
+    re.IGNORECASE,
+)
 _MORE_CASES = re.compile(
     rf"(?:,| and|;|:| \() ?(?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
@@ -118,7 +123,9 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
         matches = [
-            m for pattern in (_CASES, _CASES_OF, _CASES_WERE) for m in document.find(pattern, span)
+            m
+            for pattern in (_CASES, _CASES_OF, _CASES_WERE, _CASES_SAMPLED)
+            for m in document.find(pattern, span)
         ]
         for match in sorted(matches, key=lambda found: found.start()):
             for part in (match, *_further(document, match)):

@@ -37,6 +37,10 @@ _PUBLISHER = re.compile(
 _BRACKETED = re.compile(r"\((?P<date>[A-Z][a-z]{2,8} \d{4})\)")
 _MONTH_YEAR = r"(?:[A-Z][a-z]{2,8})\s+\d{4}"
 _PERIOD = re.compile(rf"{_MONTH_YEAR}\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")
+# Here another rate is compared.
+_OTHER_RATE = re.compile(
+    r"\bfirst[- ]time entr|\bcustod(?:y|ial) rate|\bpopulation\b", re.IGNORECASE
+)
 # How many sentences, the rate's own included, may compare it.
 _REACH = 3
 
@@ -97,6 +101,8 @@ def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) 
     for sentence in sentences[first : first + _REACH]:
         begin = rate.end() if sentence is sentences[first] else sentence.start
         text = document.text[begin : sentence.end]
+        if _OTHER_RATE.search(text):
+            break
         places = comparators_in(text, _value(rate))
         before = previous_in(text) if previous is None else None
         if (places or before) and sentence not in spans:
