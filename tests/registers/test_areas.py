@@ -14,7 +14,6 @@ from yotgraph.reading import read_bytes
 from yotgraph.vocabulary import Concept, load_register
 
 INSPECTED = NamedNode("https://w3id.org/yotgraph/ontology#inspectedService")
-AUTHORITY = NamedNode("https://w3id.org/yotgraph/ontology#localAuthority")
 LETTER = """<i>To:</i>	Jo Bloggs, Chair of {area} Youth Offending Team Management Board
 <i>From:</i>	Idris Kettle, HM Assistant Chief Inspector
 <i>Publication date:</i>	09 March 2016
@@ -32,6 +31,16 @@ We examined 18 cases that were supervised by {area} Youth Offending Team (YOT).
 #### 1. Reducing reoffending
 
 - 1.1. Plans were good.
+"""
+REPORT = """An inspection of youth offending services in
+
+{area}
+
+HM Inspectorate of Probation, December 2018
+
+## Foreword
+
+Overall, {area} Youth Offending Service (YOS) was rated as ‘Good’.
 """
 SERVICES = tuple(load_register("services"))
 COUNCILS = load_register("local-authorities").of_type("LocalAuthority")
@@ -82,10 +91,11 @@ def test_the_service_of_a_council_is_found_by_each_name_of_the_council(council: 
 @pytest.mark.parametrize("service", SERVICES, ids=[service.notation for service in SERVICES])
 def test_a_report_is_on_the_service_whichever_name_it_prints(service: Concept) -> None:
     for area in (service.label, *service.alt_labels):
-        text = LETTER.format(area=area)
-        quads = report_quads(extract(read_bytes(text.encode(), "letter.txt")), version="0.0.0")
-        found = {quad.object for quad in quads if quad.predicate == INSPECTED}
-        assert found == {NamedNode(service.iri)}, area
+        for form in (LETTER, REPORT):
+            document = read_bytes(form.format(area=area).encode(), "report.txt")
+            quads = report_quads(extract(document), version="0.0.0")
+            found = {quad.object for quad in quads if quad.predicate == INSPECTED}
+            assert found == {NamedNode(service.iri)}, area
 
 
 @pytest.mark.parametrize(

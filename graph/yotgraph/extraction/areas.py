@@ -28,7 +28,7 @@ _MONTH = (
 )
 # What stands behind an area on a title page, with a space between or none.
 _BEHIND = re.compile(
-    rf"(?:HM\b|H\.M\.|HMI|(?i:her majesty|his majesty)|(?i:\bby\b)|ISBN|©|\||[;(\[]|\.(?:\s|$)"
+    rf"(?:HM\b|H\.M\.|HMI|(?i:her majesty|his majesty)|(?i:\bby\b)|ISBN|©|\||[;(\[]|(?<!\bSt)\.(?:\s|$)"
     rf"|\d|(?i:\b{_MONTH}\s+\d{{4}})|(?i:published|fieldwork|arolyg\w+|acknowledge?ments?)"
     rf"|Contents|Foreword|This\b|An?\s+(?:[Jj]oint\s+)?(?:[Ii]nspection|[Rr]eport)\b"
     rf"|(?:[Jj]oint\s+)?[Ii]nspection\b|Report\b|[Rr]eport\s+by|\s[-–—:]\s)"
@@ -38,6 +38,8 @@ _GLUED = re.compile(
 )
 _JOINT = re.compile(r"(?:,|&|\b(?:and|of|upon|on|the|with|under))$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:and|&|of|upon|on|with|under)\b", re.IGNORECASE)
+# How lists of places write "City of Hallam".
+_TURNED = re.compile(r", (?:City|County) of$")
 _LONGEST = 90
 _LINES = 3
 
@@ -52,8 +54,10 @@ def is_area(text: str) -> bool:
 
     >>> is_area("Isle of Thorney"), is_area("Northmoor took place"), is_area("of Northmoor")
     (True, False, False)
+    >>> is_area("St. Osyth"), is_area("Hallam, City of"), is_area("Hallam and")
+    (True, True, False)
     """
-    words = text.replace(",", " ").split()
+    words = _TURNED.sub("", text).replace(",", " ").split()
     return (
         bool(words)
         and len(text) <= _LONGEST
@@ -107,7 +111,7 @@ def _in_sentence(line: str, position: int) -> tuple[str, int, bool] | None:
         if not (word[0][0].isupper() or (taken and word[0].lower() in _SMALL)):
             break
         taken.append(word)
-        if word[0][-1] in ".;:)":
+        if word[0][-1] in ".;:)" and word[0] != "St.":
             break
     while taken and not taken[-1][0][0].isupper():
         taken.pop()
