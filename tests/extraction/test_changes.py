@@ -83,6 +83,11 @@ _TOLD = (
     ),
     ("The seat for education had been lost since our last inspection.", "declined", None),
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
+    ("The service has lost its police officer since 2012.", "declined", "2012"),
+    ("Remands had halved in two years.", "improved", None),
+    ("The position on vulnerability had hardly moved since 2011.", "unchanged", "2011"),
+    ("What was a weakness in 2012 is now a strength.", "improved", None),
+    ("Custody fell from 41 per cent a year earlier.", "improved", None),
 )
 _ANSWERED = (
     (("In 2011 we were critical of risk assessment.", "This is no longer so."), "improved", "2011"),
@@ -129,6 +134,8 @@ _NOT_TOLD = (
     "He had been moved twice since the last inspection.",
     "A nurse will be appointed since the last inspection asked for one.",
     "This is no longer so.",
+    "Nobody had been trained in risk assessment since 2012.",
+    "The scheme had closed and two people were in lodgings when we visited.",
     "",
 )
 
@@ -155,6 +162,19 @@ def test_a_pronoun_takes_its_subject_from_the_sentence_before() -> None:
     assert changes(["The reoffending rate was 35%.", fall]) == ((1, "improved", None),)
     assert changes(["Attendance at school was 80%.", fall]) == ((1, "declined", None),)
     assert changes(["We looked at 14 cases.", fall]) == ()
+
+
+@pytest.mark.parametrize(
+    ("comparison", "direction"),
+    [
+        ("It had not fallen: in the previous year it was 34.1%.", "declined"),
+        ("This compares with 38.2% in the previous year and 36% nationally.", "improved"),
+        ("The previous year's rate was 34.9%.", "unchanged"),
+    ],
+)
+def test_figures_tell_what_words_do_not(comparison: str, direction: str) -> None:
+    assert changes(["The reoffending rate was 34.9%.", comparison]) == ((1, direction, None),)
+    assert changes(["The plan had 34 pages.", comparison]) == ()
 
 
 @given(st.lists(st.text(max_size=120), max_size=4))

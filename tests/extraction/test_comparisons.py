@@ -96,6 +96,11 @@ def test_a_place_alone_is_no_comparator(text: str) -> None:
         ("It was the same as the year before.", None, "same"),
         ("This showed no change on the previous year.", None, "same"),
         ("compared to 35% in the previous 12 months", "35", None),
+        ("This was better than the previous year, when it stood at 31.2%.", "31.2", "better"),
+        ("It had not fallen: in the previous year it was 34.1%.", "34.1", None),
+        ("It has risen, from 41.3% a year earlier.", "41.3", "worse"),
+        ("This compares with 38.2% in the previous year.", "38.2", None),
+        ("The rate had been 33.1% in the previous twelve months.", "33.1", None),
     ],
 )
 def test_the_year_before(text: str, rate: str | None, direction: str | None) -> None:

@@ -118,6 +118,16 @@ def test_an_inspectors_quotation_is_an_example(document: Maker) -> None:
     assert example.endswith('Nobody told her."')
 
 
+def test_an_inspector_may_be_quoted_without_a_colon(document: Maker) -> None:
+    text = (
+        "Plans were late. The inspector who read the file wrote that “nobody had asked him where he"
+        " had been sleeping, though his worker had seen the bag he carried”. Reviews were good."
+    )
+    (example,) = told(document(text))
+    assert example.startswith("The inspector who read the file")
+    assert example.endswith("carried”.")
+
+
 def test_a_quotation_that_stands_alone_has_its_lead(document: Maker) -> None:
     made = document(
         "2.1. Plans were late in most of the cases that were looked at in the course of the week."

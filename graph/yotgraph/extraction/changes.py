@@ -19,9 +19,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
+from yotgraph.extraction.comparisons import first_rate, movement_by_figures
 from yotgraph.extraction.dates import PrintedDate, find_dates
 from yotgraph.extraction.matching import Matcher
 from yotgraph.extraction.phrases import PhraseTable
@@ -36,42 +38,61 @@ _NEAR = 3
 # cent recorded for the borough in the preceding year".
 _FAR = 14
 _DEEDS = {"gain": "improved", "loss": "declined"}
+_BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Earlier:
-    """The earlier inspection that a paragraph named: in which sentence, and its date."""
+class _Before:
+    """What a paragraph has said so far: the movement that is wanted of its topic, the rate
+    printed last, and the earlier inspection named, in which sentence and with what date."""
 
-    sentence: int
-    date: str | None
+    topic: str | None = None
+    rate: Decimal | None = None
+    named_in: int | None = None
+    date: str | None = None
 
 
 def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]:
     """The changes told in a paragraph's sentences: index of the sentence, direction
     (``improved``, ``declined`` or ``unchanged``), earlier date (ISO 8601) or ``None``."""
     found: list[tuple[int, str, str | None]] = []
-    topic: str | None = None
-    earlier: _Earlier | None = None
+    before = _Before()
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
-        names_inspection = bool(_places(clauses, "inspection"))
-        directions = list(dict.fromkeys(trend.direction for trend in _told(clauses, topic)))
-        is_near = earlier is not None and earlier.sentence == index - 1
-        if not directions and (names_inspection or is_near):
-            directions = list(_answers(clauses)) or list(
-                _deeds(clauses) if names_inspection else ()
-            )
-            names_inspection = names_inspection or bool(directions)
+        is_named = bool(_places(clauses, "inspection"))
+        directions = _judged(clauses, before)
+        if not directions and (is_named or before.named_in == index - 1):
+            directions = _answers(clauses)
+            is_named = is_named or bool(directions)
+        if not directions and (is_named or _places(clauses, "since")):
+            directions = _deeds(clauses, is_named)
         dates = find_dates(sentence)
         date = _earlier(clauses, dates)
-        if date is None and not dates and earlier is not None and names_inspection:
-            date = earlier.date
+        if date is None and not dates and is_named:
+            date = before.date
         found += [(index, direction, date) for direction in directions]
-        if names_inspection:
-            earlier = _Earlier(index, min((d.iso for d in dates), default=date))
-        topic = wanted_movement(clauses) or topic
+        before = _Before(
+            topic=wanted_movement(clauses) or before.topic,
+            rate=first_rate(sentence) or before.rate,
+            named_in=index if is_named else before.named_in,
+            date=min((one.iso for one in dates), default=date) if is_named else before.date,
+        )
     return tuple(found)
+
+
+def _judged(clauses: Clauses, before: _Before) -> list[str]:
+    """The directions that words of change tell; figures decide where these tell of none."""
+    directions = list(dict.fromkeys(trend.direction for trend in _told(clauses, before.topic)))
+    wanted = wanted_movement(clauses) or before.topic
+    if wanted not in _BETTER or (directions and directions != ["unchanged"]):
+        return directions
+    movement = movement_by_figures(clauses.sentence, before.rate)
+    if movement is None:
+        return directions
+    if movement == "level":
+        return ["unchanged"]
+    return ["improved" if movement == wanted else "declined"]
 
 
 def _told(clauses: Clauses, topic: str | None) -> Iterator[Trend]:
@@ -122,21 +143,23 @@ def _is_of_child(clauses: Clauses, end: int) -> bool:
     return bool(_words("of-one-person").intersection(clauses.forms[:end]))
 
 
-def _answers(clauses: Clauses) -> Iterator[str]:
+def _answers(clauses: Clauses) -> list[str]:
     """What has become of that which an earlier inspection found or asked for."""
     if _matcher("unanswered").find(clauses.sentence):
-        yield "unchanged"
-    elif _matcher("answered").find(clauses.sentence):
-        yield "improved"
+        return ["unchanged"]
+    return ["improved"] if _matcher("answered").find(clauses.sentence) else []
 
 
-def _deeds(clauses: Clauses) -> Iterator[str]:
-    """What was gained or lost since an earlier inspection: "has brought in a system"."""
+def _deeds(clauses: Clauses, is_named: bool) -> list[str]:
+    """What was gained or lost since an earlier inspection: "has brought in a system". Since
+    a year alone, what was not done compares nothing: "nobody had been trained since 2012"."""
     for start, _, notation in _deed_table().read(clauses.forms):
         is_done = _words("auxiliary").intersection(clauses.forms[max(0, start - _NEAR) : start])
         if is_done and clauses.is_told(start) and not _is_of_child(clauses, start):
-            yield "unchanged" if is_denied(clauses, start) else _DEEDS[notation]
-            return
+            if not is_denied(clauses, start):
+                return [_DEEDS[notation]]
+            return ["unchanged"] if is_named else []
+    return []
 
 
 def _places(clauses: Clauses, notation: str) -> list[int]:

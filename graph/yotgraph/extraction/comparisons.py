@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-__all__ = ["PREVIOUS", "Comparator", "Previous", "comparators_in", "previous_in"]
+__all__ = [
+    "PREVIOUS",
+    "Comparator",
+    "Previous",
+    "comparators_in",
+    "first_rate",
+    "movement_by_figures",
+    "previous_in",
+]
 
 _PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
+_RATE = re.compile(_PERCENT, re.IGNORECASE)
 _PLACE = re.compile(
     r"(?P<place>England and Wales|England & Wales|England|Wales|national|Welsh|English)\b"
     r"(?:'s|’s)?(?P<kind>(?: average| rate| figure)*)"
@@ -23,22 +33,27 @@ _SAME = (
     r"|same|equal|identical|unchanged|in line|similar|no change"
 )
 _COMPARED = re.compile(
-    rf"\b(?:(?P<same>{_SAME})|(?P<better>{_BETTER})|(?P<worse>{_WORSE}))\b", re.IGNORECASE
+    rf"\b(?:(?P<same>{_SAME})|(?P<better>{_BETTER})|(?P<worse>{_WORSE}))\b",
+    re.IGNORECASE,
 )
 _EXACTLY = re.compile(r"\b(?:same as|identical|equal)\b", re.IGNORECASE)
 PREVIOUS = re.compile(
-    r"\b(?:previous|prior|preceding|last|earlier) (?:year|period|cohort|figure|rate|12 months)"
-    r"(?:'s|’s)?|\b(?:a |the )?(?:year|twelve months|12 months) (?:before|earlier|ago)\b",
+    r"\b(?:previous|prior|preceding|last|earlier) "
+    r"(?:year|period|cohort|figure|rate|(?:12|twelve) months|quarter)(?:'s|’s)?"
+    r"|\b(?:a |the )?(?:year|twelve months|12 months) (?:before|earlier|previously|ago)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet |been |significantly )?$", re.IGNORECASE)
+_BEING = r"(?:was|were|stood at|had been|had stood at|reached)"
 _RATE_BEHIND = re.compile(
     r"(?:'s|’s)?(?: (?:rate|figure|outturn|cohort|result))*"
-    rf"(?:,? (?:which (?:was|stood at)|(?:when )?it (?:was|had been|stood at|had stood at)|of|at|was)|:)? ?\(?(?:of |at )?{_PERCENT}",
+    rf"(?:,? (?:(?:which|when (?:it|they|the \w+)|it|the \w+) {_BEING}|of|at|was)|[:,])?"
+    rf" ?\(?(?:of |at )?{_PERCENT}",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    rf"\b(?:from|of|on|against|compared (?:to|with)|than|was|stood at)(?: the)? {_PERCENT}[^.%]{{0,60}}$",
+    r"\b(?:from|of|on|against|compare[ds] (?:to|with)|than|been|was|stood at)(?: the)?"
+    rf" {_PERCENT}[^.%]{{0,60}}$",
     re.IGNORECASE,
 )
 _NAMES = {
@@ -104,6 +119,33 @@ def previous_in(text: str) -> Previous | None:
     direction = _direction(text, match.start(), match.end())
     rate = _RATE_BEHIND.match(text, match.end()) or _RATE_BEFORE.search(text, 0, match.start())
     return Previous(rate["rate"] if rate else None, direction) if rate or direction else None
+
+
+def movement_by_figures(text: str, rate: Decimal | None) -> str | None:
+    """How a rate moved by the year before that a text prints: ``up``, ``down`` or ``level``.
+    ``rate`` is the one printed before the text, which may print another.
+
+    >>> movement_by_figures("In the previous year it was 34.1%.", Decimal("34.9"))
+    'up'
+    >>> movement_by_figures("The rate was 33%, compared with 35% the year before.", None)
+    'down'
+    """
+    match = PREVIOUS.search(text)
+    previous = previous_in(text) if match else None
+    if match is None or previous is None or previous.rate is None:
+        return None
+    before = Decimal(previous.rate)
+    printed = (Decimal(one["rate"]) for one in _RATE.finditer(text, 0, match.start()))
+    own = next((one for one in printed if one != before), rate)
+    if own is None:
+        return None
+    return "level" if own == before else "up" if own > before else "down"
+
+
+def first_rate(text: str) -> Decimal | None:
+    """The first percentage of a text."""
+    match = _RATE.search(text)
+    return Decimal(match["rate"]) if match else None
 
 
 def _direction(text: str, start: int, end: int) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from yotgraph.extraction.one_child import given_names, tells_of_one_child
 from yotgraph.extraction.paragraphs import Paragraph, Quotation, is_lead_in
 from yotgraph.extraction.witness import Witness
 from yotgraph.reading import Document, Span
@@ -83,6 +84,7 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
             _in_quotation(so_far)
             or _wording("continuation").matches(words) is not None
             or _takes_up(so_far, words)
+            or not given_names(words).isdisjoint(given_names(so_far))
         )
         again = _wording("one-case").matches(words) is not None
         if again and not _continues_two(text, words) and (not goes_on or _is_another(words)):
@@ -96,14 +98,17 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
 
 
 def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bool:
-    """Whether a sentence names one case or one child, with whom the next one goes on."""
-    if place + 1 == len(sentences):
-        return False
+    """Whether a sentence tells of one child, or names one case or child with whom the next
+    one goes on."""
     text = document.slice(sentences[place])
+    is_last = place + 1 == len(sentences)
+    following = "" if is_last else document.slice(sentences[place + 1])
+    if tells_of_one_child(text, following):
+        return True
     named = _wording("name").matches(text)
     if not (named or _wording("one-case-within").matches(text)):
         return False
-    if not _wording("same-person").matches(document.slice(sentences[place + 1])):
+    if not _wording("same-person").matches(following):
         return False
     if named is None:
         return True

@@ -1,0 +1,76 @@
+"""Whether a sentence tells what happened to one child.
+
+It names a child by one given name, or speaks of "a boy" or "one young woman"; it tells what
+was and not what is usual; and it, or the sentence behind it, goes on with "he" or "she". The
+wordings stand in ``ontology/schemes/practice-examples.ttl``.
+
+>>> tells_of_one_child("A boy of 13 had been moved, and nobody visited him for weeks.")
+True
+>>> tells_of_one_child("A child who misses an appointment is rung by his worker.")
+False
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from yotgraph.vocabulary import Concept, load_scheme
+
+__all__ = ["given_names", "tells_of_one_child"]
+
+# One capitalised word, which is no part of a longer name.
+_NAME = re.compile(
+    r"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][a-zà-ÿ]+)(?P<own>['’]s)?(?![\w-])(?! [A-Z])"
+)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]*,? $")
+_FEW_WORDS = 12
+
+
+def tells_of_one_child(sentence: str, following: str = "") -> bool:
+    """Whether a sentence tells of one child; ``following`` is the one behind it."""
+    pronoun = _wording("one-pronoun")
+    has_pronoun = pronoun.matches(sentence) is not None
+    begins = " ".join(following.split()[:_FEW_WORDS])
+    if (
+        not has_pronoun
+        and not pronoun.matches(begins)
+        and not _wording("announces").matches(sentence)
+    ):
+        return False
+    if _wording("usual").matches(sentence) or not _wording("past").matches(sentence):
+        return False
+    return bool(given_names(sentence)) or _wording("one-child").matches(sentence) is not None
+
+
+def given_names(sentence: str) -> frozenset[str]:
+    """The given names that stand alone in a sentence, as children's do.
+
+    >>> sorted(given_names("Chloe's worker met Adam Smith and Liam at Hindley."))
+    ['Chloe', 'Liam']
+    """
+    known = _names()
+    return frozenset(
+        match["name"]
+        for match in _NAME.finditer(sentence)
+        if match["name"] in known and not _follows_capital(sentence, match.start())
+    )
+
+
+def _follows_capital(sentence: str, start: int) -> bool:
+    """Whether a capitalised word right before makes a name a part of a longer one."""
+    before = sentence[:start]
+    return _CAPITAL_BEFORE.search(before) is not None and not before.rstrip().endswith(",")
+
+
+@cache
+def _wording(notation: str) -> Concept:
+    concept = load_scheme("practice-examples").get(notation)
+    if concept is None:
+        raise LookupError(notation)
+    return concept
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_wording("given-name").alt_labels)
