@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from yotgraph.extraction.earlier_ratings import earlier_columns, tells_of_earlier, without_earlier
 from yotgraph.extraction.outline import heading_words
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import Concept, Scheme, fold, load_scheme
@@ -29,11 +30,11 @@ __all__ = [
 _STANDARD = re.compile(r"(?P<number>[1-5]\.[1-9])\.?(?:\s+(?P<rest>\S.*))?$", re.DOTALL)
 _RATING_WORDS = r"[‘'\"“*]*(?P<rating{n}>[A-Za-z]+(?: [a-z]+)?)[’'\"”*]*"
 _OVERALL = re.compile(
-    r"\boverall rating(?: of| is| was| as)?\s*:?\s*"
+    r"\boverall (?:rating|judgement)(?: of| is| was| as)?\s*:?\s*"
     + _RATING_WORDS.format(n=1)
     + r"|\boverall\b[^.\n]{0,140}?\b(?:rated|judged)(?: overall)?(?: as)?\s*:?\s*(?:to be )?"
     + _RATING_WORDS.format(n=2)
-    + r"|\brat(?:ed|ing)(?: as| of)? "
+    + r"|\b(?:rat(?:ed|ing)|judged)(?: as| of| to be)? "
     + _RATING_WORDS.format(n=3)
     + r" overall\b"
     + r"|\brated overall(?: as)?\s*:?\s*"
@@ -69,6 +70,7 @@ def rating_in(text: str) -> Concept | None:
     True
     """
     circle = _CIRCLE.search(text)
+    text = without_earlier(text)
     words = fold(circle["rating"] if circle else text).strip(" .'\"*:")
     scheme = load_scheme("ratings")
     return scheme.find(words.removesuffix(" overall").removeprefix("rating: "))
@@ -92,12 +94,17 @@ def standard_ratings(
     current: tuple[str, Span] | None = None
     distance = 0
     domain: str | None = None
+    earlier: frozenset[int] = frozenset()
     tail = ""
     for block in blocks:
         if block.kind in (BlockKind.CONTENTS, BlockKind.FOOTNOTE):
             continue
-        domain = _domain(block, framework) or domain
-        for unit in _units(document, block):
+        opened = _domain(block, framework)
+        domain = opened or domain
+        head = earlier_columns(document, block)
+        in_table = block.cells or opened is not None
+        earlier = head if head is not None else earlier if in_table else frozenset()
+        for unit in _units(document, block, earlier):
             number, rest = standard_named(unit.text, domain, framework)
             if current is not None and _is_label(unit.text, current[0], framework):
                 number, rest = None, ""
@@ -114,9 +121,15 @@ def standard_ratings(
                 current = None
 
 
-def _units(document: Document, block: Block) -> Iterator[_Unit]:
-    """The cells of a row, else the lines of a block."""
-    for span in block.cells or block.lines or (block.span,):
+def _units(document: Document, block: Block, earlier: frozenset[int]) -> Iterator[_Unit]:
+    """The cells of a row, else the lines of a block.
+
+    The ``earlier`` columns are left out of a row whose other cells hold a rating.
+    """
+    spans = block.cells or block.lines or (block.span,)
+    kept = [span for place, span in enumerate(spans) if place - len(spans) not in earlier]
+    rated = any(_endings().search(f" {without_earlier(document.slice(span))}") for span in kept)
+    for span in kept if block.cells and rated else spans:
         if len(span):
             yield _Unit(document.slice(span), span)
 
@@ -173,6 +186,10 @@ def overall_ratings(document: Document, spans: Iterable[Span]) -> Iterator[Rated
     """Where the text says how the service is rated as a whole."""
     for span in spans:
         for match in document.find(_OVERALL, span):
+            block = document.block_at(match.start())
+            begin = block.span.start if block else span.start
+            if tells_of_earlier(document.text[begin : match.end()], match.end() - begin):
+                continue
             group = match.lastgroup or ""
             words = match[group].split()
             for count in (2, 1):

@@ -108,6 +108,8 @@ def _close(pieces: list[Piece], current: list[Line]) -> None:
 def _continues(current: Sequence[Line], line: Line) -> bool:
     """Whether a line goes on with the lines right above it."""
     first, last = current[0], current[-1]
+    if _is_wrapped_decimal(first, last, line):
+        return True
     if line.kind not in (LineKind.PLAIN, LineKind.LABELLED):
         return False
     if first.kind in (LineKind.ROW, LineKind.HEADING):
@@ -118,6 +120,26 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
         return note or not (ends_sentence(last.text.text) or first.kind is LineKind.LABELLED)
     return True
+
+
+def _is_wrapped_decimal(first: Line, last: Line, line: Line) -> bool:
+    """A line that opens with a decimal of the sentence above it: "an average of / 7.6 cases".
+
+    A list whose items begin low and lack full stops counts on from number to number.
+    """
+    number = line.number if line.kind is LineKind.NUMBERED else None
+    if number is None or "." not in number or line.marked or line.bulleted:
+        return False
+    low = line.text.text[line.number_end :].lstrip()[:1].islower()
+    in_text = first.kind in (LineKind.PLAIN, LineKind.NUMBERED, LineKind.BULLET)
+    return low and in_text and not ends_sentence(last.text.text) and not _next(first.number, number)
+
+
+def _next(before: str | None, number: str) -> bool:
+    """Whether a dotted number follows another in the same list."""
+    head, _, last = (before or "").rpartition(".")
+    following, _, this = number.rpartition(".")
+    return bool(head) and head == following and int(this) > int(last)
 
 
 def _in_contents(inside: bool, line: Line) -> bool:

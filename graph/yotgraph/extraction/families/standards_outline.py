@@ -46,6 +46,7 @@ class _Teller:
         self._opened: Heading | None = None
         self._items = False
         self._rows = False
+        self._tabled: set[str] = set()
 
     def tell(self, block: Block) -> Heading | None:
         """The heading that a block is, or nothing."""
@@ -121,12 +122,18 @@ class _Teller:
             return None
         if self._part == "overall-findings":
             return Heading(self._part_title, "key-findings", domain=found.notation)
-        if self._part in _TABLES:
+        if self._part in _TABLES and not self._closes_table(found.notation):
             return None
         if self._part == "methodology":
             return Heading(block.text, "methodology", domain=found.notation)
         self._part, self._domain, self._opened = "chapter", found.notation, None
         return Heading(block.text.rstrip(" :"), "domain", domain=found.notation)
+
+    def _closes_table(self, domain: str) -> bool:
+        """Whether a domain's heading opens its chapter: it stood in the table of ratings before."""
+        again = domain in self._tabled and self._part == "ratings-summary"
+        self._tabled.add(domain)
+        return again
 
     def _domain_named(self, text: str) -> Concept | None:
         """The domain that a heading names: "1. Organisational delivery", "Domain one: ..."."""
