@@ -407,7 +407,7 @@ CRITICISM: tuple[Passage, ...] = (
         ),
         (
             "Health services | 0 | board=absent",
-            "Probation trust | 0 | board=absent",
+            "Probation trust | 1 | - board=absent",
             "Clinical commissioning group | 1 | - board=absent",
         ),
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from yotgraph.extraction.partner_attendance import seats_by_clause
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
@@ -37,6 +38,7 @@ _BOARD = (
     ("board-member", "member"),
     ("seat-member", "member"),
 )
+_SEATS = frozenset(wording for wording, _ in _BOARD)
 _NO_SEAT = frozenset(("board-absent", "seat-absent"))
 _FALLS_SHORT = frozenset(("short", "seat-failed", *_NO_SEAT))
 _OF_THE_BOARD = frozenset(("seat-absent", "seat-failed", "seat-member"))
@@ -117,6 +119,10 @@ def statuses(
     for wordings in found.values():
         if not wordings.isdisjoint(("restored", "not-without")):
             wordings -= {"absent", "short", "gone", "left"}
+    if on_board:
+        for place, seat in seats_by_clause(text, occurrences).items():
+            if place in found and found[place].isdisjoint(_SEATS):
+                found[place].add(seat)
     if phrase_in("some-cases", text):
         for wordings in found.values():
             wordings.discard("unrelated")

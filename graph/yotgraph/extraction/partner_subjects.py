@@ -21,6 +21,9 @@ _JOINT = re.compile(r"(?:, |/|,? and |,? or |,? nor |,? as well as )(?:the )?")
 _AGENTIVE = re.compile(
     r"(?:^|\b(?:from|with|between|by|including|includes?|both|neither|such as|for|no)) ?$"
 )
+_VERB = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:ha[sd]|have|is|are|was|were|d(?:id|oes|o)|\w+ed|\w+s)\b"
+)
 _CLAUSE_BEGINS = re.compile(r"(?:^|[,;] (?:and |but |while |yet )?)$")
 
 
@@ -43,7 +46,9 @@ def subjects_in(
     ``in_board_talk`` says that it, or one before it, speaks of the board."""
     expression, agencies = _subjects()
     levelled = level(text)
-    on_board = phrase_in("board-talk", text) is not None
+    on_board = phrase_in("board-talk", text) is not None or (
+        in_board_talk and phrase_in("attendance", text) is not None
+    )
     ends = {one.end for one in known if one.partner}
     starts = {one.start for one in known if one.partner}
     for match in expression.finditer(levelled):
@@ -77,7 +82,10 @@ def _stands_in_row(
     joint = _JOINT.match(text, end)
     is_followed = joint is not None and joint.end() in starts
     is_agent = _AGENTIVE.search(text[:start]) is not None
-    return (is_agent or is_followed) if on_board else (is_agent and is_followed)
+    if not on_board:
+        return is_agent and is_followed
+    acts = _CLAUSE_BEGINS.search(text[:start]) is not None and _VERB.match(text, end) is not None
+    return is_agent or is_followed or acts
 
 
 def _joins(text: str, end: int, start: int) -> bool:
