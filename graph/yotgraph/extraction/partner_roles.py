@@ -1,4 +1,4 @@
-"""Whether a specialist role is there, by all that the report says of it.
+"""Whether a specialist role is there, or is needed, by all that the report says of it.
 
 >>> said = [SentenceContext("A nurse came.", "1.1"), SentenceContext("That post was lost.", "1.1")]
 >>> nurse = Mention(sentence=0, start=2, end=7, agency="Nurse", sector="health", local=True)
@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_model import Mention, SentenceContext
-from yotgraph.extraction.partner_wording import words
+from yotgraph.extraction.partner_wording import phrase_in, words
 
-__all__ = ["without_lost_roles"]
+__all__ = ["is_needed", "without_lost_roles"]
 
 
 def without_lost_roles(
@@ -37,3 +37,14 @@ def without_lost_roles(
         if one.role_status == "present" and (is_wanted or is_lost):
             one = replace(one, role_status=None)
         yield one
+
+
+def is_needed(sentences: Sequence[SentenceContext], index: int) -> bool:
+    """Whether what a sentence misses is needed: it stands among what is to be improved, or
+    the sentence says so, or the next one of its paragraph tells what follows from it."""
+    sentence = sentences[index]
+    if sentence.role in words("criticising-section") or phrase_in("needed", sentence.text):
+        return True
+    after = sentences[index + 1] if index + 1 < len(sentences) else sentence
+    is_told = after.paragraph == sentence.paragraph and after.paragraph is not None
+    return is_told and phrase_in("consequence", after.text) is not None

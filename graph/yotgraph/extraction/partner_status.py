@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from yotgraph.extraction.partner_attendance import seats_by_clause
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
-from yotgraph.extraction.partner_model import Occurrence
+from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
 
-__all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
+__all__ = ["ClauseStance", "Status", "clause_stances", "part_played", "statuses"]
 
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
@@ -43,6 +43,7 @@ _NO_SEAT = frozenset(("board-absent", "seat-absent"))
 _FALLS_SHORT = frozenset(("short", "seat-failed", *_NO_SEAT))
 _OF_THE_BOARD = frozenset(("seat-absent", "seat-failed", "seat-member"))
 _OF_ROLES = frozenset(("left", "not-come"))
+_ONLY_THOUGHT = frozenset(("unjudged", "planned", "supposed"))
 _MISSING = frozenset(("absent", "left", "not-come", "gone"))
 
 
@@ -77,7 +78,7 @@ class Status:
         if not links or "unjudged" in self.wordings or not self.wordings.isdisjoint(_MISSING):
             stances = stances - {"strength"}
         if not links:
-            return frozenset() if "unjudged" in self.wordings else stances
+            return stances if self.wordings.isdisjoint(_ONLY_THOUGHT) else frozenset()
         if not self.wordings.isdisjoint(_FALLS_SHORT | _MISSING):
             return stances | {"concern"}
         if not stances and "failing" in self.wordings:
@@ -146,6 +147,21 @@ def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str
             position = one.end
     pieces.append(text[position:])
     return "".join(pieces), marks
+
+
+def part_played(partner: Partner, text: str) -> frozenset[str]:
+    """How a sentence that judges nothing in so many words tells of the part that was played in
+    an arrangement: by deeds that are praise or criticism of its use.
+
+    >>> panel = Partner("Weapons Panel", is_arrangement=True)
+    >>> part_played(panel, "The YOT was represented at every meeting.")
+    frozenset({'strength'})
+    """
+    if not partner.is_arrangement:
+        return frozenset()
+    if phrase_in("part-missed", text):
+        return frozenset(("concern",))
+    return frozenset(("strength",)) if phrase_in("part-played", text) else frozenset()
 
 
 def clause_stances(

@@ -18,9 +18,15 @@ from dataclasses import replace
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_occurrences import occurrences_in
-from yotgraph.extraction.partner_roles import without_lost_roles
+from yotgraph.extraction.partner_roles import is_needed, without_lost_roles
 from yotgraph.extraction.partner_seats import board_chair, board_talk
-from yotgraph.extraction.partner_status import ClauseStance, Status, clause_stances, statuses
+from yotgraph.extraction.partner_status import (
+    ClauseStance,
+    Status,
+    clause_stances,
+    part_played,
+    statuses,
+)
 from yotgraph.extraction.partner_wording import phrase_in, words
 from yotgraph.facts import PartnerMention
 
@@ -83,7 +89,7 @@ def _mentions(
     stances = _section_stances(sentence)
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
     said = statuses(sentence.text, read, on_board)
-    is_needed = _is_needed(sentences, index)
+    needed = is_needed(sentences, index)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
         by_clause = clause_stances(sentence.text, read, clause_stance)
@@ -91,22 +97,12 @@ def _mentions(
         if one.partner is not None:
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
-                said_here = by_clause.get(place, stances)
-                yield from _of_partner(index, one, said_here, status, is_needed)
+                judged = by_clause.get(place, stances) or part_played(one.partner, sentence.text)
+                yield from _of_partner(index, one, judged, status, needed)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
-            yield _mention(index, one, one.partner, stances, Status())
-
-
-def _is_needed(sentences: Sequence[SentenceContext], index: int) -> bool:
-    """Whether what a sentence misses is needed: it stands among what is to be improved, or
-    the sentence says so, or the next one of its paragraph tells what follows from it."""
-    sentence = sentences[index]
-    if sentence.role in words("criticising-section") or phrase_in("needed", sentence.text):
-        return True
-    after = sentences[index + 1] if index + 1 < len(sentences) else sentence
-    is_told = after.paragraph == sentence.paragraph and after.paragraph is not None
-    return is_told and phrase_in("consequence", after.text) is not None
+            judged = stances or part_played(one.partner, sentence.text)
+            yield _mention(index, one, one.partner, judged, Status())
 
 
 def _is_role(one: Occurrence) -> bool:
@@ -114,17 +110,17 @@ def _is_role(one: Occurrence) -> bool:
 
 
 def _of_partner(
-    index: int, one: Occurrence, stances: frozenset[str], status: Status, is_needed: bool
+    index: int, one: Occurrence, stances: frozenset[str], status: Status, needed: bool
 ) -> Iterator[Mention]:
     """The mention of a partner; of a role that an agency supplies, the agency's is linked."""
     if one.partner is None:
         return
-    mention = _mention(index, one, one.partner, stances, status, is_needed)
+    mention = _mention(index, one, one.partner, stances, status, needed)
     supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
     if supplier is None:
         yield mention
         return
-    yield _mention(index, one, supplier, stances, status, is_needed)
+    yield _mention(index, one, supplier, stances, status, needed)
     yield replace(mention, link=False)
 
 
@@ -134,9 +130,9 @@ def _mention(
     partner: Partner,
     stances: frozenset[str],
     status: Status,
-    is_needed: bool = False,
+    needed: bool = False,
 ) -> Mention:
-    links = status.links(stances, is_needed)
+    links = status.links(stances, needed)
     stances = status.judged(stances, links)
     return Mention(
         sentence=index,
