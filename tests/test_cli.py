@@ -375,9 +375,12 @@ class TestQuestions:
         assert run.code == 2
         assert graph in one_line(run)
 
-    def test_debug_shows_the_traceback(self, built: Path) -> None:
+    @pytest.mark.parametrize("place", [0, 1, 2, 4])
+    def test_debug_shows_the_traceback_wherever_it_stands(self, built: Path, place: int) -> None:
+        arguments = ["query", "nope", "--graph", str(built)]
+        arguments.insert(place, "--debug")
         run = subprocess.run(
-            [sys.executable, "-m", "yotgraph", "--debug", "query", "nope", "--graph", str(built)],
+            [sys.executable, "-m", "yotgraph", *arguments],
             env={"PYTHONPATH": str(ROOT / "graph"), "PATH": ""},
             capture_output=True,
             text=True,
@@ -388,10 +391,22 @@ class TestQuestions:
         assert "UnknownQuestionError" in run.stderr
 
     @pytest.mark.parametrize(
-        "arguments", [["no-such-command"], ["build", "--no-such-option"], ["query"]]
+        ("arguments", "words"),
+        [
+            (["no-such-command"], "No such command 'no-such-command'; see 'yotgraph --help'"),
+            (["qery"], "Did you mean 'query'"),
+            (["build", "--no-such-option"], "No such option: --no-such-option"),
+            (["build", "--jobs", "0"], "Invalid value for '--jobs'"),
+            (["build", "--jobs", "many"], "see 'yotgraph build --help'"),
+            (["query"], "Missing argument 'name'; see 'yotgraph query --help'"),
+        ],
     )
-    def test_wrong_usage_is_two(self, cli: Cli, arguments: list[str]) -> None:
-        assert cli(*arguments).code == 2
+    def test_wrong_usage_is_two_and_one_line(
+        self, cli: Cli, arguments: list[str], words: str
+    ) -> None:
+        run = cli(*arguments)
+        assert run.code == 2
+        assert words in one_line(run)
 
 
 class TestChecking:

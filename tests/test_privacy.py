@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from yotgraph.extraction import extract
 from yotgraph.facts import PracticeExample, ReportFacts
 from yotgraph.knowledge.names import term
 from yotgraph.knowledge.quads import report_quads
+from yotgraph.knowledge.verify import selectors
+from yotgraph.proof import prove
 from yotgraph.reading import Document
 
 SPEECH = re.compile(r'"[^"]{20,}?"|“[^”]{20,}?”')
@@ -185,3 +188,17 @@ def test_no_contact_detail_is_in_what_is_left_unread(built_store: Store) -> None
     ]
     assert texts
     assert not [text for text in texts if ADDRESS.search(text) or TELEPHONE.search(text)]
+
+
+def test_contact_details_are_kept_when_a_build_is_told_to(
+    read_reports: Mapping[str, Document],
+) -> None:
+    kept = 0
+    for document in read_reports.values():
+        told = extract(replace(document, keeps_contacts=True))
+        words = [f"{one.quote} {one.suffix}" for fact in told.facts for one in fact.evidence]
+        words += [part for row in told.coverage for part in row.unread]
+        kept += any(ADDRESS.search(each) for each in words)
+        proof = prove(document, selectors(report_quads(told, version="0")))
+        assert proof.failures == ()
+    assert kept >= 3

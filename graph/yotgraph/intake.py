@@ -29,7 +29,8 @@ def _silent(step: str, done: int, total: int) -> None:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to build. ``allow_violations`` publishes although SHACL or a check objects; ``ocr``
-    reads scanned PDFs; ``force`` reads again what has not changed since the last build."""
+    reads scanned PDFs; ``force`` reads again what has not changed since the last build;
+    ``contacts`` keeps e-mail addresses and telephone numbers in all that is quoted."""
 
     base: str = Names().base
     jobs: int = 1
@@ -37,6 +38,7 @@ class Options:
     progress: Progress = _silent
     ocr: bool = False
     force: bool = False
+    contacts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class _Input:
 def _outcomes(
     paths: Sequence[Path], options: Options, memory: MutableMapping[str, str]
 ) -> Iterator[_Outcome]:
-    inputs = [_Input(path, _key(path, options.ocr)) for path in paths]
+    inputs = [_Input(path, _key(path, options)) for path in paths]
     remembered = {each: facts_of(memory.get(each.key, "")) for each in inputs if each.key}
     new = [each.path for each in inputs if not remembered.get(each)]
     fresh = _extracted(new, options)
@@ -96,16 +98,17 @@ def _outcomes(
         yield _with_manifest(each.path, found)
 
 
-def _key(path: Path, ocr: bool) -> str | None:
+def _key(path: Path, options: Options) -> str | None:
     """What the facts of a file follow from: its name, its bytes, and how it is read."""
     try:
-        return digest("facts", path.name, str(ocr), content_of(path))
+        how = f"ocr {options.ocr}, contacts {options.contacts}"
+        return digest("facts", path.name, how, content_of(path))
     except ReadingError:
         return None
 
 
 def _extracted(paths: Sequence[Path], options: Options) -> Iterator[ReportFacts | str]:
-    read_one = partial(_read_one, ocr=options.ocr)
+    read_one = partial(_read_one, ocr=options.ocr, contacts=options.contacts)
     if options.jobs > 1 and len(paths) > 1:
         with ProcessPoolExecutor(max_workers=options.jobs) as pool:
             yield from pool.map(read_one, paths, chunksize=4)
@@ -113,10 +116,10 @@ def _extracted(paths: Sequence[Path], options: Options) -> Iterator[ReportFacts 
         yield from map(read_one, paths)
 
 
-def _read_one(path: Path, ocr: bool = False) -> ReportFacts | str:
+def _read_one(path: Path, ocr: bool = False, contacts: bool = False) -> ReportFacts | str:
     """The facts of one report, or what is wrong with it; that stays with it."""
     try:
-        return extract(read(path, ocr))
+        return extract(replace(read(path, ocr), keeps_contacts=contacts))
     except ReadingError as failure:
         return with_whole_path(path, str(failure))
 

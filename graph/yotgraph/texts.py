@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from yotgraph.extraction.contacts import contacts_in
@@ -16,12 +17,16 @@ class ReportTexts(Mapping[str, SourceText]):
     """The text of each report by its slug. A text is read when it is asked for, so that one
     report at a time is in memory."""
 
-    def __init__(self, paths: Mapping[str, Path], ocr: bool = False) -> None:
+    def __init__(
+        self, paths: Mapping[str, Path], ocr: bool = False, contacts: bool = False
+    ) -> None:
         self._paths = paths
         self._ocr = ocr
+        self._contacts = contacts
 
     def __getitem__(self, slug: str) -> SourceText:
-        return shown_text(read(self._paths[slug], self._ocr))
+        document = read(self._paths[slug], self._ocr)
+        return shown_text(replace(document, keeps_contacts=self._contacts))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
@@ -31,7 +36,8 @@ class ReportTexts(Mapping[str, SourceText]):
 
 
 def shown_text(document: Document) -> SourceText:
-    """A document's reading text with its blocks; contact details are not to be shown."""
+    """A document's reading text with its blocks; contact details are shown where it keeps them."""
+    hidden = () if document.keeps_contacts else contacts_in(document.text, 0, len(document.text))
     return SourceText(
         text=document.text,
         offsets=document.offsets,
@@ -46,5 +52,5 @@ def shown_text(document: Document) -> SourceText:
             )
             for block in document.blocks
         ),
-        left_out=tuple(match.span() for match in contacts_in(document.text, 0, len(document.text))),
+        left_out=tuple(match.span() for match in hidden),
     )

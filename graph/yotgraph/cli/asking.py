@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from yotgraph.cli.common import OUT, Format, Graph, Output, app, open_graph, width, write
 from yotgraph.errors import ParameterError
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from yotgraph.knowledge.endpoint import Endpoint
 
 __all__ = ["coverage", "explain", "query", "questions"]
 
@@ -43,7 +48,10 @@ def query(
     param: Annotated[
         list[str] | None, typer.Option("--param", "-p", help="KEY=VALUE, as often as needed.")
     ] = None,
-    graph: Graph = OUT,
+    graph: Annotated[
+        str,
+        typer.Option("--graph", help="A build's folder, a graph's file, or a SPARQL endpoint."),
+    ] = str(OUT),
     format: Format = "table",
     output: Output = None,
     safe: Annotated[
@@ -61,7 +69,7 @@ def query(
     parameters = dict(_pair(text) for text in param or ())
     path = Path(name)
     question = read_question(path) if path.suffix == ".rq" else name
-    answer = ask(open_graph(graph), question, parameters)
+    answer = ask(_source(graph), question, parameters)
     text = format_rows(
         format,
         answer.columns,
@@ -72,6 +80,14 @@ def query(
         width=width(),
     )
     write(text, output)
+
+
+def _source(graph: str) -> Store | Endpoint:
+    """What ``--graph`` names: a graph here, or one behind an address."""
+    from yotgraph.knowledge.endpoint import Endpoint
+    from yotgraph.remote import is_address
+
+    return Endpoint(graph) if is_address(graph) else open_graph(Path(graph))
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -92,7 +108,7 @@ def coverage(
 
     Example: `yotgraph coverage --report bexley-2015-07`
     """
-    query("coverage", [f"report={report}"] if report else None, graph, format, output)
+    query("coverage", [f"report={report}"] if report else None, str(graph), format, output)
 
 
 @app.command()

@@ -28,6 +28,12 @@ def build(
         bool, typer.Option("--allow-violations", help="Publish although a shape or check objects.")
     ] = False,
     ocr: Ocr = False,
+    contacts: Annotated[
+        bool,
+        typer.Option(
+            "--contacts", help="Keep the e-mail addresses and telephone numbers that reports print."
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Read again what has not changed since the last build.")
     ] = False,
@@ -43,7 +49,7 @@ def build(
 
     with ProgressBar(is_quiet(context)) as progress:
         base = base_iri or Options().base
-        options = Options(base, jobs, allow_violations, progress, ocr, force)
+        options = Options(base, jobs, allow_violations, progress, ocr, force, contacts)
         built = build(reports or default_inputs(), out, options)
     for line in (*built.reading.warnings, *built.reading.failures):
         typer.echo(line, err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from yotgraph.cli.common import OUT, Graph, Output, app, open_graph, write
-from yotgraph.errors import UsageError
+from yotgraph.errors import ParameterError, UsageError
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -34,8 +34,10 @@ def export(
     from yotgraph.knowledge.names import PREFIXES
     from yotgraph.knowledge.selection import base_of, graph_of
     from yotgraph.knowledge.store import read_quads
-    from yotgraph.publishing.rdf import serialise
+    from yotgraph.publishing.rdf import RDF_FORMATS, serialise
 
+    if format not in (*RDF_FORMATS, "csv"):
+        raise ParameterError(f"no format {format!r}: choose one of {', '.join(RDF_FORMATS)}, csv")
     if format == "csv":
         _export_tables(open_graph(graph), report, output)
         return

@@ -41,7 +41,7 @@ def coverage(
             total += len(sentences)
             used += taken
             if not taken and sentences:
-                unread.append(_short(block.text))
+                unread.append(_short(block.text, document.keeps_contacts))
         if total:
             rows.append(
                 CoverageRow(
@@ -54,8 +54,8 @@ def coverage(
     return tuple(rows)
 
 
-def _short(text: str) -> str:
-    text = without_contacts(text)
+def _short(text: str, keeps_contacts: bool) -> str:
+    text = text if keeps_contacts else without_contacts(text)
     return text if len(text) <= _LONGEST_UNREAD else text[: _LONGEST_UNREAD - 1] + "…"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.contacts import contacts_in, find_contact
+from yotgraph.extraction.contacts import contacts_in
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.facts import Evidence
@@ -34,7 +35,7 @@ class Witness:
         """
         document = self.document
         span = document.trim(span)
-        contact = find_contact(document.text, span.start, span.end)
+        contact = next(self._contacts(span.start, span.end), None)
         if contact is not None and contact.start() > span.start:
             span = document.trim(Span(span.start, contact.start()))
         start, end = document.source_span(span)
@@ -56,17 +57,22 @@ class Witness:
         """The words before a place, from behind a contact detail on."""
         begin = max(0, position - _AROUND)
         text = self.document.text
-        for contact in contacts_in(text, max(0, begin - _AROUND), position):
+        for contact in self._contacts(max(0, begin - _AROUND), position):
             begin = max(begin, contact.end())
         return " ".join(text[begin:position].split())
 
     def _behind(self, position: int) -> str:
         """The words behind a place, up to a contact detail."""
         end = min(len(self.document.text), position + _AROUND)
-        contact = find_contact(self.document.text, position, end + _AROUND)
+        contact = next(self._contacts(position, end + _AROUND), None)
         if contact is not None:
             end = min(end, contact.start())
         return " ".join(self.document.text[position:end].split())
+
+    def _contacts(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The contact details between two places, unless they may be quoted."""
+        if not self.document.keeps_contacts:
+            yield from contacts_in(self.document.text, start, end)
 
     def sentence(self, span: Span) -> Evidence:
         """The evidence of the whole sentence, or sentences, that a span stands in."""

@@ -18,6 +18,7 @@ from typing import Protocol
 from pyoxigraph import Literal, NamedNode, Store
 
 from yotgraph.errors import ParameterError, VocabularyError
+from yotgraph.knowledge.endpoint import Endpoint
 from yotgraph.knowledge.headers import names_in
 from yotgraph.knowledge.literals import date, decimal
 from yotgraph.knowledge.names import term
@@ -126,7 +127,7 @@ def _term(question: str, parameter: Parameter, value: str) -> NamedNode | Litera
 
 
 def unknown_value(
-    store: Store, question: str, name: str, value: str, ask_without: Callable[[], Rows]
+    store: Store | Endpoint, question: str, name: str, value: str, ask_without: Callable[[], Rows]
 ) -> ParameterError | None:
     """The error for a value that the graph does not hold, or ``None`` where it does.
 

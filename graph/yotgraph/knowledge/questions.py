@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Store
 
 from yotgraph.errors import UnknownQuestionError, UsageError, VocabularyError
+from yotgraph.knowledge.endpoint import Endpoint
 from yotgraph.knowledge.headers import names_in, query_files, read_header, required
 from yotgraph.knowledge.parameters import Parameter, bind, read_parameters, unknown_value
 from yotgraph.knowledge.store import select
@@ -165,9 +166,9 @@ def find_question(name: str, questions: Iterable[Question] | None = None) -> Que
 
 
 def ask(
-    store: Store, question: Question | str, parameters: Mapping[str, str] | None = None
+    store: Store | Endpoint, question: Question | str, parameters: Mapping[str, str] | None = None
 ) -> Answer:
-    """The answer of the graph in ``store``.
+    """The answer of the graph in ``store``, or behind a SPARQL endpoint.
 
     ``question`` is a question or a name. Raises :class:`UnknownQuestionError` on an unknown
     name, :class:`ParameterError` on an unknown parameter or value.
@@ -176,6 +177,8 @@ def ask(
     given = dict(parameters or {})
     answer = _run(store, asked, given)
     if not answer.rows:
+        if isinstance(store, Endpoint):
+            store.require_reports()
         # Nothing may be the true answer, or a value may be misspelt: then say what there is.
         for name, value in given.items():
             others = {key: text for key, text in given.items() if key != name}
@@ -187,7 +190,7 @@ def ask(
     return answer
 
 
-def _run(store: Store, question: Question, given: Mapping[str, str]) -> Answer:
+def _run(store: Store | Endpoint, question: Question, given: Mapping[str, str]) -> Answer:
     solutions = select(store, question.query, bind(question.name, question.parameters, given))
     selected = tuple(variable.value for variable in solutions.variables)
     columns = question.columns or selected

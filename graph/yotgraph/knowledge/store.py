@@ -28,6 +28,7 @@ from pyoxigraph import (
 )
 
 from yotgraph.errors import UsageError, VocabularyError
+from yotgraph.knowledge.endpoint import Endpoint
 from yotgraph.knowledge.federation import refuse_service
 from yotgraph.knowledge.names import PREFIXES, Names
 from yotgraph.resources import directory
@@ -188,7 +189,7 @@ def report_slugs(store: Store) -> list[str]:
 
 
 def select(
-    store: Store, query: str, bindings: Mapping[str, NamedNode | Literal] | None = None
+    store: Store | Endpoint, query: str, bindings: Mapping[str, NamedNode | Literal] | None = None
 ) -> QuerySolutions:
     """The solutions of a SELECT query over the union of all graphs.
 
@@ -196,6 +197,8 @@ def select(
     are passed as terms and never become part of the text. Raises :class:`UsageError` where
     the query cannot be read, is no SELECT or would ask another server.
     """
+    if isinstance(store, Endpoint):
+        return store.select(query, bindings)
     refuse_service(query)
     values: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
         Variable(name): value for name, value in (bindings or {}).items()

@@ -89,6 +89,7 @@ class Document:
 
     ``emphasis`` holds the spans that mark-up sets in italics, which is how titles of
     publications are printed. ``pages`` is ``None`` where the file has no pages.
+    ``keeps_contacts`` says that e-mail addresses and telephone numbers may be quoted.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     emphasis: tuple[Span, ...] = ()
     pages: int | None = None
+    keeps_contacts: bool = False
 
     def slice(self, span: Span) -> str:
         """The words of a span, as they read."""
