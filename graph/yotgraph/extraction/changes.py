@@ -17,7 +17,7 @@ longer so"). What is planned, wished or possible does not count.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -37,9 +37,13 @@ _NEAR = 3
 # A comparison may name its figure before its point of reference: "lower than the 39.2 per
 # cent recorded for the borough in the preceding year".
 _FAR = 14
+_PLACED = ("answered", "asking", "inspection", "reference", "since", "unanswered")
 _DEEDS = {"gain": "improved", "loss": "declined"}
 _BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
+
+
+_Marks = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +64,15 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     before = _Before()
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
-        is_named = bool(_places(clauses, "inspection"))
-        directions = _judged(clauses, before)
+        marks = _marks(sentence)
+        is_named = "inspection" in marks
+        directions = _judged(clauses, marks, before)
         if not directions and (is_named or before.named_in == index - 1):
-            directions = _answers(clauses)
+            directions = _answers(marks)
             is_named = is_named or bool(directions)
-        if not directions and (is_named or _places(clauses, "since")):
+        if not directions and (is_named or "since" in marks):
             directions = _deeds(clauses, is_named)
-        dates = find_dates(sentence)
+        dates = find_dates(sentence) if directions or is_named else []
         date = _earlier(clauses, dates)
         if date is None and not dates and is_named:
             date = before.date
@@ -81,9 +86,11 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     return tuple(found)
 
 
-def _judged(clauses: Clauses, before: _Before) -> list[str]:
+def _judged(clauses: Clauses, marks: _Marks, before: _Before) -> list[str]:
     """The directions that words of change tell; figures decide where these tell of none."""
-    directions = list(dict.fromkeys(trend.direction for trend in _told(clauses, before.topic)))
+    directions = list(
+        dict.fromkeys(trend.direction for trend in _told(clauses, marks, before.topic))
+    )
     wanted = wanted_movement(clauses) or before.topic
     if wanted not in _BETTER or (directions and directions != ["unchanged"]):
         return directions
@@ -95,12 +102,12 @@ def _judged(clauses: Clauses, before: _Before) -> list[str]:
     return ["improved" if movement == wanted else "declined"]
 
 
-def _told(clauses: Clauses, topic: str | None) -> Iterator[Trend]:
+def _told(clauses: Clauses, marks: _Marks, topic: str | None) -> Iterator[Trend]:
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
-    references = _places(clauses, "reference")
-    asked = min(_places(clauses, "asking"), default=len(clauses.forms))
+    references = _places(clauses, marks, "reference")
+    asked = min(_places(clauses, marks, "asking"), default=len(clauses.forms))
     trends = [trend for trend in trends if trend.start < asked]
     for place, trend in enumerate(trends):
         if trend.is_comparison:
@@ -143,11 +150,11 @@ def _is_of_child(clauses: Clauses, end: int) -> bool:
     return bool(_words("of-one-person").intersection(clauses.forms[:end]))
 
 
-def _answers(clauses: Clauses) -> list[str]:
+def _answers(marks: _Marks) -> list[str]:
     """What has become of that which an earlier inspection found or asked for."""
-    if _matcher("unanswered").find(clauses.sentence):
+    if "unanswered" in marks:
         return ["unchanged"]
-    return ["improved"] if _matcher("answered").find(clauses.sentence) else []
+    return ["improved"] if "answered" in marks else []
 
 
 def _deeds(clauses: Clauses, is_named: bool) -> list[str]:
@@ -162,10 +169,17 @@ def _deeds(clauses: Clauses, is_named: bool) -> list[str]:
     return []
 
 
-def _places(clauses: Clauses, notation: str) -> list[int]:
+def _marks(sentence: str) -> _Marks:
+    """Where a sentence names an earlier time, answers or asks: notation -> positions."""
+    marks: dict[str, list[int]] = {}
+    for found in _matcher().find(sentence):
+        marks.setdefault(found.value, []).append(found.start)
+    return marks
+
+
+def _places(clauses: Clauses, marks: _Marks, notation: str) -> list[int]:
     """The words at which what a concept describes begins."""
-    matches = _matcher(notation).find(clauses.sentence)
-    return [bisect_left(clauses.starts, found.start) for found in matches]
+    return [bisect_left(clauses.starts, start) for start in marks.get(notation, ())]
 
 
 def _earlier(clauses: Clauses, dates: Sequence[PrintedDate]) -> str | None:
@@ -183,13 +197,13 @@ def _earlier(clauses: Clauses, dates: Sequence[PrintedDate]) -> str | None:
 
 
 @cache
-def _matcher(notation: str) -> Matcher[str]:
-    concept = load_scheme("change-words").get(notation)
-    if concept is None:
-        return Matcher(())
+def _matcher() -> Matcher[str]:
+    """The wordings of every concept of which the place in a sentence counts."""
+    scheme = load_scheme("change-words")
+    concepts = [concept for notation in _PLACED if (concept := scheme.get(notation))]
     return Matcher(
-        ((label, notation) for label in concept.alt_labels),
-        ((pattern, notation) for pattern in concept.patterns),
+        ((label, concept.notation) for concept in concepts for label in concept.alt_labels),
+        ((pattern, concept.notation) for concept in concepts for pattern in concept.patterns),
     )
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from yotgraph.extraction.one_child import given_names, tells_of_one_child
 from yotgraph.extraction.paragraphs import Paragraph, Quotation, is_lead_in
+from yotgraph.extraction.tellings import is_worded, wording
 from yotgraph.extraction.witness import Witness
 from yotgraph.reading import Document, Span
-from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["Example", "examples_in", "quoted_examples"]
 
@@ -36,14 +35,6 @@ class Example:
         return " ".join(" ".join(document.slice(span) for span in self.spans).split())
 
 
-@cache
-def _wording(notation: str) -> Concept:
-    concept = load_scheme("practice-examples").get(notation)
-    if concept is None:
-        raise LookupError(notation)
-    return concept
-
-
 def examples_in(
     document: Document, witness: Witness, paragraph: Paragraph, quoted: Span | None = None
 ) -> Iterator[Example]:
@@ -61,7 +52,7 @@ def examples_in(
                 place += 1
                 continue
             start = place
-            if place and _wording("refers-back").matches(document.slice(sentences[place])):
+            if place and is_worded("refers-back", document.slice(sentences[place])):
                 start = place - 1
             span = Span(sentences[start].start, sentences[end].end)
             if quoted is None or not span.start <= quoted.start < span.end:
@@ -72,8 +63,8 @@ def examples_in(
 def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | None:
     """The last sentence of the example that begins at a place, or nothing."""
     text = document.slice(sentences[place])
-    told = _wording("one-case").matches(text) or _tells_next(document, sentences, place)
-    quoted = _wording("inspector-quotation").matches(text)
+    told = is_worded("one-case", text) or _tells_next(document, sentences, place)
+    quoted = is_worded("inspector-quotation", text)
     if not (told or quoted):
         return None
     end = place
@@ -82,16 +73,16 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
         so_far = document.slice(Span(sentences[place].start, sentences[end].end))
         goes_on = (
             _in_quotation(so_far)
-            or _wording("continuation").matches(words) is not None
+            or is_worded("continuation", words)
             or _takes_up(so_far, words)
             or not given_names(words).isdisjoint(given_names(so_far))
         )
-        again = _wording("one-case").matches(words) is not None
+        again = is_worded("one-case", words)
         if again and not _continues_two(text, words) and (not goes_on or _is_another(words)):
             break
         if goes_on or again:
             end = following
-        elif not told or following > end + 1 or _wording("turning-away").matches(words):
+        elif not told or following > end + 1 or is_worded("turning-away", words):
             break
     telling = document.slice(Span(sentences[place].start, sentences[end].end))
     return end if len(telling.split()) >= _SHORTEST_TELLING else None
@@ -105,10 +96,10 @@ def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bo
     following = "" if is_last else document.slice(sentences[place + 1])
     if tells_of_one_child(text, following):
         return True
-    named = _wording("name").matches(text)
-    if not (named or _wording("one-case-within").matches(text)):
+    if not is_worded("same-person", following):
         return False
-    if not _wording("same-person").matches(following):
+    named = wording("name").matches(text)
+    if not (named or is_worded("one-case-within", text)):
         return False
     if named is None:
         return True
@@ -149,7 +140,7 @@ def quoted_examples(
         sentences = witness.sentences(lead.body)
         start = len(sentences) - 1
         before = document.slice(sentences[start - 1]) if start > 0 else ""
-        if not is_lead_in(lead.text) and _wording("one-case").matches(before):
+        if not is_lead_in(lead.text) and is_worded("one-case", before):
             start -= 1
         spans.append(Span(sentences[start].start, sentences[-1].end))
     spans.append(quotation.block.body)

@@ -13,9 +13,8 @@ False
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from yotgraph.vocabulary import Concept, load_scheme
+from yotgraph.extraction.tellings import is_worded, labels_of
 
 __all__ = ["given_names", "tells_of_one_child"]
 
@@ -23,24 +22,21 @@ __all__ = ["given_names", "tells_of_one_child"]
 _NAME = re.compile(
     r"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][a-zà-ÿ]+)(?P<own>['’]s)?(?![\w-])(?! [A-Z])"
 )
+_CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]+")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]*,? $")
 _FEW_WORDS = 12
 
 
 def tells_of_one_child(sentence: str, following: str = "") -> bool:
     """Whether a sentence tells of one child; ``following`` is the one behind it."""
-    pronoun = _wording("one-pronoun")
-    has_pronoun = pronoun.matches(sentence) is not None
+    is_child = is_worded("one-child", sentence) or given_names(sentence)
+    if not is_child:
+        return False
     begins = " ".join(following.split()[:_FEW_WORDS])
-    if (
-        not has_pronoun
-        and not pronoun.matches(begins)
-        and not _wording("announces").matches(sentence)
-    ):
+    goes_on = any(is_worded("one-pronoun", text) for text in (sentence, begins))
+    if not (goes_on or is_worded("announces", sentence)):
         return False
-    if _wording("usual").matches(sentence) or not _wording("past").matches(sentence):
-        return False
-    return bool(given_names(sentence)) or _wording("one-child").matches(sentence) is not None
+    return is_worded("past", sentence) and not is_worded("usual", sentence)
 
 
 def given_names(sentence: str) -> frozenset[str]:
@@ -49,7 +45,9 @@ def given_names(sentence: str) -> frozenset[str]:
     >>> sorted(given_names("Chloe's worker met Adam Smith and Liam at Hindley."))
     ['Chloe', 'Liam']
     """
-    known = _names()
+    known = labels_of("given-name")
+    if known.isdisjoint(_CAPITALISED.findall(sentence)):
+        return frozenset()
     return frozenset(
         match["name"]
         for match in _NAME.finditer(sentence)
@@ -61,16 +59,3 @@ def _follows_capital(sentence: str, start: int) -> bool:
     """Whether a capitalised word right before makes a name a part of a longer one."""
     before = sentence[:start]
     return _CAPITAL_BEFORE.search(before) is not None and not before.rstrip().endswith(",")
-
-
-@cache
-def _wording(notation: str) -> Concept:
-    concept = load_scheme("practice-examples").get(notation)
-    if concept is None:
-        raise LookupError(notation)
-    return concept
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(_wording("given-name").alt_labels)
