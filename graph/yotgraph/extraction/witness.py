@@ -78,6 +78,18 @@ class Witness:
         """The evidence of the whole sentence, or sentences, that a span stands in."""
         return self.quote(self.sentence_span(span))
 
+    def contact_behind(self, span: Span) -> Evidence | None:
+        """The sentence right behind that of a span, where it gives contact details that may be
+        quoted: an inspector's address follows the name."""
+        block = self.document.block_at(span.start)
+        if block is None or not self.document.keeps_contacts:
+            return None
+        end = self.sentence_span(span).end
+        behind = next((each for each in self.sentences(block.body) if each.start >= end), None)
+        if behind is None or not any(contacts_in(self.document.text, behind.start, behind.end)):
+            return None
+        return self.quote(behind)
+
     def sentence_span(self, span: Span) -> Span:
         """The sentence or sentences of one block that a span stands in."""
         block = self.document.block_at(span.start)

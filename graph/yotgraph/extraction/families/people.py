@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yotgraph.extraction.copylist import read_copy_list
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
@@ -68,7 +69,9 @@ def lead_posts(parts: ReportParts, within: Sequence[Span]) -> Iterator[PostHoldi
             seen.add(lead.person.name)
             seat = Seat(lead.post, INSPECTORATE, "inspectorate")
             evidence = parts.witness.sentence(lead.span)
-            yield holding("lead-inspector", len(seen), lead.person, seat, evidence)
+            found = holding("lead-inspector", len(seen), lead.person, seat, evidence)
+            contact = parts.witness.contact_behind(lead.span)
+            yield replace(found, evidence=(evidence, contact)) if contact else found
 
 
 def named_post(parts: ReportParts, capacity: str, number: int, named: NamedPost) -> PostHolding:
