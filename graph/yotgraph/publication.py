@@ -71,7 +71,9 @@ def publish(
             open_store(quads, folder=folder / "store").flush()
         picture = read_picture(made.store)
         network = write_network(made.store, folder, base=names.base, picture=picture)
-        site = write_site(made.store, made.texts, folder / "site", names, picture=picture)
+        site = write_site(
+            made.store, made.texts, folder / "site", names, picture=picture, jobs=options.jobs
+        )
         earlier = None if options.force else out / "docs"
         documents = memory.files("docs", folder, partial(write_documentation, earlier=earlier))
         memory.save(folder)
