@@ -52,11 +52,20 @@ def introduced_in(
             continue
         if _is_own(name.label, area, word) or phrase_in("never-a-partner", name.label):
             continue
-        if any(one.start <= start and end <= one.end for one in known):
+        if any(one.start <= start and end <= one.end for one in known) or _is_place(name):
             continue
         found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
         if found is not None:
             yield with_apposition(name, found)
+
+
+def _is_place(name: CapitalName) -> bool:
+    """Whether a name is only where something takes place: "met at the Rainbow Centre"."""
+    noun = noun_of(name.label)
+    if noun is None or noun.is_role or noun.is_arrangement:
+        return False
+    placed = phrase_in("at-a-place", name.before) or phrase_in("where-it-is-based", name.after)
+    return placed is not None
 
 
 def _without_place(label: str, word: str) -> str:
@@ -121,7 +130,11 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
 
 
 def _is_made_of_agencies(name: CapitalName) -> bool:
-    """Whether a clause behind a name says that several agencies make the body up."""
+    """Whether a clause behind a name says that several agencies make the body up, or that a
+    group is one that meets."""
+    noun = noun_of(name.label)
+    if noun is not None and noun.singular == "group" and phrase_in("meets", name.after):
+        return True
     made = phrase_in("made-of-agencies", name.after)
     if made is None:
         return False

@@ -82,9 +82,9 @@ class ReferenceReader:
 
     def _post(self, text: str, named: Sequence[Occurrence]) -> Iterator[Occurrence]:
         """The last role of the paragraph, where a sentence speaks of its place: "that post"."""
-        match = phrase_in("back-to-a-role", text)
         roles = [partner for partner, _ in self._recent if partner.is_role]
-        if match and roles and all(one.partner != roles[-1] for one in named):
+        match = phrase_in("back-to-a-role", text) if roles else None
+        if match and all(one.partner != roles[-1] for one in named):
             yield Occurrence(match.start(), match.end(), roles[-1], refers_back=True)
 
     def _meant(self, noun: str, several: bool) -> tuple[Partner, ...]:

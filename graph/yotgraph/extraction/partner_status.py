@@ -124,7 +124,7 @@ def statuses(
         for place, seat in seats_by_clause(text, occurrences).items():
             if place in found and found[place].isdisjoint(_SEATS):
                 found[place].add(seat)
-    if phrase_in("some-cases", text):
+    if phrase_in("some-cases", marked):
         for wordings in found.values():
             wordings.discard("unrelated")
     return {place: Status(frozenset(wordings)) for place, wordings in found.items()}
