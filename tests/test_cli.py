@@ -123,6 +123,15 @@ class TestHelp:
         run = cli()
         assert "Usage" in run.out + run.err
 
+    def test_a_shell_completes_commands_and_questions(
+        self, cli: Cli, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("_YOTGRAPH_COMPLETE", "complete_bash")
+        for words, expected in (("yotgraph qu", "query"), ("yotgraph query rat", "ratings")):
+            monkeypatch.setenv("COMP_WORDS", words)
+            monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+            assert expected in cli().out.split()
+
     def test_completion_is_offered(self, cli: Cli) -> None:
         assert "--install-completion" in cli("--help").out
 
@@ -329,6 +338,11 @@ class TestQuestions:
             json.loads(run.out)
         if form == "ttl":
             assert list(parse(run.out.encode(), format=RdfFormat.TURTLE))
+
+    def test_an_answer_without_rows_says_so_to_people_alone(self, built: Path, cli: Cli) -> None:
+        asked = ("query", "ratings", "--param", "report=bexley-2015-07", "--graph", built)
+        assert cli(*asked).out.splitlines()[-1].startswith("no rows")
+        assert len(cli(*asked, "--format", "csv").out.splitlines()) == 1
 
     def test_an_own_query_from_a_file(self, built: Path, tmp_path: Path, cli: Cli) -> None:
         path = tmp_path / "count.rq"

@@ -44,7 +44,13 @@ def questions() -> None:
 
 @app.command()
 def query(
-    name: Annotated[str, typer.Argument(help="A named question, or a file with SPARQL.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="A named question, or a file with SPARQL.",
+            autocompletion=lambda incomplete: _names(incomplete),
+        ),
+    ],
     param: Annotated[
         list[str] | None, typer.Option("--param", "-p", help="KEY=VALUE, as often as needed.")
     ] = None,
@@ -79,7 +85,16 @@ def query(
         safe=safe,
         width=width(),
     )
+    if format == "table" and not answer.rows:
+        text += "no rows: nothing in the graph answers this\n"
     write(text, output)
+
+
+def _names(incomplete: str) -> list[str]:
+    """The names of questions that begin so, for the shell to complete."""
+    from yotgraph.knowledge.questions import load_questions
+
+    return [each.name for each in load_questions() if each.name.startswith(incomplete)]
 
 
 def _source(graph: str) -> Store | Endpoint:
