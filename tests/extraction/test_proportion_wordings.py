@@ -31,6 +31,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Three girls were thought by case managers to be at risk.", ("count 3 - - -",)),
     ("Four young people waited longer than 12 weeks.", ("count 4 - - -",)),
     ("Plans were missing from three files.", ("count 3 - - -",)),
+    ("Of the 17 children on the caseload, 12 had a plan.", ("ratio 12 17 0.7059 0.7059",)),
     ("Planning was good enough in 11 of the 16 cases.", ("ratio 11 16 0.6875 0.6875",)),
     ("In nineteen of the 25 cases inspected, risk was managed.", ("ratio 19 25 0.76 0.76",)),
     ("Six of the ten plans we read were clear.", ("ratio 6 10 0.6 0.6",)),
@@ -407,6 +408,19 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Five assessments were poor. Three omitted earlier offences, and one was out of date.",
         ("count 5 - - -", "count 3 5 0.6 0.6", "count 1 5 0.2 0.2"),
     ),
+    (
+        "Weapons were understated in three of the eight cases. Victims were known in six of these, "
+        "and their wishes were heard in two.",
+        ("ratio 3 8 0.375 0.375", "count 6 - - -", "count 2 8 0.25 0.25"),
+    ),
+    (
+        "Eleven cases required a review, and seven received a good one.",
+        ("count 11 - - -", "count 7 11 0.6364 0.6364"),
+    ),
+    (
+        "Eleven of the 24 cases were reviewed. Thirteen were not. In one, a girl had been hurt.",
+        ("ratio 11 24 0.4583 0.4583", "count 13 24 0.5417 0.5417", "count 1 13 0.0769 0.0769"),
+    ),
     # A fault is not the announcement of a whole, and what stands beside a count is no part.
     (
         "Plans were late in seven cases. Reviews were absent from four.",
@@ -559,6 +573,12 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: Numbers that count nothing of the kind asked for.
 NOTHING: tuple[str, ...] = (
     "Reviews lapsed after two quarters.",
+    "Cases were led by a manager who was the third in five.",
+    "The inspection of 20 cases took three days.",
+    "More than 80 children attended the summer scheme for cases.",
+    "The first of the two plans was better than the second.",
+    "Cases differed; we saw no reason for this, and none was offered.",
+    "Drugs and harm were covered, and plans showed traces of all three.",
     "Cases went well, but health was half there.",
     "Cases were few, and violence showed a fall of two-fifths.",
     "Those who stayed were carrying 19 cases apiece.",

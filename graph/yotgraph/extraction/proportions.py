@@ -32,6 +32,7 @@ from yotgraph.reading.document import Span
 __all__ = ["Quantity", "quantities"]
 
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’(?=\w)[^’]*)*(?:’|$)")
+_MARKS = frozenset('“"‘')
 _SHORTEST_QUOTATION = 6
 _PLACES = 4
 
@@ -62,16 +63,23 @@ def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
     and what ought to be.
     """
     folded = fold_text(text)
-    quoted = [
-        match.span()
-        for match in _QUOTATION.finditer(text)
-        if len(match[0].split()) >= _SHORTEST_QUOTATION
-    ]
+    quoted = _quotations(text)
     read = [_sentence(read_words(folded, span.start, span.end), quoted) for span in sentences]
     places = {
         index: sentence.words.places() for index, sentence in enumerate(read) if sentence.mentions
     }
     return tuple(_quantity(mention, index, places[index]) for index, mention in with_totals(read))
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Where a text quotes more than a few words."""
+    if _MARKS.isdisjoint(text):
+        return []
+    return [
+        match.span()
+        for match in _QUOTATION.finditer(text)
+        if len(match[0].split()) >= _SHORTEST_QUOTATION
+    ]
 
 
 def _sentence(words: Words, quoted: Sequence[tuple[int, int]]) -> Sentence:
@@ -110,13 +118,20 @@ def _bounds(mention: Mention) -> tuple[str | None, str | None]:
         low = high = Fraction(mention.value, mention.total)
     else:
         return None, None
-    return _decimal(low), _decimal(high)
+    printed = _decimal(low)
+    return printed, printed if high == low else _decimal(high)
 
 
 def _decimal(share: Fraction) -> str:
-    """A share as decimal text of at most four places.
+    """A share as decimal text of at most four places; a half goes to the even figure.
 
     >>> _decimal(Fraction(1, 3)), _decimal(Fraction(1, 2)), _decimal(Fraction(1))
     ('0.3333', '0.5', '1')
+    >>> _decimal(Fraction(1, 32)), _decimal(Fraction(27, 32))
+    ('0.0312', '0.8438')
     """
-    return f"{float(round(share, _PLACES)):.{_PLACES}f}".rstrip("0").rstrip(".")
+    scaled, left = divmod(share.numerator * 10**_PLACES, share.denominator)
+    if 2 * left > share.denominator or (2 * left == share.denominator and scaled % 2):
+        scaled += 1
+    whole, part = divmod(scaled, 10**_PLACES)
+    return f"{whole}.{part:0{_PLACES}d}".rstrip("0").rstrip(".")

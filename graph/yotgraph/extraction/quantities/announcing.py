@@ -13,7 +13,7 @@ from yotgraph.extraction.quantities.grammar import is_verb
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["is_announced", "is_topic"]
+__all__ = ["is_announced", "is_topic", "needs_something"]
 
 _FAR = 14
 _NEAR = 3
@@ -23,6 +23,13 @@ def is_topic(words: Words, end: int) -> bool:
     """Whether what was counted is the subject of its clause: "six young people were ..."."""
     behind = lexicon().has("of-the-sample", words.forms, end) or end
     return is_verb(words, behind, share=True)
+
+
+def needs_something(words: Words, end: int) -> bool:
+    """Whether what was counted only needed something, of which the sentence may then tell
+    how often it was given: "eleven cases required a review, and seven had one"."""
+    places = range(end, end + _NEAR)
+    return any(lexicon().has("needing", words.forms, place) is not None for place in places)
 
 
 def is_announced(words: Words, start: int) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["Known", "Paragraph", "Sentence", "find_total", "first_noun_of", "has
 _MEMORY = 20
 _FAR = 60
 _CLOSE = 2
+_SINGULAR = frozenset(("has", "is", "was"))
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
 
@@ -61,8 +62,11 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
         return True
     if mention.is_subject:
         return True
-    if mention.is_universal and mention.points_back and not paragraph.known:
+    is_unfounded = mention.points_back or _is_of_nothing(paragraph, sentence, mention)
+    if mention.is_universal and not paragraph.known and is_unfounded:
         return False
+    if mention.type == "ratio" and mention.value == mention.total and mention.start:
+        return any(known.value == mention.total for known in paragraph.known)
     if mention.type == "count":
         if mention.value == 1 and not _is_known_near(paragraph, sentence):
             return False
@@ -73,6 +77,13 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     if mention.type == "ratio":
         return paragraph.first_noun[0] <= sentence
     return paragraph.first_noun < (sentence, mention.start)
+
+
+def _is_of_nothing(paragraph: Paragraph, sentence: int, mention: Mention) -> bool:
+    """Whether "none" takes up a thing that is not counted: "we saw no reason for this, and
+    none was offered"."""
+    forms = paragraph.sentences[sentence].words.forms
+    return mention.start > 0 and mention.bounds == (0, 0) and forms[mention.end - 1] in _SINGULAR
 
 
 def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
@@ -169,7 +180,7 @@ def _is_part(paragraph: Paragraph, sentence: int, mention: Mention, known: Known
     is_place = lexicon().has("preposition", forms, mention.start) is not None
     announced = known.is_announced or (known.is_topic and known.sentence < sentence)
     if mention.group is None:
-        if is_place and known.group not in _PARTS_OF_CASES:
+        if is_place and known.group not in (None, *_PARTS_OF_CASES):
             return False
         is_next = is_place and mention.is_leading and known.sentence == sentence - 1
         return announced or is_next

@@ -61,6 +61,9 @@ def read_count(
         return None, end
     if rule is not None and mention.type == "count" and _is_rule(words, index):
         kept = value if rule.is_inclusive else None
+        if kept is None and mention.group == "child":
+            # "More than 80 children": nobody says how many, or of how many.
+            return None, mention.end
         mention = replace(mention, value=kept, approximator=rule)
     return mention, mention.end
 
@@ -114,7 +117,8 @@ def _is_predicate(words: Words, index: int) -> bool:
 def _is_workload(words: Words, start: int, end: int) -> bool:
     """Whether the number is a mean or a load: "average caseloads of 12 cases"."""
     places = (*range(start - _NEAR, start), *range(end, end + _NEAR))
-    return any(lexicon().has("mean", words.forms, place) is not None for place in places)
+    means = [place for place in places if lexicon().has("mean", words.forms, place) is not None]
+    return any(words.at(place - 2) != "on" for place in means)
 
 
 def _is_rule(words: Words, index: int) -> bool:
@@ -173,6 +177,9 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
     )
     whole = read_whole(words, end)
     if whole and whole.total is None:
+        if whole.points_back and whole.group is None and mention.is_existential:
+            # "There are 46 of them": how many there are, and no part.
+            return None
         group = "case" if whole.group == "sample" else whole.group
         return replace(mention, end=whole.end, group=group, points_back=whole.points_back)
     if noun := read_noun(words, end, plural=value > 1):
@@ -218,6 +225,8 @@ def _stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         is_place = lexicon().has("preposition", words.forms, _phrase_start(words, index) - 1)
         is_clause = is_place and lexicon().has("subject", words.forms, end)
         return value > 1 and (is_clause is not None or is_bare_end(words, end))
+    if lexicon().has("ordinal", words.forms, before - 1) is not None:
+        return False
     if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         end = lexicon().has("others", words.forms, end) or end
         return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None

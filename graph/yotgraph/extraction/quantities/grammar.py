@@ -54,6 +54,8 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     (26, 1)
     """
     form = words.at(index)
+    if not lexicon().may_be_number(form):
+        return None
     if phrase := lexicon().number_phrases.at(words.forms, index):
         return phrase
     if lexicon().has("magnitude", words.forms, index + 1) is not None:
@@ -72,6 +74,8 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
 def read_percentage(words: Words, index: int) -> tuple[Fraction, int] | None:
     """A percentage as a share of 1: "48%", "62.5 per cent", "forty per cent"."""
     form = words.at(index)
+    if not lexicon().may_be_number(form):
+        return None
     figure = _DECIMAL.fullmatch(form)
     number = read_number(words, index)
     if figure is None and number is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from yotgraph.extraction.quantities.announcing import is_announced, is_topic
+from yotgraph.extraction.quantities.announcing import is_announced, is_topic, needs_something
 from yotgraph.extraction.quantities.counts import read_count
 from yotgraph.extraction.quantities.grammar import read_noun, skip_group
 from yotgraph.extraction.quantities.mention import Mention
@@ -49,6 +49,7 @@ def _as_announced(words: Words, mention: Mention) -> Mention:
         return mention
     announced = mention.is_existential or is_announced(words, mention.start)
     subject = mention.is_leading and is_topic(words, mention.end)
+    announced = announced or (subject and needs_something(words, mention.end))
     return replace(mention, is_announced=announced, is_topic=subject)
 
 

@@ -76,6 +76,8 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
             return opening
         if lexicon().has("partitive", words.forms, before - 2) is not None:
             return total
+        if lexicon().has("ordinal", words.forms, before - 2) is not None:
+            return None
     return replace(total, is_definite=not is_these)
 
 

@@ -52,6 +52,11 @@ def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
         is_shared = mention.type in ("fraction", "percentage")
         whole = Known(printed, mention.group, sentence, is_total=True, is_shared=is_shared)
         paragraph.known.append(whole)
+    if mention.points_back and mention.type == "count" and mention.total is not None:
+        # "Late in three of these, and missing in two": both are parts of the same.
+        paragraph.known.append(
+            Known(mention.total, mention.group, sentence, is_total=False, is_announced=True)
+        )
     if mention.type in ("count", "ratio") and mention.value is not None:
         paragraph.known.append(
             Known(

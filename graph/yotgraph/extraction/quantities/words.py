@@ -72,6 +72,8 @@ class Lexicon:
     groups: Mapping[str, Phrases[None]]
     #: The words with which a quantity can begin, figures aside.
     openings: frozenset[str]
+    #: The words with which a number can begin, figures and "twenty-one" aside.
+    number_openings: frozenset[str]
     #: The words that make a number one beside others: "a further third".
     further: frozenset[str]
 
@@ -83,6 +85,10 @@ class Lexicon:
         if form in self.openings or form[:1].isdigit():
             return True
         return "-" in form and form.partition("-")[0] in self.numbers
+
+    def may_be_number(self, form: str) -> bool:
+        """Whether a number can begin with this word; most end the work here."""
+        return form in self.number_openings or form[:1].isdigit() or "-" in form
 
     def has(self, group: str, forms: Sequence[str], index: int) -> int | None:
         """The index behind a word of that group, ``None`` where there is none."""
@@ -110,10 +116,12 @@ def lexicon() -> Lexicon:
         for concept in scheme
         if concept.notation.startswith("word-")
     }
+    number_phrases = Phrases((label, value) for label, value in numbers.items() if " " in label)
     approximators = Phrases(_approximators(scheme, groups["inclusive"]))
     return Lexicon(
         numbers={label: value for label, value in numbers.items() if " " not in label},
-        number_phrases=Phrases((label, value) for label, value in numbers.items() if " " in label),
+        number_phrases=number_phrases,
+        number_openings=number_phrases.openings() | numbers.keys(),
         divisors=divisors,
         approximators=approximators,
         quantifiers=quantifiers,
