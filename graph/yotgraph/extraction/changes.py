@@ -72,7 +72,7 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
             is_named = is_named or bool(directions)
         if not directions and (is_named or "since" in marks):
             directions = _deeds(clauses, is_named)
-        dates = find_dates(sentence) if directions or is_named else []
+        dates = find_dates(sentence) if directions or is_named else ()
         date = _earlier(clauses, dates)
         if date is None and not dates and is_named:
             date = before.date

@@ -83,7 +83,8 @@ def _is_of_nothing(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     """Whether "none" takes up a thing that is not counted: "we saw no reason for this, and
     none was offered"."""
     forms = paragraph.sentences[sentence].words.forms
-    return mention.start > 0 and mention.bounds == (0, 0) and forms[mention.end - 1] in _SINGULAR
+    is_none = mention.bounds is not None and mention.bounds[1] == 0
+    return mention.start > 0 and is_none and forms[mention.end - 1] in _SINGULAR
 
 
 def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
