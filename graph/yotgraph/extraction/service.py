@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from yotgraph.reading import Document, Span
 from yotgraph.vocabulary import Concept, fold, load_register
 
-__all__ = ["ServiceName", "area_entry", "authorities_of", "board_mention", "service_name"]
+__all__ = [
+    "ServiceName",
+    "area_entry",
+    "authorities_in",
+    "authorities_of",
+    "board_mention",
+    "service_name",
+]
 
 _KIND = r"(?:Team|Service|Services|Partnership)"
 _WORDS_FOR_SERVICE = {
@@ -23,6 +30,7 @@ _LONG_FORM = (
     r"(?:'s|’s)? ?\((?:the )?[‘'\"“]?(?P<word>[A-Z][A-Za-z]{1,7}?)s?[’'\"”]?\)"
 )
 _LONG = re.compile(_LONG_FORM)
+_SEVERAL = 2
 _BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
 _FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
 
@@ -51,6 +59,19 @@ def authorities_of(area: str) -> int:
         return 1
     entry = area_entry(area)
     return max(1, len(entry.values.get("localAuthority", ()))) if entry else 1
+
+
+def authorities_in(document: Document, area: str) -> int:
+    """How many councils stand behind the service of an area: what the register knows, else
+    two where the text speaks of the council of a part of the area alone."""
+    known = authorities_of(area)
+    parts = [part.strip() for part in re.split(r",|&|\band\b", area) if part.strip()]
+    if known > 1 or len(parts) < _SEVERAL or area_entry(area) is not None:
+        return known
+    council = r"(?<!and )(?<!& )\b{} (?:(?:City|County|Borough|Metropolitan) )*Council\b"
+    named = [part for part in parts if re.search(council.format(re.escape(part)), document.text)]
+    alone = re.search(council.format(re.escape(area)), document.text) is None
+    return len(parts) if named and alone else known
 
 
 def service_name(document: Document, area: str) -> ServiceName | None:

@@ -23,7 +23,7 @@ from yotgraph.extraction.families.people import copied_posts, lead_posts
 from yotgraph.extraction.families.standards_results import recommendation_facts
 from yotgraph.extraction.outline import Heading, outline, role_of
 from yotgraph.extraction.posts import Place
-from yotgraph.extraction.service import authorities_of, service_name
+from yotgraph.extraction.service import authorities_in, service_name
 from yotgraph.extraction.titlepage import TitlePage, read_title_page
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import Fact, ReportFacts, ReportIdentity, ServiceFact
@@ -79,7 +79,9 @@ def _read(document: Document) -> ReportFacts:
         )
     plan = outline(document, _heading)
     service = service_name(document, title.area)
-    place = Place(title.area, service.label if service else title.area, authorities_of(title.area))
+    place = Place(
+        title.area, service.label if service else title.area, authorities_in(document, title.area)
+    )
     parts = ReportParts(document, plan, Witness(document, plan), place)
     warning = (
         f"{document.name}: of no family that is known, so only its title, people, lists and"

@@ -17,7 +17,7 @@ from yotgraph.extraction.outline import Heading, outline
 from yotgraph.extraction.posts import Place
 from yotgraph.extraction.publication import notice_date
 from yotgraph.extraction.ratings import overall_ratings
-from yotgraph.extraction.service import authorities_of, service_name
+from yotgraph.extraction.service import authorities_in, service_name
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import Fact, OverallRating, ReportFacts, ReportIdentity, ServiceFact
 from yotgraph.reading import Block, BlockKind, Document, Span
@@ -89,7 +89,7 @@ def _read(document: Document) -> ReportFacts:
         )
     plan = outline(document, _heading)
     service = service_name(document, area)
-    place = Place(area, service.label if service else area, authorities_of(area))
+    place = Place(area, service.label if service else area, authorities_in(document, area))
     parts = ReportParts(document, plan, Witness(document, plan), place)
     warning = (
         f"{document.name}: a {genre} about an inspection, not its report; only what it quotes"

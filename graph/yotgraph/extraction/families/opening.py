@@ -11,7 +11,7 @@ from yotgraph.extraction.inspection import fieldwork
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.extraction.posts import Place
-from yotgraph.extraction.service import ServiceName, authorities_of, service_name
+from yotgraph.extraction.service import ServiceName, authorities_in, service_name
 from yotgraph.extraction.titlepage import TitlePage, read_title_page
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import Fact, ReportIdentity, ServiceFact
@@ -68,7 +68,7 @@ def open_report(
     place = Place(
         title.area,
         service.label if service else title.area,
-        authorities_of(title.area),
+        authorities_in(document, title.area),
         service.name if service else None,
     )
     witness = Witness(document, plan, tuple(paragraphs(plan)))

@@ -30,7 +30,7 @@ from yotgraph.extraction.outline import (
 from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
 from yotgraph.extraction.posts import Place, board_in
 from yotgraph.extraction.reoffending import reoffending_facts
-from yotgraph.extraction.service import ServiceName, authorities_of, service_name
+from yotgraph.extraction.service import ServiceName, authorities_in, service_name
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import (
     BoardFact,
@@ -124,7 +124,9 @@ def _parts(document: Document, head: Letterhead) -> tuple[ReportParts, ServiceNa
     plan = outline(document, _heading)
     service = service_name(document, head.area)
     label = service.label if service else head.area
-    place = Place(head.area, label, authorities_of(head.area), service.name if service else None)
+    place = Place(
+        head.area, label, authorities_in(document, head.area), service.name if service else None
+    )
     witness = Witness(document, plan, tuple(_paragraphs(plan)))
     return ReportParts(document, plan, witness, place), service
 

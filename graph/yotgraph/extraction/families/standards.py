@@ -41,7 +41,7 @@ from yotgraph.extraction.posts import Place
 from yotgraph.extraction.reoffending import reoffending_facts
 from yotgraph.extraction.service import (
     ServiceName,
-    authorities_of,
+    authorities_in,
     service_name,
 )
 from yotgraph.extraction.titlepage import (
@@ -117,7 +117,7 @@ def _report(document: Document, title: TitlePage) -> _Report:
     place = Place(
         title.area,
         service.label if service else title.area,
-        authorities_of(title.area),
+        authorities_in(document, title.area),
         service.name if service else None,
     )
     witness = Witness(document, plan, tuple(finding_paragraphs(plan, framework)))

@@ -1,0 +1,154 @@
+"""Reports by standards: youth offending services from 2018, youth justice services from 2021."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yotgraph.facts import (
+    BoardFact,
+    CaseSample,
+    Finding,
+    KeyQuestionResult,
+    ListedPoint,
+    OverallRating,
+    PostHolding,
+    Recommendation,
+    ReportFacts,
+    ReportIdentity,
+    ServiceFact,
+    StandardRating,
+    Statistic,
+)
+
+Read = Callable[..., ReportFacts]
+LATER, SMALL = "youth-justice-2022.txt", "youth-offending-2019-small.txt"
+
+
+def of(report: ReportFacts, kind: type) -> list:
+    return [fact for fact in report.facts if isinstance(fact, kind)]
+
+
+def test_a_joint_service_of_the_later_framework(facts_of: Read) -> None:
+    report = facts_of(LATER)
+    assert (report.slug, report.warnings) == ("hallam-and-wexcombe-2022-05", ())
+    (identity,) = of(report, ReportIdentity)
+    assert (identity.programme, identity.fieldwork_start) == ("yjs-2021", "2022-01")
+    assert of(report, ServiceFact)[0].label == "Hallam and Wexcombe YJS"
+    assert of(report, BoardFact)[0].label == "Hallam and Wexcombe YJS Management Board"
+    assert [(one.domain, one.cases) for one in of(report, CaseSample)] == [("2", 16), ("3", 14)]
+
+
+def test_resettlement_is_rated_apart_and_left_out_of_the_score(facts_of: Read) -> None:
+    report = facts_of(LATER)
+    (overall,) = of(report, OverallRating)
+    assert (overall.rating, overall.score) == ("requires-improvement", 18)
+    ratings = {one.number: one.rating for one in of(report, StandardRating)}
+    assert len(ratings) == 13
+    assert (ratings["3.4"], ratings["4.1"], ratings["1.3"]) == ("good", "inadequate", "outstanding")
+
+
+def test_questions_without_numbers_get_those_of_the_framework(facts_of: Read) -> None:
+    found = of(facts_of(LATER), KeyQuestionResult)
+    assert [(one.number, one.percent_yes) for one in found] == [
+        ("2.1.1", "81"),
+        ("2.1.2", "69"),
+        ("2.1.3", "75"),
+    ]
+
+
+def test_findings_are_the_inspectors_own_words(facts_of: Read) -> None:
+    findings = {one.paragraph: one.text for one in of(facts_of(LATER), Finding)}
+    assert findings == {
+        "Executive summary: Organisational delivery 1": "The board is well led.",
+        "Executive summary: Organisational delivery 2": "Premises are shabby.",
+        "Executive summary: Out-of-court disposals 1": "Plans were thin.",
+        "1.1 paragraph 1": "The plan is clear. Everybody we met could say what was in it.",
+        "1.1 paragraph 2": "The board is chaired by the Director of Education, Ottoline Marsh, who"
+        " asks good questions.",
+        "1.2 paragraph 1": "Caseloads were fair, at nine on average.",
+        "Diversity 1": "Too little was known of why so many girls were on the books.",
+        "2.1 paragraph 1": "Assessments were full. In 13 of the 16 cases the analysis was sound.",
+        "3.4 paragraph 1": "The panel sits every week.",
+        "4.1 paragraph 1": "There is no policy, and housing is found too late.",
+    }
+
+
+def test_who_led_signed_and_chairs(facts_of: Read) -> None:
+    posts = of(facts_of(LATER), PostHolding)
+    assert [(one.person, one.post, one.organisation, one.capacity) for one in posts] == [
+        ("Orla Thornbury", "HM Inspector", "HM Inspectorate of Probation", "lead-inspector"),
+        (
+            "Sefton Pryce",
+            "Chief Inspector of Probation",
+            "HM Inspectorate of Probation",
+            "chief-inspector",
+        ),
+        ("Ottoline Marsh", None, "Hallam and Wexcombe YJS Management Board", "board-chair"),
+        ("Ottoline Marsh", "Director of Education", None, "board-chair"),
+    ]
+
+
+def test_figures_of_text_and_of_staff(facts_of: Read) -> None:
+    figures = of(facts_of(LATER), Statistic)
+    assert [(one.measure, one.value, one.unit, one.breakdown) for one in figures] == [
+        ("Total staff headcount", "24.6", "full-time equivalent", None),
+        ("Vacancy rate", "9", "per cent", None),
+        ("Average annual working days sickness", "6.5", "days", None),
+        ("Total population", "312000", "people", None),
+        ("Population", "28400", "people", "10 to 17"),
+    ]
+    recommended = of(facts_of(LATER), Recommendation)
+    assert [one.addressee for one in recommended] == [
+        "Hallam and Wexcombe Youth Justice Service",
+        "Hallam Council",
+    ]
+    assert [one.text for one in of(facts_of(LATER), ListedPoint)] == [
+        "Members know the children.",
+        "The minutes are late.",
+    ]
+
+
+def test_a_small_service_has_no_ratings_of_domain_two(facts_of: Read) -> None:
+    report = facts_of(SMALL)
+    assert (report.slug, report.warnings) == ("isle-of-thorney-2019-05", ())
+    (identity,) = of(report, ReportIdentity)
+    assert (identity.programme, identity.fieldwork_start) == ("yos-2018", "2019-02")
+    ratings = {one.number: one.rating for one in of(report, StandardRating)}
+    assert ratings == {
+        "1.1": "outstanding",
+        "1.2": "good",
+        "1.3": "good",
+        "1.4": "good",
+        "3.1": "good",
+        "3.2": "requires-improvement",
+        "3.3": "outstanding",
+        "3.4": "good",
+    }
+    (overall,) = of(report, OverallRating)
+    assert (overall.rating, overall.score) == ("good", None)
+    assert [(one.person, one.title, one.capacity) for one in of(report, PostHolding)] == [
+        ("Idris Kettle", None, "lead-inspector"),
+        ("Mabel Orr", None, "programme-head"),
+        ("Perpetua Lane", None, "chief-inspector"),
+        ("Wenna Stroud", "Councillor", "board-chair"),
+    ]
+
+
+@pytest.mark.parametrize("name", [LATER, SMALL])
+@pytest.mark.parametrize(
+    "area", ["Fenby", "Marsh, Tarn and Fenby", "Ynys Wen", "St Oswin upon Tarn"]
+)
+def test_the_facts_follow_another_place(facts_of: Read, name: str, area: str) -> None:
+    old = "Hallam and Wexcombe" if name == LATER else "Isle of Thorney"
+    report = facts_of(name, {old: area})
+    assert report.area == area
+    before = facts_of(name)
+    assert [(one.number, one.rating) for one in of(report, StandardRating)] == [
+        (one.number, one.rating) for one in of(before, StandardRating)
+    ]
+    assert [one.text.replace(area, old) for one in of(report, Finding)] == [
+        one.text for one in of(before, Finding)
+    ]
+    assert of(report, ServiceFact)[0].label.startswith(f"{area} Y")
