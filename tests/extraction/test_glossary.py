@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from yotgraph.extraction.glossary import glossary
+from yotgraph.extraction.glossary import defined_in_notes, glossary
 from yotgraph.reading import Document
 
 TERMS = [
@@ -67,3 +67,16 @@ def test_footnotes_and_text_are_no_terms(document: Callable[[str], Document]) ->
         "These words are used in the report, and they mean the following.\n\n¹ A note.\n"
     )
     assert list(glossary(made, made.blocks)) == []
+
+
+def test_terms_that_a_footnote_defines(document: Maker) -> None:
+    made = document(
+        "AssetPlus¹ went live, and the National Referral Mechanism² was used³.\n\n"
+        "¹ AssetPlus is the assessment framework of the YJB.\n\n"
+        "² The National Referral Mechanism is a framework for finding victims of slavery.\n\n"
+        "³ The data is the latest that there was.\n"
+    )
+    assert [(one.term, one.definition) for one in defined_in_notes(made)] == [
+        ("AssetPlus", "the assessment framework of the YJB"),
+        ("National Referral Mechanism", "a framework for finding victims of slavery"),
+    ]

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["Term", "glossary"]
+__all__ = ["Term", "defined_in_notes", "glossary"]
 
 _INLINE = re.compile(r"(?P<term>[^:–]{2,80}?)\s*(?::|\s[–—-])\s+(?P<definition>\S.+)$", re.DOTALL)
 # The publisher's address stands behind the last term.
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bISBN\b")
+# A footnote that only says what the word before its mark is.
+_DEFINES = re.compile(
+    r"(?:(?:The|An?) )?(?P<term>[A-Z][^.:;]{1,60}?) (?:is|are|means|refers to|stands for) "
+    r"(?P<definition>(?:an?|the) [^.]{10,300})\.?$"
+)
 _TITLES = frozenset(("term", "definition", "meaning", "abbreviation", "explanation"))
 _LONGEST_TERM = 90
 _SHORTEST_DEFINITION = 2
@@ -58,3 +63,19 @@ def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
             pending = block
         else:
             pending = None
+
+
+def defined_in_notes(document: Document) -> Iterator[Term]:
+    """The terms that a footnote defines: "AREA² ... ² AREA is the ...". The term stands right
+    before the footnote's mark."""
+    for note in document.footnotes:
+        text = document.slice(note.block.body)
+        match = _DEFINES.match(text.strip())
+        mark = next((mark for mark in document.marks if mark.label == note.label), None)
+        if match is None or mark is None:
+            continue
+        before = fold(document.text[max(0, mark.position - _LONGEST_TERM) : mark.position])
+        term = " ".join(match["term"].split())
+        if before.rstrip(" ,.)").endswith(fold(term)):
+            definition = " ".join(match["definition"].split())
+            yield Term(term, definition, note.block.body)

@@ -17,6 +17,7 @@ from yotgraph.extraction.families.findings import (
 )
 from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, holdings_of, lead_posts
+from yotgraph.extraction.families.standards_results import glossary_facts
 from yotgraph.extraction.inspection import fieldwork, samples
 from yotgraph.extraction.letterhead import Letterhead, read_letterhead
 from yotgraph.extraction.outline import (
@@ -116,6 +117,7 @@ def _read(document: Document) -> ReportFacts:
     facts += listed_points(parts)
     facts += example_facts(parts, [s.blocks for s in parts.outline.with_role(*_FINDING_ROLES)])
     facts += citation_facts(parts, _cited_blocks(parts))
+    facts += glossary_facts(parts)
     slug = report_slug(head.area, head.published)
     return assemble(parts, _NAME, slug, list(with_meaning(parts, facts)), warnings)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.families.base import ReportParts
-from yotgraph.extraction.glossary import glossary
+from yotgraph.extraction.glossary import defined_in_notes, glossary
 from yotgraph.extraction.key_questions import questions, unnumbered_questions
 from yotgraph.extraction.ratings import (
     Rated,
@@ -23,7 +23,7 @@ from yotgraph.facts import (
     StandardRating,
 )
 from yotgraph.reading import Block, Span
-from yotgraph.vocabulary import Scheme
+from yotgraph.vocabulary import Scheme, fold
 
 __all__ = [
     "glossary_facts",
@@ -135,8 +135,11 @@ def recommendation_facts(parts: ReportParts) -> Iterator[Recommendation]:
 
 
 def glossary_facts(parts: ReportParts) -> Iterator[GlossaryEntry]:
-    """The terms of the glossary."""
-    for number, term in enumerate(glossary(parts.document, _blocks(parts, "glossary")), 1):
+    """The terms of the glossary, and those that a footnote defines."""
+    listed = list(glossary(parts.document, _blocks(parts, "glossary")))
+    known = {fold(term.term) for term in listed}
+    noted = [term for term in defined_in_notes(parts.document) if fold(term.term) not in known]
+    for number, term in enumerate([*listed, *noted], 1):
         yield GlossaryEntry(
             key=str(number),
             evidence=(parts.witness.quote(term.span),),
