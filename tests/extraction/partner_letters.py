@@ -285,6 +285,23 @@ PRAISE: tuple[Passage, ...] = (
         "Nurse | 1 | role=recent",
     ),
     _one(
+        "Dr Amanda Hill, a clinical psychologist, gave good advice on Northmoor's Risk Panel.",
+        "+",
+        "Clinical psychologist | 1 | + role=present",
+        "Risk Panel | 1 | + arrangement",
+    ),
+    _one(
+        "A social enterprise, Second Helpings, gave good help, as did Nacro's Milestones project.",
+        "+",
+        "Second Helpings | 1 | + sector=voluntary-and-community",
+        "Milestones | 1 | +",
+    ),
+    _one(
+        "Six weeks before our visit a nurse had been seconded to the team.",
+        "+",
+        "Nurse | 1 | role=recent",
+    ),
+    _one(
         "The team is no longer without a psychologist.",
         "+",
         "Psychologist | 1 | + role=recent",
@@ -547,6 +564,29 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "Multi-Agency Public Protection Arrangements | 0 |",
     ),
     _one(
+        "We were told that there had been no police officer since March.",
+        "-",
+        "Police officer | 0 | role=absent",
+        "Police | 0 |",
+    ),
+    _one(
+        "The mental health worker's contract expired, and the drug worker was made redundant.",
+        "-",
+        "Mental health worker | 0 | role=absent",
+        "Substance misuse worker | 0 | role=absent",
+    ),
+    _one(
+        "The YOT is not a member of the Local Safeguarding Children Board.",
+        "",
+        "Local Safeguarding Children Board | 0 |",
+    ),
+    _one(
+        "The Youth Inclusion Project at Eastfield had closed.",
+        "",
+        "Youth service | 0 |",
+    ),
+    _one("The psychologist post is to be advertised in May.", "", "Psychologist | 0 |"),
+    _one(
         "The YOT forms part of the Adolescent Safeguarding Service.",
         "",
         "Adolescent Safeguarding Service | 0 |",
@@ -578,4 +618,6 @@ NOBODY: tuple[Passage, ...] = (
     _one("His father came out of prison, and he was in local authority accommodation.", ""),
     _one("A new template, known as My Road, was used by the four panels.", ""),
     _one("Family members as interpreters were no help.", "-"),
+    _one("Sessions took place at the Hilltop Community Centre.", ""),
+    _one("Staff rely on a telephone line run from Leeds.", ""),
 )

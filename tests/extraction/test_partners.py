@@ -138,12 +138,28 @@ def test_a_service_of_another_place_is_a_partner_and_the_own_one_is_not() -> Non
         ("The Board lacks representation from health.", "Health services", "absent"),
         ("Nobody from education sat on the Management Board.", "Education services", "absent"),
         ("The chair of the Safeguarding Children Board is a head of education.", None, None),
+        ("At Board level, housing and health are missing.", "Housing services", "absent"),
+        ("The Board has police and education among its members.", "Education services", "member"),
+        ("Two Board seats were empty: those of health and the courts.", "Courts", "absent"),
+        ("Police turn up to every Board, though schools are unrepresented.", "Police", "member"),
+        ("Police turn up to every Board, though schools are unrepresented.", "Schools", "absent"),
+        ("Nobody from health has come to the Board since May.", "Health services", "absent"),
+        ("The courts had been invited to join the Board and had declined.", "Courts", "absent"),
+        ("It is hoped that health will be represented on the Board.", "Health services", None),
     ],
 )
 def test_seats_on_the_board(sentence: str, agency: str | None, status: str | None) -> None:
     seats = {one.agency: one.board_status for one in said(sentence) if one.board_status}
     assert seats.get(agency or "") == status
     assert bool(seats) is (status is not None)
+
+
+def test_a_paragraph_on_attendance_goes_on_about_the_board() -> None:
+    texts = {"1": "The Board lacks grip.", "2": "Attendance is patchy.", "3": "Plans were late."}
+    sentences = [SentenceContext(text, name) for name, text in texts.items()]
+    come = [SentenceContext("The police come each time.", name) for name in ("2", "3")]
+    mentions = partner_mentions([*sentences[:2], come[0], sentences[2], come[1]], AREA, SERVICE)
+    assert [one.board_status for one in mentions] == ["member", None]
 
 
 def test_members_of_the_board_by_example() -> None:

@@ -28,19 +28,24 @@ def seats_by_clause(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int
     seats: dict[int, str] = {}
     if phrase_in("attendance", text) is None or phrase_in("attendance-elsewhere", text):
         return seats
+    seat: str | None = None
     for start, end in _clauses(text):
         clause = text[start:end]
-        if phrase_in("attendance", clause) is None or phrase_in("attendance-planned", clause):
-            continue
-        is_denied = phrase_in("attendance-denied", clause) is not None
-        is_granted = phrase_in("attendance-granted", clause) is not None
-        seat = "seat-member"
-        if is_denied and not is_granted:
-            seat = "seat-failed" if phrase_in("attendance-failing", clause) else "seat-absent"
+        # What a colon opens goes on with what was said before it: "two seats are bare: those of".
+        seat = _seat_in(clause) or (seat if clause.startswith(":") else None)
         for place, one in enumerate(occurrences):
-            if start <= one.start < end and _can_sit(one.partner):
+            if seat and start <= one.start < end and _can_sit(one.partner):
                 seats[place] = seat
     return seats
+
+
+def _seat_in(clause: str) -> str | None:
+    """What a clause says of a seat, or nothing."""
+    if phrase_in("attendance", clause) is None or phrase_in("attendance-planned", clause):
+        return None
+    if phrase_in("attendance-denied", clause) is None or phrase_in("attendance-granted", clause):
+        return "seat-member"
+    return "seat-failed" if phrase_in("attendance-failing", clause) else "seat-absent"
 
 
 def _can_sit(partner: Partner | None) -> bool:

@@ -45,6 +45,8 @@ def introduced_in(
     for start, whole in capital_names(text):
         if any(one.start <= start < one.end for one in listed):
             continue
+        start = whole - len(_without_owner(text[start:whole], area))
+        start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
         end = start + len(_without_place(text[start:whole], word))
         name = CapitalName(text, start, end, known)
         if other := _other_service(name, area):
@@ -66,6 +68,21 @@ def _is_place(name: CapitalName) -> bool:
         return False
     placed = phrase_in("at-a-place", name.before) or phrase_in("where-it-is-based", name.after)
     return placed is not None
+
+
+def _owns(text: str, one: Occurrence, start: int, end: int) -> bool:
+    """Whether a known partner is the owner of what a name goes on with: "Nacro's Rise"."""
+    is_first = one.partner is not None and one.start == start and one.end + 3 < end
+    return is_first and text[one.end : one.end + 3] in ("'s ", "’s ")
+
+
+def _without_owner(label: str, area: str) -> str:
+    """A name without whose it is: "the Local Authority's Risk Panel", "Northmoor's Risk Panel"."""
+    owner, _, rest = label.replace("’s ", "'s ").partition("'s ")
+    if not rest:
+        return label
+    is_owner = fold(owner) == fold(area) or f"{fold(owner).rsplit(' ', 1)[-1]}'s" in words("owner")
+    return label[-len(rest) :] if is_owner else label
 
 
 def _without_place(label: str, word: str) -> str:

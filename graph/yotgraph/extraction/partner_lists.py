@@ -37,7 +37,9 @@ def names_of_lists(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrenc
             end = start + len(match["name"].rsplit(" ", 1)[0])
         label = text[start:end]
         if match["short"] and _initials(label).startswith(match["short"]):
-            yield Occurrence(start, match.end(), local_partner(label, noun, "multi-agency", label))
+            is_group = noun is not None and noun.singular == "group"
+            described = "multi-agency" if is_group else ""
+            yield Occurrence(start, match.end(), local_partner(label, noun, described, label))
             continue
         for one in known:
             is_own = one.partner is not None and one.partner.as_printed and one.end == end

@@ -51,7 +51,10 @@ def subjects_in(
     )
     ends = {one.end for one in known if one.partner}
     starts = {one.start for one in known if one.partner}
-    for match in expression.finditer(levelled):
+    matches = list(expression.finditer(levelled))
+    if on_board:
+        starts |= {match.start() for match in matches}
+    for match in matches:
         start, end = match.span()
         if levelled[start - 1 : start].isalnum() or levelled[end : end + 1].isalnum():
             continue
