@@ -69,7 +69,7 @@ def test_footnotes_and_text_are_no_terms(document: Callable[[str], Document]) ->
     assert list(glossary(made, made.blocks)) == []
 
 
-def test_terms_that_a_footnote_defines(document: Maker) -> None:
+def test_terms_that_a_footnote_defines(document: Callable[[str], Document]) -> None:
     made = document(
         "AssetPlus¹ went live, and the National Referral Mechanism² was used³.\n\n"
         "¹ AssetPlus is the assessment framework of the YJB.\n\n"
