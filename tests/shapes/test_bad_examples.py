@@ -15,7 +15,10 @@ INSTRUCTION = re.compile(
     r": (?:add|bound|check|choose|correct|count|give|keep|leave|make|name|number|point|read|remove|"
     r"say|show|take|use|write)\b"
 )
-NOT_CONSTRAINTS = {"message", "path", "property", "severity", "targetClass", "targetObjectsOf"}
+NOT_CONSTRAINTS = {
+    *("message", "path", "property", "severity"),
+    *("targetClass", "targetObjectsOf", "targetSubjectsOf"),
+}
 
 
 def named(path: Path, header: str) -> str:

@@ -40,6 +40,7 @@ SEEN = {
     "PartnerLink": 1,
     "PartnerMention": 1,
     "Person": 1,
+    "PlainText": 17,
     "Position": 3,
     "Post": 1,
     "PostHolding": 1,
@@ -107,7 +108,11 @@ def test_every_property_shape_belongs_to_one_node_shape(shapes: Graph) -> None:
 
 
 def test_every_node_shape_has_a_target_or_is_part_of_another(shapes: Graph) -> None:
-    targeted = {*shapes.subjects(SH.targetClass), *shapes.subjects(SH.targetObjectsOf)}
+    targeted = {
+        shape
+        for way in (SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf)
+        for shape in shapes.subjects(way)
+    }
     members = {*shapes.objects(None, RDF.first), *shapes.objects(None, SH["not"])}
     assert set(shapes.subjects(RDF.type, SH.NodeShape)) == targeted | members
 

@@ -66,12 +66,12 @@ def results(data: Graph, shapes: Graph) -> list[Result]:
 def focus_nodes(data: Graph, shapes: Graph) -> dict[Node, set[Node]]:
     """For each node shape with a target, the nodes that it is held against."""
     found: dict[Node, set[Node]] = {}
-    for predicate in (SH.targetClass, SH.targetObjectsOf):
+    ways = {
+        SH.targetClass: lambda target: data.subjects(RDF.type, target),
+        SH.targetObjectsOf: lambda target: data.objects(None, target),
+        SH.targetSubjectsOf: lambda target: data.subjects(target),
+    }
+    for predicate, nodes in ways.items():
         for shape, target in shapes.subject_objects(predicate):
-            nodes = (
-                data.subjects(RDF.type, target)
-                if predicate == SH.targetClass
-                else data.objects(None, target)
-            )
-            found.setdefault(shape, set()).update(nodes)
+            found.setdefault(shape, set()).update(nodes(target))
     return found
