@@ -299,6 +299,11 @@ class TestQuestions:
         for question in load_questions():
             assert question.name in run.out
 
+    def test_the_list_of_questions_for_machines(self, cli: Cli) -> None:
+        listed = json.loads(cli("questions", "--format", "json").out)
+        asked = {each.name: " ".join(each.columns) for each in load_questions()}
+        assert {each["name"]: each["columns"] for each in listed} == asked
+
     @pytest.mark.parametrize("question", load_questions(), ids=lambda question: question.name)
     def test_every_question_answers(self, built: Path, cli: Cli, question: object) -> None:
         name, columns = question.name, question.columns  # type: ignore[attr-defined]
@@ -477,6 +482,28 @@ class TestExplain:
         run = cli("explain", iri, "--graph", built)
         assert run.code == 2
         one_line(run)
+
+
+class TestPartners:
+    def test_the_measures_of_the_network(self, built: Path, cli: Cli) -> None:
+        run = cli("partners", "--graph", built, "--format", "csv")
+        assert (run.code, run.err) == (0, "")
+        listed = rows(run.out)
+        degrees = [int(row["degree"]) for row in listed]
+        assert degrees == sorted(degrees, reverse=True)
+        assert degrees[0] > 5
+        assert "Bexley YOT" in {row["label"] for row in listed}
+
+    @pytest.mark.parametrize("form", ["html", "graphml", "gexf", "svg"])
+    def test_the_network_as_a_file(self, built: Path, tmp_path: Path, cli: Cli, form: str) -> None:
+        path = tmp_path / f"partners.{form}"
+        assert cli("partners", "--graph", built, "--output", path) == Run(0, "", "")
+        assert path.read_bytes() == (built / path.name).read_bytes()
+
+    def test_a_form_that_there_is_not(self, built: Path, tmp_path: Path, cli: Cli) -> None:
+        run = cli("partners", "--graph", built, "--output", tmp_path / "x.png")
+        assert run.code == 2
+        assert "html, graphml, gexf, svg" in one_line(run)
 
 
 class TestExport:

@@ -19,15 +19,17 @@ __all__ = ["coverage", "explain", "query", "questions"]
 
 
 @app.command()
-def questions() -> None:
-    """List the named questions with their columns and parameters.
+def questions(format: Format = "table") -> None:
+    """List the named questions with their parameters, and for machines with their columns.
 
     Example: `yotgraph questions`
     """
+    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
     from yotgraph.knowledge.questions import load_questions
-    from yotgraph.publishing.display import to_table
+    from yotgraph.publishing.tables import format_rows
 
-    rows = [
+    columns = ["no", "name", "question", "parameters", "columns"]
+    rows: list[tuple[str, ...]] = [
         (
             str(question.number),
             question.name,
@@ -36,10 +38,15 @@ def questions() -> None:
                 name.name + (f"={name.default}" if name.default else "")
                 for name in question.parameters
             ),
+            " ".join(question.columns),
         )
         for question in load_questions()
     ]
-    typer.echo(to_table(("no", "name", "question", "parameters"), rows))
+    if format == "table":
+        # A person would see little else, and each answer shows its columns.
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+    iri = f"{DEFAULT_BASE}id/answer/questions"
+    write(format_rows(format, columns, rows, iri=iri, prefixes=PREFIXES, width=width()), None)
 
 
 @app.command()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from yotgraph.cli.common import OUT, Graph, Output, app, open_graph, write
+from yotgraph.cli.common import OUT, Format, Graph, Output, app, open_graph, width, write
 from yotgraph.errors import ParameterError, UsageError
 
 if TYPE_CHECKING:
@@ -66,10 +66,15 @@ def _export_tables(store: Store, report: str | None, output: Path | None) -> Non
 def partners(
     graph: Graph = OUT,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="A .html, .graphml, .gexf or .svg file.")
-    ] = Path("partners.html"),
+        Path | None, typer.Option("--output", "-o", help="A .html, .graphml, .gexf or .svg file.")
+    ] = None,
+    format: Format = "table",
 ) -> None:
-    """Write the network of services and their partners, to look at or to load into Gephi.
+    """Show the measures of the network of services and partners, or write the network itself.
+
+    With `--output` it is a page to look at, a drawing, or a file for Gephi and the like. Without,
+    the bodies are listed, those with most links first: `betweenness` says how often a body stands
+    between two others, `community` which bodies belong together.
 
     Example: `yotgraph partners --output partners.gexf`
     """
@@ -77,6 +82,26 @@ def partners(
     from yotgraph.knowledge.store import read_quads
     from yotgraph.publishing.site.network_alone import network_text
 
+    if output is None:
+        write(_measures(open_graph(graph), format), None)
+        return
     form = output.suffix.lstrip(".").lower()
     base = base_of(read_quads(graph))
     write(network_text(open_graph(graph), form, base), output)
+
+
+def _measures(store: Store, format: str) -> str:
+    """The bodies of the network with their measures, those with most links first."""
+    import csv
+    import io
+
+    from yotgraph.knowledge.names import DEFAULT_BASE, PREFIXES
+    from yotgraph.publishing.network_files import nodes_csv, read_picture
+    from yotgraph.publishing.tables import format_rows
+
+    columns = ("label", "type", "sector", "degree", "mentions", "betweenness", "community")
+    nodes = csv.DictReader(io.StringIO(nodes_csv(read_picture(store)), newline=""))
+    ordered = sorted(nodes, key=lambda node: (-int(node["degree"]), node["label"], node["iri"]))
+    rows = [[node[column] for column in columns] for node in ordered]
+    iri = f"{DEFAULT_BASE}id/answer/partners"
+    return format_rows(format, columns, rows, iri=iri, prefixes=PREFIXES, width=width())
