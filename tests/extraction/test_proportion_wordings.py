@@ -573,6 +573,7 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: Numbers that count nothing of the kind asked for.
 NOTHING: tuple[str, ...] = (
     "Reviews lapsed after two quarters.",
+    "She reads every plan, and had reviewed each case.",
     "Cases were led by a manager who was the third in five.",
     "The inspection of 20 cases took three days.",
     "More than 80 children attended the summer scheme for cases.",

@@ -19,6 +19,7 @@ __all__ = ["Example", "examples_in", "quoted_examples"]
 
 # Fewer words than this count a case and does not tell of it.
 _SHORTEST_TELLING = 12
+_SHORTEST_OF_NAMED = 8
 # A thing, by the letters that its kindred words share.
 _THING = re.compile(r"(?:the|these|those) (\w{6})", re.IGNORECASE)
 
@@ -85,7 +86,8 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
         elif not told or following > end + 1 or is_worded("turning-away", words):
             break
     telling = document.slice(Span(sentences[place].start, sentences[end].end))
-    return end if len(telling.split()) >= _SHORTEST_TELLING else None
+    shortest = _SHORTEST_OF_NAMED if given_names(telling) else _SHORTEST_TELLING
+    return end if len(telling.split()) >= shortest else None
 
 
 def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bool:

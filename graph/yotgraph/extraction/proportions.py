@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from operator import itemgetter
 
 from yotgraph.extraction.quantities.antecedents import Sentence
@@ -62,6 +63,12 @@ def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
     Inspectors' quotations are left out, and so are rates, populations, the sample itself,
     and what ought to be.
     """
+    return _quantities(text, tuple(sentences))
+
+
+# Proportions and stance ask for the same paragraphs.
+@lru_cache(maxsize=1024)
+def _quantities(text: str, sentences: tuple[Span, ...]) -> tuple[Quantity, ...]:
     folded = fold_text(text)
     quoted = _quotations(text)
     read = [_sentence(read_words(folded, span.start, span.end), quoted) for span in sentences]

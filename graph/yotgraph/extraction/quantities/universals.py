@@ -52,9 +52,25 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     if whole.total:
         value = whole.total * quantifier.share if is_exact else None
         return replace(mention, type="ratio", value=value, is_subject=index == 0)
-    if is_exact and (_is_norm(words, index, whole.end) or not _is_of_sample(words, whole)):
+    if is_exact and not _is_finding(words, index, whole):
         return None
     return replace(mention, is_universal=is_exact)
+
+
+def _is_finding(words: Words, index: int, whole: Whole) -> bool:
+    """Whether a universal tells of the sample what is so: no norm, no children in general,
+    and no bare object of what somebody does, "she reads every plan"."""
+    if _is_norm(words, index, whole.end) or not _is_of_sample(words, whole):
+        return False
+    return words.at(index) not in ("each", "every") or not _is_object(words, index)
+
+
+def _is_object(words: Words, index: int) -> bool:
+    """Whether what is said of each case is what somebody does: "reads every plan"."""
+    before = words.at(before_limits(words, index))
+    groups = ("preposition", "opening", "joining")
+    is_apart = any(lexicon().has(group, (before,), 0) is not None for group in groups)
+    return before[:1].isalnum() and not is_apart
 
 
 def _is_negated(words: Words, index: int) -> bool:
