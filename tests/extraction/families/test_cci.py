@@ -59,6 +59,7 @@ def test_percentages_stand_beside_those_of_other_areas(facts_of: Read) -> None:
     found = {
         (one.measure.partition(": work")[0], one.subject, one.breakdown): one.value
         for one in of(facts_of(DOCUMENT), Statistic)
+        if one.unit == "per cent"
     }
     expected = {
         SAFE: ("71", "37", "91", "67"),
@@ -74,6 +75,13 @@ def test_percentages_stand_beside_those_of_other_areas(facts_of: Read) -> None:
             strict=True,
         )
     }
+
+
+def test_the_population_stands_in_the_appendix(facts_of: Read) -> None:
+    people = [one for one in of(facts_of(DOCUMENT), Statistic) if one.unit == "people"]
+    assert [(one.subject, one.measure, one.value) for one in people] == [
+        ("Thornley", "Total population", "153700")
+    ]
 
 
 def test_recommendations_have_their_addressee_in_brackets(facts_of: Read) -> None:
@@ -109,7 +117,12 @@ def test_numbered_lists_and_people(facts_of: Read) -> None:
     assert [(one.person, one.capacity) for one in of(report, PostHolding)] == [
         ("Odette Marlow", "lead-inspector"),
         ("Tobias Wren", "chief-inspector"),
+        ("Sam Fry", "team-member"),
+        ("Isla Tench", "team-member"),
+        ("Pip Holt", "team-member"),
     ]
+    team = of(report, PostHolding)[2]
+    assert (team.post, team.organisation) == ("Practitioner Assessor", None)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,11 @@ def test_resettlement_is_rated_apart_and_left_out_of_the_score(facts_of: Read) -
     assert (overall.rating, overall.score) == ("requires-improvement", 18)
     ratings = {one.number: one.rating for one in of(report, StandardRating)}
     assert len(ratings) == 13
-    assert (ratings["3.4"], ratings["4.1"], ratings["1.3"]) == ("good", "inadequate", "outstanding")
+    assert (ratings["3.4"], ratings["4.1"], ratings["1.3"]) == (
+        "requires-improvement",
+        "inadequate",
+        "outstanding",
+    )
 
 
 def test_questions_without_numbers_get_those_of_the_framework(facts_of: Read) -> None:

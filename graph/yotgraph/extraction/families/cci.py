@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
 from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
+from yotgraph.extraction.families.figures import text_statistics
 from yotgraph.extraction.families.findings import citation_facts, listed_points
 from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.opening import Opened, identity_facts, open_report
-from yotgraph.extraction.families.people import front_posts
+from yotgraph.extraction.families.people import front_posts, team_posts
 from yotgraph.extraction.families.standards_people import board_facts
 from yotgraph.extraction.families.standards_results import glossary_facts, recommendation_facts
 from yotgraph.extraction.inspection import samples
@@ -73,7 +74,9 @@ def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
     document = parts.document
     yield from identity_facts(opened, _NAME)
     yield from board_facts(parts, opened.service)
-    yield from front_posts(parts)
+    leading = list(front_posts(parts))
+    yield from leading
+    yield from team_posts(parts, {post.person for post in leading})
     spans = [block.body for block in document.blocks if len(block.body)]
     for sample in samples(document, spans)[:1]:
         evidence = parts.witness.sentence(sample.span)
@@ -101,6 +104,7 @@ def _statistics(parts: ReportParts) -> Iterator[Statistic]:
             *told_scores(document, spans, _areas(), area),
         ],
     )
+    yield from text_statistics(parts, spans)
 
 
 FAMILY = Family(_NAME, _recognises, _read)

@@ -25,7 +25,7 @@ from yotgraph.extraction.families.findings import (
 )
 from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.opening import Opened, identity_facts, open_report
-from yotgraph.extraction.families.people import copied_posts, front_posts
+from yotgraph.extraction.families.people import copied_posts, front_posts, team_posts
 from yotgraph.extraction.families.standards_people import board_facts
 from yotgraph.extraction.families.standards_results import glossary_facts, recommendation_facts
 from yotgraph.extraction.inspection import samples
@@ -69,7 +69,9 @@ def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
     parts = opened.parts
     yield from identity_facts(opened, _NAME)
     yield from board_facts(parts, opened.service)
-    yield from front_posts(parts)
+    leading = list(front_posts(parts))
+    yield from leading
+    yield from team_posts(parts, {post.person for post in leading})
     yield from copied_posts(parts)
     yield from _samples(parts)
     yield from _figures(parts)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.copylist import read_copy_list
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
 from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.inspection import leads
-from yotgraph.extraction.persons import Person
+from yotgraph.extraction.persons import Person, people
 from yotgraph.extraction.posts import Seat, seat_of, split_posts
 from yotgraph.facts import Evidence, PostHolding
 from yotgraph.reading import Span
@@ -21,7 +21,10 @@ __all__ = [
     "holdings_of",
     "lead_posts",
     "named_post",
+    "team_posts",
 ]
+
+_PAIR = 2
 
 
 def holding(kind: str, number: int, person: Person, seat: Seat, evidence: Evidence) -> PostHolding:
@@ -91,3 +94,20 @@ def front_posts(parts: ReportParts) -> Iterator[PostHolding]:
     for section in parts.outline.with_role("foreword", "introduction"):
         for number, named in enumerate(signatories(parts.document, section.blocks), 1):
             yield named_post(parts, "chief-inspector", number, named)
+
+
+def team_posts(parts: ReportParts, known: Container[str]) -> Iterator[PostHolding]:
+    """The people whom a table of the inspection team or of acknowledgements lists, but for
+    those who are ``known`` by name. Which body they come from it does not say."""
+    number = 0
+    for section in parts.outline.with_role("inspection-team", "acknowledgements"):
+        for block in section.blocks:
+            cells = [parts.document.slice(span) for span in block.cells if len(span)]
+            if len(cells) != _PAIR:
+                continue
+            for person in people(cells[1]):
+                if person.name not in known:
+                    number += 1
+                    seat = Seat(cells[0].rstrip(" :"), None, None)
+                    evidence = parts.witness.quote(block.span)
+                    yield holding("team-member", number, person, seat, evidence)
