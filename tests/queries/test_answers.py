@@ -361,6 +361,18 @@ def test_local_projects_of_one_name_are_not_shared() -> None:
     assert len(rows(graph_of(*reports), "agencies-across-reports")) == 2
 
 
+def test_a_partner_that_reports_call_differently_goes_by_its_kind() -> None:
+    names = {"Northmoor": "Victim liaison officer", "Southmoor": "Victim contact officer"}
+    reports = [
+        report_facts(area, facts=placed([mention("1", name, "She helped.", local=True)]))
+        for area, name in names.items()
+    ]
+    (one,) = rows(graph_of(*reports), "agencies-across-reports")
+    assert (one["agency"], one["services"]) == ("Victim worker", "Northmoor YOT; Southmoor YOT")
+    (alone,) = rows(graph_of(reports[0]), "agencies-across-reports")
+    assert alone["agency"] == "Victim liaison officer"
+
+
 def test_specialist_roles_arrangements_and_board_membership(letter_graph: Store) -> None:
     (role,) = rows(letter_graph, "specialist-roles")
     assert (role["role"], role["status"]) == ("Speech and language therapist", "present")
