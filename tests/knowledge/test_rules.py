@@ -105,6 +105,15 @@ def test_the_lowest_percentage_decides(lowest: str, expected: str) -> None:
     assert objects(store, fact, "yot:ratingAgrees") == {agrees}
 
 
+def test_a_share_of_more_than_all_implies_no_rating() -> None:
+    store = graph_of(rated(ratings=(), percentages=(("2.1.1", "480"),)))
+    assert not objects(
+        store, derived("southmoor-2018-12", "implied-rating", "2.1"), "yot:impliedRating"
+    )
+    fine = graph_of(rated(ratings=(), percentages=(("2.1.1", "48"),)))
+    assert objects(fine, derived("southmoor-2018-12", "implied-rating", "2.1"), "yot:impliedRating")
+
+
 def test_no_percentages_imply_no_rating() -> None:
     store = graph_of(rated(percentages=(("1.1.1", None),)))
     assert not objects(store, derived("southmoor-2018-12", "implied-rating", "1.1"), "rdf:type")

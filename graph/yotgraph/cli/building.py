@@ -63,6 +63,7 @@ def _print_built(built: Built, out: Path) -> None:
     """What a build made, on one screen."""
     from collections import Counter
 
+    from yotgraph.knowledge.results import Severity
     from yotgraph.publishing.display import to_table
 
     rows = []
@@ -76,9 +77,11 @@ def _print_built(built: Built, out: Path) -> None:
     validation = built.validation
     state = "conforms" if validation.conforms else "does NOT conform"
     focus = sum(count.focus_nodes for count in validation.shapes)
+    told = validation.count(Severity.WARNING)
+    warned = f", {told} warning{'s' * (told != 1)} in validation.txt" if told else ""
     typer.echo(
         f"{built.quads:,} quads; the graph {state} ({len(validation.shapes)} shapes over"
-        f" {focus:,} nodes, {len(validation.checks)} checks)"
+        f" {focus:,} nodes, {len(validation.checks)} checks{warned})"
     )
     slug = built.reading.reports[-1].slug
     typer.echo(
