@@ -31,6 +31,8 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Three girls were thought by case managers to be at risk.", ("count 3 - - -",)),
     ("Four young people waited longer than 12 weeks.", ("count 4 - - -",)),
     ("Plans were missing from three files.", ("count 3 - - -",)),
+    ("Planning was good in every case but two.", ("count - - - -",)),
+    ("The risk was understood in all of the cases bar three.", ("count - - - -",)),
     ("Of the 17 children on the caseload, 12 had a plan.", ("ratio 12 17 0.7059 0.7059",)),
     ("Planning was good enough in 11 of the 16 cases.", ("ratio 11 16 0.6875 0.6875",)),
     ("In nineteen of the 25 cases inspected, risk was managed.", ("ratio 19 25 0.76 0.76",)),
@@ -420,6 +422,26 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Eleven of the 24 cases were reviewed. Thirteen were not. In one, a girl had been hurt.",
         ("ratio 11 24 0.4583 0.4583", "count 13 24 0.5417 0.5417", "count 1 13 0.0769 0.0769"),
+    ),
+    (
+        "Plans were needed by 26 children. Twenty-two of the 26 had one and, of those, 15 were good.",
+        ("ratio 22 26 0.8462 0.8462", "count 15 22 0.6818 0.6818"),
+    ),
+    (
+        "We disagreed with the level of risk in five cases: in four it was too low.",
+        ("count 5 - - -", "count 4 5 0.8 0.8"),
+    ),
+    (
+        "We read 20 assessments. Ten were sound, six adequate and four poor.",
+        ("count 10 20 0.5 0.5", "count 6 20 0.3 0.3", "count 4 20 0.2 0.2"),
+    ),
+    (
+        "Plans had been signed in nine cases but the signature had improved them in only two.",
+        ("count 9 - - -", "count 2 9 0.2222 0.2222"),
+    ),
+    (
+        "It was not clear in eight cases who had called, and in three of those the victim was alone.",
+        ("count 8 - - -", "count 3 8 0.375 0.375"),
     ),
     # A fault is not the announcement of a whole, and what stands beside a count is no part.
     (

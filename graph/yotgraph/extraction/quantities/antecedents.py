@@ -16,6 +16,7 @@ __all__ = ["Known", "Paragraph", "Sentence", "find_total", "first_noun_of", "has
 _MEMORY = 20
 _FAR = 60
 _CLOSE = 2
+_WITHIN = 14
 _SINGULAR = frozenset(("has", "is", "was"))
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
@@ -172,6 +173,16 @@ def _is_one_of_two(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     return mention.value == 1 and names_other and latest is not None and latest.value == 2
 
 
+def _is_told_apart(forms: Sequence[str], sentence: int, mention: Mention, known: Known) -> bool:
+    """Whether the sentence goes into the number that it printed: "in five cases: in four
+    ...", "countersigned in nine cases but improved in only two"."""
+    if known.sentence != sentence or mention.start == 0:
+        return False
+    before = forms[max(0, mention.start - _WITHIN) : mention.start]
+    is_limited = any(lexicon().has("limiting", forms, mention.start + place) for place in (-1, 0))
+    return before[-1] == ":" or (is_limited and "but" in before)
+
+
 def _is_part(paragraph: Paragraph, sentence: int, mention: Mention, known: Known) -> bool:
     """Whether a count is a part of an earlier one that was no total: of the number that was
     announced, or of the last one, where the sentence opens with "In two, ...". Behind a
@@ -184,6 +195,6 @@ def _is_part(paragraph: Paragraph, sentence: int, mention: Mention, known: Known
         if is_place and known.group not in (None, *_PARTS_OF_CASES):
             return False
         is_next = is_place and mention.is_leading and known.sentence == sentence - 1
-        return announced or is_next
+        return announced or is_next or _is_told_apart(forms, sentence, mention, known)
     is_case_of_child = (mention.group, known.group) == ("case", "child") and is_place
     return announced and is_case_of_child and sentence - known.sentence <= _CLOSE

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from yotgraph.extraction.quantities.bare import points_back_before, stands_alone
 from yotgraph.extraction.quantities.grammar import (
-    is_bare_end,
-    is_only_verb,
     is_verb,
     read_noun,
     read_number,
@@ -18,7 +17,6 @@ from yotgraph.extraction.quantities.roles import (
     as_opening,
     as_printed,
     before_limits,
-    is_found_to_be,
 )
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import Whole, read_gloss, read_whole
@@ -174,6 +172,7 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
         is_existential=words.at(before_limits(words, index)) in ("were", "are", "was"),
         is_leading=_is_leading(words, index),
         is_remainder=_is_remainder(words, index),
+        points_back=points_back_before(words, index),
     )
     whole = read_whole(words, end)
     if whole and whole.total is None:
@@ -188,7 +187,7 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
     if opening := as_opening(words, index, mention):
         return opening
     gloss = read_gloss(words, end)
-    return mention if _stands_alone(words, index, value, gloss.end if gloss else end) else None
+    return mention if stands_alone(words, index, value, gloss.end if gloss else end) else None
 
 
 def _phrase_start(words: Words, index: int) -> int:
@@ -214,36 +213,3 @@ def _is_leading(words: Words, index: int) -> bool:
         start -= 1
     start = before_limits(words, start) + 1
     return start == 0 or (start <= _NEAR and words.at(start - 1) == ",")
-
-
-def _stands_alone(words: Words, index: int, value: int, end: int) -> bool:
-    """Whether a number without a noun counts what the paragraph is about."""
-    if words.at(end) == "and" and read_number(words, end + 1):
-        return False
-    before = before_limits(words, index)
-    if lexicon().has("additional", words.forms, before) is not None:
-        is_place = lexicon().has("preposition", words.forms, _phrase_start(words, index) - 1)
-        is_clause = is_place and lexicon().has("subject", words.forms, end)
-        return value > 1 and (is_clause is not None or is_bare_end(words, end))
-    if lexicon().has("ordinal", words.forms, before - 1) is not None:
-        return False
-    if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
-        end = lexicon().has("others", words.forms, end) or end
-        return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None
-    if is_found_to_be(words, before, end):
-        return True
-    is_clause = not words.at(before)[:1].isalnum() or (
-        lexicon().has("opening", words.forms, before) is not None
-    )
-    if value == 1 and words.at(before) in ("that", "with", "because"):
-        return False
-    if is_clause and value > 1 and words.at(before) == "and" and words.at(end) == "that":
-        return True
-    return is_clause and (is_verb(words, end) or (before < 0 and is_only_verb(words, end)))
-
-
-def _is_missing_from(words: Words, index: int) -> bool:
-    """Whether "from" says where something is not: "absent from four"."""
-    return words.at(index) == "from" and (
-        lexicon().has("missing", words.forms, index - 1) is not None
-    )

@@ -45,6 +45,8 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     whole = _universal_of(words, index, quantifier)
     if whole is None:
         return None
+    if quantifier.share and not whole.total and (mention := _read_but(words, index, whole)):
+        return mention
     share = Fraction(quantifier.share)
     bounds = rule.bounds(share, share) if rule and rule.is_short_of and share else (share, share)
     is_exact = bounds == (share, share)
@@ -118,6 +120,15 @@ def _read_all_but(words: Words, index: int) -> Mention | None:
     if noun := read_noun(words, end, plural=missing > 1):
         return replace(mention, end=noun[1], group=noun[0].group)
     return mention if is_bare_end(words, end, share=True) else None
+
+
+def _read_but(words: Words, index: int, whole: Whole) -> Mention | None:
+    """ "All of the cases bar three", "every case but two"."""
+    after = lexicon().has("exception", words.forms, whole.end)
+    number = read_number(words, after) if after else None
+    if number is None or not is_bare_end(words, number[1], share=True):
+        return None
+    return Mention(type="count", start=index, end=number[1], missing=number[0], group=whole.group)
 
 
 def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | None:

@@ -1,0 +1,85 @@
+"""Numbers without a noun: when they count what the paragraph is about.
+
+>>> from yotgraph.extraction.quantities.tokens import read_words
+>>> stands_alone(read_words("they were late in seven."), 4, 7, 5)
+True
+>>> stands_alone(read_words("he was the third in five."), 5, 5, 6)
+False
+"""
+
+from __future__ import annotations
+
+from yotgraph.extraction.quantities.grammar import (
+    is_bare_end,
+    is_only_verb,
+    is_verb,
+    read_number,
+)
+from yotgraph.extraction.quantities.roles import before_limits, is_found_to_be
+from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.words import lexicon
+
+__all__ = ["points_back_before", "stands_alone"]
+
+_FAR = 12
+
+
+def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
+    """Whether a number from ``index`` to ``end`` without a noun counts something."""
+    if words.at(end) == "and" and read_number(words, end + 1):
+        return False
+    before = before_limits(words, index)
+    if lexicon().has("additional", words.forms, before) is not None:
+        return value > 1 and _is_addition(words, before, end)
+    if lexicon().has("ordinal", words.forms, before - 1) is not None:
+        return False
+    if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
+        return not lexicon().may_be_number(words.at(before - 1)) and _ends_phrase(words, end)
+    if is_found_to_be(words, before, end) or _is_gapped(words, before, end):
+        return True
+    is_clause = not words.at(before)[:1].isalnum() or (
+        lexicon().has("opening", words.forms, before) is not None
+    )
+    if value == 1 and words.at(before) in ("that", "with", "because"):
+        return False
+    if is_clause and value > 1 and words.at(before) == "and" and words.at(end) == "that":
+        return True
+    return is_clause and (is_verb(words, end) or (before < 0 and is_only_verb(words, end)))
+
+
+def points_back_before(words: Words, index: int) -> bool:
+    """Whether "of those," stands before a number: "22 had a plan and, of those, 15 were good"."""
+    place = before_limits(words, index)
+    place -= words.at(place) == ","
+    return words.at(place - 1) == "of" and lexicon().has("pointing", words.forms, place) is not None
+
+
+def _is_addition(words: Words, before: int, end: int) -> bool:
+    """Whether "a further three" is a subject or stands at a place: "in a further three"."""
+    start = before - 1 if words.at(before - 1) in ("a", "the") else before
+    is_place = lexicon().has("preposition", words.forms, start - 1) is not None
+    is_clause = is_place and lexicon().has("subject", words.forms, end) is not None
+    return is_clause or is_bare_end(words, end)
+
+
+def _ends_phrase(words: Words, end: int) -> bool:
+    end = lexicon().has("others", words.forms, end) or end
+    return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None
+
+
+def _is_missing_from(words: Words, index: int) -> bool:
+    """Whether "from" says where something is not: "absent from four"."""
+    return words.at(index) == "from" and (
+        lexicon().has("missing", words.forms, index - 1) is not None
+    )
+
+
+def _is_gapped(words: Words, before: int, end: int) -> bool:
+    """Whether a number shares the verb of one before it: "ten were sound, six adequate and
+    four poor"."""
+    behind = lexicon().has("quality", words.forms, end)
+    if behind is None or words.at(before) not in (",", "and", ";"):
+        return False
+    is_last = words.at(behind) == "and" or not words.at(behind)[:1].isalnum()
+    places = range(max(0, before - _FAR), before)
+    return is_last and any(read_number(words, place) is not None for place in places)
