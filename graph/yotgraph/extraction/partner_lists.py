@@ -20,6 +20,8 @@ _LISTED = re.compile(
     rf"{_CAPITAL}(?: {_CAPITAL})*(?: [a-z]+)?)(?: \((?P<short>[A-Z]{{2,8}})\))?"
 )
 
+_TWO_CAPITALS = re.compile(r"[A-Z][\w'’-]*, [A-Z]")
+
 
 def names_of_lists(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
     """The bodies whose one name is a list with commas.
@@ -27,7 +29,7 @@ def names_of_lists(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrenc
     An abbreviation behind it of the first letters says so, or a body known by the end of the
     name that is called as it is printed, such as a health trust of several places.
     """
-    if ", " not in text:
+    if ", " not in text or not _TWO_CAPITALS.search(text):
         return
     for match in _LISTED.finditer(text):
         start, end = match.span("name")

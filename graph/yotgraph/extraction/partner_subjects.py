@@ -46,12 +46,14 @@ def subjects_in(
     ``in_board_talk`` says that it, or one before it, speaks of the board."""
     expression, agencies = _subjects()
     levelled = level(text)
+    matches = list(expression.finditer(levelled))
+    if not matches:
+        return
     on_board = phrase_in("board-talk", text) is not None or (
         in_board_talk and phrase_in("attendance", text) is not None
     )
     ends = {one.end for one in known if one.partner}
     starts = {one.start for one in known if one.partner}
-    matches = list(expression.finditer(levelled))
     if on_board:
         starts |= {match.start() for match in matches}
     for match in matches:

@@ -62,7 +62,10 @@ def partner_mentions(
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
         by_label.pop(service_label, None)
-        mentions += _with_seats(by_label, sentences, index, council)
+        if talk[index]:
+            mentions += _with_seats(by_label, sentences, index, council)
+        else:
+            mentions += by_label.values()
     return tuple(without_lost_roles(mentions, sentences))
 
 
