@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -216,6 +217,18 @@ def test_wrong_requests(client: Client) -> None:
     assert client.ask("/sparql", "PUT", "x").status == 501
     assert client.ask("/sparql", "OPTIONS").status == 204
     assert "POST" in client.headers["Access-Control-Allow-Methods"]
+
+
+def test_a_body_that_nobody_reads_is_no_request_of_its_own(client: Client) -> None:
+    hidden = "GET /yotgraph.ttl HTTP/1.1\r\nHost: x\r\n\r\n"
+    for method, path in (("POST", "/"), ("GET", "/index.html")):
+        with socket.create_connection(client.server.server_address, timeout=30) as line:
+            head = f"{method} {path} HTTP/1.1\r\nHost: x\r\nContent-Length: {len(hidden)}\r\n\r\n"
+            line.sendall((head + hidden).encode())
+            said = b""
+            while part := line.recv(65536):
+                said += part
+        assert said.count(b"HTTP/1.1 ") == 1
 
 
 def test_a_query_that_takes_too_long_is_stopped_and_the_next_one_answered(built: Path) -> None:

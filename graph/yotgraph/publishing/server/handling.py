@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -63,6 +64,11 @@ class Server(ThreadingHTTPServer):
         """Where it can be reached."""
         return f"http://{self.server_address[0]!s}:{self.server_address[1]}/"
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A line that broke is the client's affair; anything else is shown."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
     def server_close(self) -> None:
         """Stops listening, and the processes that answer queries."""
         super().server_close()
@@ -105,6 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:  # noqa: N802
         """Pages, files, queries in the address, things."""
+        self.close_connection = self.close_connection or "Content-Length" in self.headers
         asked = urlsplit(self.path)
         parameters = parse_qs(asked.query, keep_blank_values=True)
         if asked.path == "/sparql":
@@ -122,6 +129,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Queries of the SPARQL protocol, as a form or as they are (2.1.2 and 2.1.3)."""
         asked = urlsplit(self.path)
         if asked.path != "/sparql":
+            # The body is left unread, and must not be taken for the next request.
+            self.close_connection = True
             self._send(refusal(405, "only /sparql takes POST"), {"Allow": "GET, HEAD"})
             return
         body = self._body()

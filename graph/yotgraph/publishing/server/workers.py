@@ -110,7 +110,10 @@ class Workers:
         with self._lock:
             self._all.discard(worker)
         worker.stop()
-        self._add()
+        try:
+            self._add()
+        except UsageError as gone:
+            return refusal(503, f"the graph is gone: {gone}")
         return refusal(503, f"no answer within {self._seconds:g} seconds; ask for less")
 
     def close(self) -> None:
