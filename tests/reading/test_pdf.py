@@ -96,6 +96,7 @@ WHOLE = "A report on assessment and management tells of multi-agency work out of
         ("Of all the pre-", "and post-court cases", "the pre- and post-court cases"),
         ("Of all the 10-", "year-olds there", "the 10-year-olds there"),
         ("See https://a.example/our-", "work/ there", "https://a.example/our-work/ there"),
+        ("Of parents/", "carers there", "Of parents/carers there"),
     ],
 )
 def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, read_as: str) -> None:
@@ -387,13 +388,63 @@ def test_a_cell_goes_on_below_one_that_a_coloured_sign_sets_in() -> None:
     ]
 
 
+JUSTIFIED = "Staff knew what they had to do with all of the"
+
+
+@pytest.mark.parametrize("head", ["Youth Justice Board.", "Reviews of it came late."])
+def test_a_full_last_line_goes_on_over_the_pages_end(head: str) -> None:
+    first = Sheet().lines(60, 780, *[JUSTIFIED] * 5)
+    first.put(60, 710, JUSTIFIED if head[0] == "Y" else "All of them did.")
+    document = read(first, Sheet().put(60, 780, head))
+    joins = head[0] == "Y"
+    assert (len(texts(document)) == 1) is joins
+
+
+def test_the_head_of_a_table_that_goes_on_comes_once() -> None:
+    first = Sheet().put(60, 160, "Term").put(200, 160, "What it means")
+    first.put(60, 130, "Order").put(200, 130, "What a court decides.")
+    first.put(60, 100, "Plan").put(200, 100, "What the team and the family")
+    second = Sheet().put(60, 780, "Term").put(200, 780, "What it means").put(200, 750, "are to do.")
+    second.put(60, 720, "Review").put(200, 720, "A look back.")
+    assert cells(read(first, second)) == [
+        ["Term", "What it means"],
+        ["Order", "What a court decides."],
+        ["Plan", "What the team and the family are to do."],
+        ["Review", "A look back."],
+    ]
+
+
+def test_a_left_column_longer_by_a_paragraph_is_read_to_its_end() -> None:
+    sheet = Sheet().lines(
+        60, 780, "Staff knew each of the children and said", "so, often. They were kind."
+    )
+    sheet.lines(320, 780, "the families, and the schools that they", "went to each day.")
+    sheet.lines(60, 742, "Reviews were on time. The managers knew all")
+    document = read(columned(), sheet)
+    assert texts(document)[-2:] == [
+        "Staff knew each of the children and said so, often. They were kind.",
+        "Reviews were on time. The managers knew all the families, and the schools that they went to"
+        " each day.",
+    ]
+
+
+def test_numbers_that_follow_one_another_open_paragraphs() -> None:
+    sheet = Sheet().lines(
+        60, 780, "4.4. The work on health was good in 8 of the 13 cases it was for."
+    )
+    sheet.lines(60, 766, "4.5. Each of the children had a plan of their own in all of the cases.")
+    assert [block.number for block in read(sheet).blocks] == ["4.4", "4.5"]
+
+
 # -- footnotes and furniture ------------------------------------------------------------------
 
 
 def noted() -> tuple[Sheet, Sheet]:
     first = Sheet().run(60, 780, "The reoffending rate", "^1", " was 31%, less than in 2014.")
     first.lines(60, 750, *["Staff were well trained and they knew what to do in each case."] * 6)
-    first.put(60, 73, "1", 5).put(66, 70, "Published in 2015 by the Ministry, which counts what", 8)
+    first.put(60, 666, "So it was.").put(60, 73, "1", 5).put(
+        66, 70, "Published in 2015 by the Ministry, which counts what", 8
+    )
     first.put(60, 60, "was proved within", 8).put(290, 30, "4", 9)
     second = Sheet().lines(60, 780, "Other text follows on this page, which is the last.")
     second.put(60, 70, "twelve months of a caution.", 8).put(290, 30, "5", 9)

@@ -15,10 +15,12 @@ __all__ = ["in_reading_order"]
 _FEWEST_LINES = 5
 _FEWEST_WORDS = 3.5
 _FULL_LINES = 0.5
+_FULL_LINES_OF_FEW = 0.25
 _FULL = 0.8
 # A gutter seen on fewer lines is not looked at, and no more than so many are.
 _MOST_GUTTERS = 12
 _PARAGRAPH_GAP = 1.9
+_BETWEEN_PARAGRAPHS = 2.6
 _DEEPEST = 3
 # A gutter is looked for so far to the left of the column on its right.
 _BESIDE = 3
@@ -158,7 +160,28 @@ def _trimmed(lines: Sequence[Line], start: int, end: int, gutter: float) -> tupl
         first -= 1
     while last + 1 < end and _tight(lines[last], lines[last + 1]):
         last += 1
-    return first, last + 1
+    return first, _longer(lines, last, end, lines[right[0]], gutter) + 1
+
+
+def _longer(lines: Sequence[Line], last: int, end: int, beside: Line, gutter: float) -> int:
+    """The last line of a left column that is longer than the right one by a paragraph: its end
+    is a sentence that goes on at the head of the right column."""
+    head = next(word for word in beside.words if word.right > gutter)
+    if not head.text[0].islower() or not _ends_sentence(lines[last], gutter):
+        return last
+    further = last
+    while (
+        further + 1 < end
+        and abs(lines[further].size - lines[further + 1].size) < 0.6
+        and lines[further + 1].base - lines[further].base < _BETWEEN_PARAGRAPHS * lines[last].size
+    ):
+        further += 1
+    return last if _ends_sentence(lines[further], gutter) else further
+
+
+def _ends_sentence(line: Line, gutter: float) -> bool:
+    before = [word.text for word in line.words if word.right <= gutter]
+    return bool(before) and before[-1].rstrip("'\"’”)")[-1:] in (".", "?", "!", ":", ";")
 
 
 def _is_far(line: Line, gutter: float) -> bool:
@@ -202,4 +225,5 @@ def _is_running_text(lines: Sequence[tuple[Word, ...]], fewest: int) -> bool:
     begin = min(words[0].left for words in lines)
     width = max(words[-1].right for words in lines) - begin
     full = sum(words[-1].right - begin >= _FULL * width for words in lines)
-    return median(map(len, lines)) >= _FEWEST_WORDS and full >= _FULL_LINES * len(lines)
+    least = _FULL_LINES if fewest >= _FEWEST_LINES else _FULL_LINES_OF_FEW
+    return median(map(len, lines)) >= _FEWEST_WORDS and full >= least * len(lines)

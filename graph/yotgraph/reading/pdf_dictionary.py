@@ -23,6 +23,7 @@ _FEWEST_BREAKS = 3
 # Behind these a hyphen hangs in the air, as in "pre- and post-court".
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
+_STROKE = re.compile(r"[^\W\d_]/$")
 _SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
 # What is no longer ("in", "un", "re") begins one word far more often than two.
 _SHORTEST_FIRST = 2
@@ -57,8 +58,12 @@ class Words:
         ('pre- and post-court', 'plans - which')
         >>> words.put_together("at http://a.example/re-", "port/"), words.put_together("http://", "a.b")
         ('at http://a.example/re-port/', 'http://a.b')
+        >>> words.put_together("parents/", "carers"), words.put_together("parents /", "carers")
+        ('parents/carers', 'parents / carers')
         """
         if before[-1:] in "-/" and after[:1].islower() and _ADDRESS.search(before):
+            return before + after
+        if _STROKE.search(before) and after[:1].isalpha():
             return before + after
         if not before.endswith("-") or not before[-2:-1].isalnum():
             return f"{before} {after}"

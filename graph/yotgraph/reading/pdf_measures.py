@@ -19,19 +19,22 @@ _USUAL_LEADING = 1.3
 _LEADINGS = (0.9, 2.2)
 _LONG_LINE = 6
 _REACH_SHARE = 0.98
+_JUSTIFIED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """``body`` is the size of most of the text; ``leading`` the distance from line to line,
     by size and in sizes; ``levels`` the depth of headings by size; ``marks`` the labels of
-    all footnote marks; ``reach`` how far to the right lines go."""
+    all footnote marks; ``reach`` how far to the right lines go; ``justified`` says that most
+    lines go just as far."""
 
     body: float
     leading: dict[float, float]
     levels: dict[float, int]
     marks: frozenset[str]
     reach: float
+    justified: bool = False
 
     def step(self, size: float) -> float:
         """The usual distance between two lines of one paragraph, in points."""
@@ -51,6 +54,7 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
     marks: set[str] = set()
     first_marks: set[tuple[str, float]] = set()
     rights: list[float] = []
+    full = lines = 0
     leadings: dict[float, Counter[float]] = {}
     for column in (column for page in pages for column in page):
         for line in column.lines:
@@ -60,6 +64,9 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
                 first_marks.add((line.words[0].text.strip(",;[]()"), line.size))
             if column.right is None and len(line.words) >= _LONG_LINE:
                 rights.append(line.right)
+            elif column.right is not None:
+                full += line.right >= column.right - 1
+                lines += 1
         for above, below in pairwise(column.lines):
             if above.size == below.size:
                 step = round((below.base - above.base) / below.size, 1)
@@ -67,6 +74,8 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
                     leadings.setdefault(below.size, Counter())[step] += 1
     body = max(sizes.items(), key=lambda item: (item[1], -item[0]))[0] if sizes else 0.0
     rights.sort()
+    reach = rights[int(_REACH_SHARE * (len(rights) - 1))] if rights else float("inf")
+    full += sum(right >= reach - 1 for right in rights)
     return Measures(
         body=body,
         leading={
@@ -77,7 +86,8 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
         levels=_levels(sizes, body),
         # What opens a line of small print is a note's own label, else a mark that slipped.
         marks=frozenset(marks).union(label for label, size in first_marks if size >= body),
-        reach=rights[int(_REACH_SHARE * (len(rights) - 1))] if rights else float("inf"),
+        reach=reach,
+        justified=full >= _JUSTIFIED * (lines + len(rights)),
     )
 
 

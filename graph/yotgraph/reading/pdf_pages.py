@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from yotgraph.reading.pdf_flow import flows_on
 from yotgraph.reading.pdf_measures import Measures
+from yotgraph.reading.pdf_paragraphs import Paragraph
 
 __all__ = ["Block", "settle_pages"]
 
 _NOTE_SIZE = 0.93
 _MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})[.)]?\s+)(?=\S)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
+_PAGE_NUMBER = re.compile(r"^\d{1,3}[\s|]+(?=\D{8})|(?<=\D{8})[\s|]+\d{1,3}$")
 _EDGE = 3
 _ALIGNED = 4.0
 _LONGEST_TAIL = 200
@@ -34,20 +37,26 @@ class Block:
     base: float = 0.0
     lefts: tuple[float, ...] = ()
     note: bool = False
+    paragraph: Paragraph | None = None
 
 
 def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
     """Marks footnotes, puts torn rows together and takes a running head off the title page."""
     furniture = _repeated(pages)
+    heads: set[str] = set()
     _clear_outer_edges(pages, furniture)
     for number, page in enumerate(pages):
         before = pages[number - 1] if number else []
         _set_notes(page, before, measures, furniture)
         if before:
+            _drop_head(before, page, furniture, heads)
             _join_rows(before, page, furniture)
+            _join_texts(before, page, measures, furniture)
 
 
 def _folded(text: str) -> str:
+    """The words of a running head, whichever side its page's number stands on."""
+    text = _PAGE_NUMBER.sub("", text) or text
     return " ".join(re.sub(r"\d+", "0", text).casefold().split())
 
 
@@ -73,6 +82,8 @@ def _clear_outer_edges(pages: Sequence[list[Block]], furniture: frozenset[str]) 
         return
     for page, place, others in ((pages[0], 0, pages[1:]), (pages[-1], -1, pages[:-1])):
         if len(page) < 2 or _folded(page[place].text) not in furniture:
+            continue
+        if page[place].kind == "row":
             continue
         edge = page[place]
         # A number at a head is its page's, and stays; the last page's is one more than the last.
@@ -148,9 +159,53 @@ def _label(block: Block, measures: Measures) -> str | None:
     return label if match[1] or label in measures.marks else None
 
 
+def _body(page: Sequence[Block], furniture: frozenset[str]) -> list[Block]:
+    """A page without its notes and what stands at the head or foot of several."""
+    return [b for b in page if not b.note and not _is_furniture(b, furniture)]
+
+
+def _drop_head(
+    before: Sequence[Block], page: list[Block], furniture: frozenset[str], heads: set[str]
+) -> None:
+    """Takes away the head of a table that is printed again on the page where the table goes on."""
+    rows: list[Block] = []
+    for block in reversed([block for block in before if not block.note]):
+        if block.kind == "row":
+            rows.append(block)
+        elif rows or not _is_furniture(block, furniture):
+            break
+    if not rows:
+        return
+    heads.add(rows[-1].text)
+    for place, block in enumerate(page[:_EDGE]):
+        following = page[place + 1 : place + 2]
+        if block.text in heads and block.kind == "row" and following:
+            del page[place]
+            return
+
+
+def _join_texts(
+    before: Sequence[Block], page: list[Block], measures: Measures, furniture: frozenset[str]
+) -> None:
+    """Puts a paragraph together that the page's end cut where its parts do not tell it."""
+    above, below = _body(before, furniture), _body(page, furniture)
+    if not above or not below:
+        return
+    last, first = above[-1], below[0]
+    if last.paragraph is None or first.paragraph is None:
+        return
+    if first.text[:1].islower() or first.size <= _NOTE_SIZE * measures.body:
+        # The text reader joins these, and keeps each part on its page.
+        return
+    if flows_on(last.paragraph, measures.reach, first.paragraph, measures.justified):
+        last.text += f" {first.text}"
+        last.paragraph.lines += first.paragraph.lines
+        page.remove(first)
+
+
 def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]) -> None:
     """Puts a table row together that the page's end tore in the middle of a cell."""
-    body = [b for b in before if not b.note and not _is_furniture(b, furniture)]
+    body = _body(before, furniture)
     place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
     if not body or place is None or body[-1].kind != "row":
         return
@@ -175,9 +230,14 @@ def _as_cells(block: Block, row: Block) -> list[str]:
 
 def _is_torn(above: Sequence[str], below: Sequence[str]) -> bool:
     """Whether some cell goes on in lower case, and none begins a sentence behind an open one."""
-    goes_on = [low[:1].islower() for high, low in zip(above, below, strict=True) if high and low]
+    goes_on = [_is_low(low) for high, low in zip(above, below, strict=True) if high and low]
     last_open = any(
-        high and low[:1].islower() and not _SENTENCE_END.search(high)
+        high and _is_low(low) and not _SENTENCE_END.search(high)
         for high, low in zip(above, below, strict=True)
     )
     return last_open and any(goes_on)
+
+
+def _is_low(text: str) -> bool:
+    """Whether a text begins in lower case, in brackets or not."""
+    return text.lstrip("([“‘\"'")[:1].islower()

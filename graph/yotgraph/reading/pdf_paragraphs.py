@@ -14,7 +14,7 @@ from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_measures import Measures
 from yotgraph.reading.pdf_tables import Row
 
-__all__ = ["Paragraph", "paragraphs_of"]
+__all__ = ["Paragraph", "opens_anew", "paragraphs_of"]
 
 _SIGN = re.compile(r"[•▪●○◦·‣⁃❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc–*-]$|o$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[a-z]{1,3}[.)])$")
@@ -137,6 +137,8 @@ class _Builder:
         gap = line.words[1].left - line.words[0].right
         if line.words[0].text.isdigit():
             return gap > 0.6 * line.size
+        if _follows(paragraph.lines[0].words[0].text, line.words[0].text):
+            return True
         hanging = line.left < paragraph.lines[-1].left - 1 and len(paragraph.lines) > 1
         same = abs(line.left - paragraph.lines[-1].left) < 1.5
         return gap > 0.6 * line.size or hanging or not (full and same)
@@ -153,6 +155,11 @@ class _Builder:
         return line.left > first.left + em
 
 
+def opens_anew(line: Line) -> bool:
+    """Whether a line opens with a list's sign or a number of its own."""
+    return _has_sign(line) or _NUMBER.match(line.words[0].text) is not None
+
+
 def _has_leaders(line: Line) -> bool:
     """Whether a line is one of a table of contents: dots lead to a page number."""
     if not line.words[-1].text[-1].isdigit():
@@ -163,6 +170,18 @@ def _has_leaders(line: Line) -> bool:
 def _ends_sentence(line: Line) -> bool:
     last = next((word for word in reversed(line.words) if not line.is_mark(word)), line.words[-1])
     return _SENTENCE_END.search(last.text) is not None
+
+
+def _follows(number: str, other: str) -> bool:
+    """Whether one paragraph's number comes right behind another's.
+
+    >>> _follows("4.4.", "4.5."), _follows("4.9", "4.10"), _follows("4.4.", "4.4")
+    (True, True, False)
+    """
+    one, two = number.rstrip(".").split("."), other.rstrip(".").split(".")
+    if len(one) != len(two) or one[:-1] != two[:-1] or len(one) < 2:
+        return False
+    return one[-1].isdecimal() and two[-1].isdecimal() and int(two[-1]) == int(one[-1]) + 1
 
 
 def _has_sign(line: Line) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_inline import inline, joined
@@ -18,7 +20,11 @@ _LONE_GAP = 2.5
 _ALIGNED = 2.5
 _NEAR = 4
 _NARROWEST = 2.0
+# Lines of one cell are so much closer than rows.
+_WITHIN = 0.85
 _LEADING = 1.45
+_MORE = 1.1
+_WIDEST_LEADING = 1.8
 _BETWEEN_ROWS = 2.4
 _ROW_GAP = 1.25
 # Lines closer than this share of their size stand beside one another.
@@ -42,6 +48,7 @@ class _Parted:
 def with_rows(lines: Sequence[Line], words: Words) -> list[Line | Row]:
     """The lines of one column, those that make up tables as rows."""
     parted = _parted(lines)
+    leading = max(_LEADING, _MORE * _usual_leading(lines))
     result: list[Line | Row] = []
     index = 0
     while index < len(parted):
@@ -49,7 +56,7 @@ def with_rows(lines: Sequence[Line], words: Words) -> list[Line | Row]:
             result.append(parted[index].line)
             index += 1
             continue
-        end = _end_of_table(parted, index)
+        end = _end_of_table(parted, index, leading)
         result.extend(_rows(parted[index:end], words))
         index = end
     return result
@@ -80,15 +87,30 @@ def _is_row(line: Line, segments: Sequence[Segment], edges: Sequence[float]) -> 
     return any(abs(part.left - edge) < _ALIGNED for part in segments[1:] for edge in edges)
 
 
-def _end_of_table(parted: Sequence[_Parted], start: int) -> int:
+def _usual_leading(lines: Sequence[Line]) -> float:
+    """The distance from line to line, in sizes, that comes most often; 0 where none does."""
+    steps = Counter(
+        round((below.base - above.base) / below.size, 1)
+        for above, below in pairwise(lines)
+        if above.size == below.size
+    )
+    usual = [step for step, count in steps.items() if count > 2 and step <= _WIDEST_LEADING]
+    return max(usual, key=lambda step: (steps[step], -step), default=0.0)
+
+
+def _end_of_table(parted: Sequence[_Parted], start: int, leading: float) -> int:
     """The line behind a table: the first that neither is a row nor goes on with a cell."""
     columns = [segment.left for segment in parted[start].segments]
     end = start + 1
+    between = 0.0
     while end < len(parted):
         above, here = parted[end - 1], parted[end]
-        close = here.line.base - above.line.base <= _LEADING * here.line.size
+        gap = here.line.base - above.line.base
+        within = here.segments[0].left > min(columns) + _ALIGNED and gap < _WITHIN * between
+        close = gap <= leading * here.line.size or within
         if here.row:
             columns += [segment.left for segment in here.segments]
+            between = min(between or gap, gap)
         elif not (_goes_on(here, columns) and (close or _comes_back(parted, end, columns))):
             break
         end += 1

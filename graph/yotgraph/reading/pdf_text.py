@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.pdf_dictionary import Words, words_of
+from yotgraph.reading.pdf_flow import paragraphs_of_page
 from yotgraph.reading.pdf_layout import Column, laid_out, lefts_of_columns
 from yotgraph.reading.pdf_measures import Measures, measured
 from yotgraph.reading.pdf_page import Page
 from yotgraph.reading.pdf_pages import Block, settle_pages
-from yotgraph.reading.pdf_paragraphs import Paragraph, paragraphs_of
+from yotgraph.reading.pdf_paragraphs import Paragraph
 from yotgraph.reading.pdf_repair import repaired
 
 __all__ = ["source_text"]
@@ -41,11 +42,10 @@ def source_text(pages: Sequence[Page]) -> str:
 
 
 def _blocks(page: Sequence[Column], measures: Measures, words: Words) -> Iterator[Block]:
-    for column in page:
-        for paragraph in paragraphs_of(column, measures):
-            text = paragraph.text(words)
-            if text.strip() and not is_navigation(text):
-                yield _block(paragraph, text)
+    for paragraph in paragraphs_of_page(page, measures):
+        text = paragraph.text(words)
+        if text.strip() and not is_navigation(text):
+            yield _block(paragraph, text)
 
 
 def _block(paragraph: Paragraph, text: str) -> Block:
@@ -63,7 +63,7 @@ def _block(paragraph: Paragraph, text: str) -> Block:
         text = f"**{_plain(text)}**"
     elif paragraph.kind.startswith("heading"):
         text = f"{'#' * int(paragraph.kind.split()[1])} {text}"
-    return Block(text, paragraph.size, paragraph.kind, base, lefts)
+    return Block(text, paragraph.size, paragraph.kind, base, lefts, paragraph=paragraph)
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,8 @@ __all__ = ["join_lines", "lift_plain_notes", "rejoin"]
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 # A shorter text may be a label or a heading that just does not end in a full stop.
 _SHORTEST_TORN = 40
+# What is no shorter and ends in the middle of a sentence is no label.
+_SHORTEST_CUT = 60
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|because|been|but|by|for|from|had|has|have|if|in|into|is|its|of|on|or"
@@ -89,7 +91,18 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if piece.bulleted:
         in_list = last.bulleted and last.number is None
         return place if low and piece.interrupted and not in_list else None
-    return place if low or _GOES_ON.search(text) else None
+    if low or _GOES_ON.search(text):
+        return place
+    return place if _is_cut(last, piece) else None
+
+
+def _is_cut(last: Piece, piece: Piece) -> bool:
+    """Whether a page's end cut a sentence before a capital: neither piece stands as it is."""
+    whole = BlockKind.PARAGRAPH
+    if not piece.interrupted or (last.kind, piece.kind) != (whole, whole) or last.bulleted:
+        return False
+    listed = last.number is not None and "." not in last.number
+    return not listed and len(last.text) >= _SHORTEST_CUT and ends_sentence(piece.text)
 
 
 def _continues_row(last: Piece, piece: Piece) -> bool:

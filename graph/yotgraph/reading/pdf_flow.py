@@ -1,0 +1,66 @@
+"""Paragraphs whose text flows on from the foot of a column or page to the head of the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from yotgraph.reading.pdf_layout import Column
+from yotgraph.reading.pdf_measures import Measures
+from yotgraph.reading.pdf_paragraphs import Paragraph, opens_anew, paragraphs_of
+
+__all__ = ["flows_on", "paragraphs_of_page"]
+
+_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+# Lines that reach so near to their column's side are full.
+_FULL = 1.0
+_SPACE = 0.25
+_INDENT = 0.8
+
+
+def paragraphs_of_page(page: Sequence[Column], measures: Measures) -> list[Paragraph]:
+    """The paragraphs of all columns of a page."""
+    result: list[Paragraph] = []
+    before: Column | None = None
+    for column in page:
+        found = paragraphs_of(column, measures)
+        side = _side_beside(before, column)
+        beside = side is not None and result and found
+        if beside and flows_on(result[-1], side or 0.0, found[0], measures.justified):
+            result[-1].lines += found.pop(0).lines
+        result += found
+        before = column
+    return result
+
+
+def _side_beside(before: Column | None, column: Column) -> float | None:
+    """How far a column reaches that has the next on its right; else nothing."""
+    if before is None or before.right is None or column.left is None:
+        return None
+    return before.right if column.left > before.right else None
+
+
+def flows_on(last: Paragraph, right: float, first: Paragraph, justified: bool) -> bool:
+    """Whether a text that ends a column or page goes on with the one that begins the next.
+
+    So it does where the last line is full, ``right`` being how far its column reaches: the next
+    line's first word had no room on it. Behind the end of a sentence only justified type tells:
+    there a full line reaches the side, which the last of a paragraph seldom does.
+    """
+    if last.kind not in ("text", "item") or first.kind != "text":
+        return False
+    end, begin = last.lines[-1], first.lines[0]
+    if abs(end.size - begin.size) > 0.6 or opens_anew(begin) or _is_indented(first):
+        return False
+    if _SENTENCE_END.search(end.words[-1].text):
+        return justified and end.right >= right - _FULL
+    word = begin.words[0]
+    return end.right + _SPACE * end.size + word.right - word.left > right - _FULL
+
+
+def _is_indented(paragraph: Paragraph) -> bool:
+    """Whether the first line begins further in than the second, as one that opens a paragraph."""
+    if len(paragraph.lines) < 2:
+        return False
+    first, second = paragraph.lines[:2]
+    return first.left > second.left + _INDENT * first.size
