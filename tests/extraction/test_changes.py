@@ -85,11 +85,23 @@ _TOLD = (
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
     ("The service has lost its police officer since 2012.", "declined", "2012"),
     ("Remands had halved in two years.", "improved", None),
+    ("The progress that we noted in 2012 has not been sustained.", "declined", "2012"),
+    ("The backlog reported at the last inspection has been cleared.", "improved", None),
+    ("Court reports were good, as they had been in 2011.", "unchanged", "2011"),
+    ("Fewer children were remanded than in 2012.", "improved", "2012"),
+    ("Caseloads are half what they were in 2010.", "improved", "2010"),
+    ("As in 2011, reviews were the weakest area.", "unchanged", None),
     ("The position on vulnerability had hardly moved since 2011.", "unchanged", "2011"),
     ("What was a weakness in 2012 is now a strength.", "improved", None),
     ("Custody fell from 41 per cent a year earlier.", "improved", None),
 )
 _ANSWERED = (
+    (
+        ("The previous inspection found plans to be weak.", "They are weak still."),
+        "unchanged",
+        None,
+    ),
+    (("At our last inspection, in 2010, few were reviewed.", "Most now are."), "improved", "2010"),
     (("In 2011 we were critical of risk assessment.", "This is no longer so."), "improved", "2011"),
     (
         (

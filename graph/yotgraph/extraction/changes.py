@@ -37,7 +37,7 @@ _NEAR = 3
 # A comparison may name its figure before its point of reference: "lower than the 39.2 per
 # cent recorded for the borough in the preceding year".
 _FAR = 14
-_PLACED = ("answered", "asking", "inspection", "reference", "since", "unanswered")
+_PLACED = ("answered", "asking", "inspection", "reference", "since", "unanswered", "undone")
 _DEEDS = {"gain": "improved", "loss": "declined"}
 _BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
@@ -67,7 +67,10 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
         marks = _marks(sentence)
         is_named = "inspection" in marks
         directions = _judged(clauses, marks, before)
-        if not directions and (is_named or before.named_in == index - 1):
+        is_near = is_named or before.named_in == index - 1
+        if "undone" in marks and (is_near or "reference" in marks):
+            directions = ["declined"]
+        elif not directions and is_near:
             directions = _answers(marks)
             is_named = is_named or bool(directions)
         if not directions and (is_named or "since" in marks):
