@@ -22,6 +22,7 @@ BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>(?:(?!```).*\n)+?)```$", re.MUL
 VOCABULARIES = {
     "agency-kind": "registers/agency-kinds",
     "post": "schemes/posts",
+    "service": "registers/services",
     "theme": "schemes/themes",
     "type": "schemes/citation-types",
 }
