@@ -90,7 +90,7 @@ _TOLD = (
     ("Court reports were good, as they had been in 2011.", "unchanged", "2011"),
     ("Fewer children were remanded than in 2012.", "improved", "2012"),
     ("Caseloads are half what they were in 2010.", "improved", "2010"),
-    ("As in 2011, reviews were the weakest area.", "unchanged", None),
+    ("As in 2011, reviews were the weakest area.", "unchanged", "2011"),
     ("The position on vulnerability had hardly moved since 2011.", "unchanged", "2011"),
     ("What was a weakness in 2012 is now a strength.", "improved", None),
     ("Custody fell from 41 per cent a year earlier.", "improved", None),
