@@ -9,7 +9,7 @@ nothing that another machine would round to another picture.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from yotgraph.publishing.network import Network, Node
@@ -26,8 +26,9 @@ _LINE_LENGTH = 17
 _MARGIN = 8.0
 _NODE_SIZE = 30.0
 _ROUNDS = 160
-# From so many nodes on labels are read only close up, and fewer rounds do.
-_MANY = 500
+# With more nodes than this labels are read only close up, and fewer rounds do.
+_MANY = 120
+_FEWEST_ROUNDS = 8
 # The ring is wider than high, as screens and paper are.
 _STRETCH = 1.35
 _TURN = math.tau / 4
@@ -171,19 +172,18 @@ def _box(node: Node, home: Point, fixed: bool) -> _Box:
 def _separate(boxes: Mapping[str, _Box]) -> None:
     """Pushes boxes apart until none covers another, and back towards their homes meanwhile."""
     listed = [boxes[iri] for iri in sorted(boxes)]
-    rounds = _ROUNDS if len(listed) <= _MANY else _ROUNDS // 4
+    rounds = max(_FEWEST_ROUNDS, min(_ROUNDS, _ROUNDS * _MANY // max(len(listed), 1)))
     for round_ in range(rounds):
         pull = 0.06 * (1 - round_ / rounds)
         for box in listed:
             if not box.fixed:
                 box.x += (box.home[0] - box.x) * pull
                 box.y += (box.home[1] - box.y) * pull
-        for one, other in _close_pairs(listed):
-            _push(one, other)
+        _push_apart(listed)
 
 
-def _close_pairs(boxes: Sequence[_Box]) -> Iterable[tuple[_Box, _Box]]:
-    """Pairs of boxes in the same or a neighbouring cell of a grid, each once."""
+def _push_apart(boxes: Sequence[_Box]) -> None:
+    """Pushes each pair of boxes that overlap; only those in neighbouring cells of a grid can."""
     size = max((max(box.width, box.height) for box in boxes), default=1.0)
     cells: dict[tuple[int, int], list[int]] = {}
     for index, box in enumerate(boxes):
@@ -196,7 +196,11 @@ def _close_pairs(boxes: Sequence[_Box]) -> Iterable[tuple[_Box, _Box]]:
             for index in cells.get((column + across, row + down), ())
         ]
         for index in members:
-            yield from ((boxes[index], boxes[other]) for other in near if other > index)
+            one = boxes[index]
+            for place in near:
+                other = boxes[place]
+                if place > index and abs(one.x - other.x) * 2 < one.width + other.width:
+                    _push(one, other)
 
 
 def _push(one: _Box, other: _Box) -> None:

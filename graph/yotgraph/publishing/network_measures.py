@@ -20,8 +20,8 @@ __all__ = ["Measures", "as_graph", "measure", "unique_partners"]
 
 _SEED = 39
 # Betweenness costs nodes times links; above so many nodes it is estimated from a sample.
-_EXACT_BETWEENNESS = 600
-_SAMPLE = 200
+_EXACT_BETWEENNESS = 400
+_SAMPLE = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from pyoxigraph import Store
 
 from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
+from yotgraph.publishing.site.learning import learn_from
+from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
 from yotgraph.publishing.views import view
 
-__all__ = ["Answers", "AskedRow", "read_answers"]
+__all__ = ["Answers", "read_answers"]
 
 # The variable that holds the fact of a row, by question; a question that sums up has none.
 _FACTS: Mapping[str, str] = {
@@ -85,18 +87,6 @@ _MANY = frozenset({"agencies", "lead_inspector", "people", "reports", "services"
                    "improvement_in", "strength_in"})  # fmt: skip
 _STYLED = frozenset({"stance", "rating", "status", "overall_rating", "implied_rating",
                      "stated_rating", "vs_comparator", "vs_previous"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class AskedRow:
-    """A row of an answer by column; ``fact`` is its fact's IRI, ``place`` its sentence's."""
-
-    values: Mapping[str, str]
-    fact: str = ""
-    place: str = ""
-
-    def __getitem__(self, column: str) -> str:
-        return self.values[column]
 
 
 class Answers:
@@ -210,7 +200,11 @@ def read_answers(
         if name in _FACTS
         else _plain(ask(store, question))
         for name, question in questions.items()
+        if name != "learn-from"
     }
+    if "learn-from" in questions:
+        asked = (*rows["areas-for-improvement"], *rows["recommendations"])
+        rows["learn-from"] = learn_from(catalogue, rows["strengths"], asked)
     return Answers(catalogue, questions, rows)
 
 
@@ -221,10 +215,7 @@ def _plain(answer: Answer) -> tuple[AskedRow, ...]:
 def _asked(
     store: Store, question: Question, evidence: Mapping[str, str], base: str
 ) -> tuple[AskedRow, ...]:
-    variable = _FACTS.get(question.name)
-    if variable is None:
-        answer = ask(store, question)
-        return tuple(AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
+    variable = _FACTS[question.name]
     text = _WHERE.sub(f"?{variable}\nWHERE", question.query, count=1)
     traced = replace(question, query=text, columns=(*question.columns, variable))
     found = []

@@ -55,19 +55,25 @@ _CLASSES: Mapping[str, str] = {
 # A link sums up mentions that are shown themselves.
 _SUMS = frozenset({"PartnerLink"})
 _YOT = PREFIXES["yot"]
-_TYPE = term("rdf:type")
-_LABEL = term("rdfs:label")
-_EVIDENCE = (term("yot:evidence"), term("yot:mainEvidence"))
-_STANCE = term("yot:stance")
+_TYPE = term("rdf:type").value
+_LABEL = term("rdfs:label").value
+_EXACT = term("oa:exact").value
+_EVIDENCE = (term("yot:evidence").value, term("yot:mainEvidence").value)
+_STANCE = term("yot:stance").value
 # What the page shows in another way, or what says nothing to a reader.
 _UNSHOWN = frozenset(
     {
         *_EVIDENCE, _TYPE, _LABEL, _STANCE,
-        *map(term, ("dcterms:license", "prov:wasGeneratedBy", "prov:wasDerivedFrom", "dcterms:identifier",
-                    "org:role", "yot:about", "yot:organisationType", "yot:position", "yot:reportsOn", 
-                    "yot:section", "yot:statedIn", "yot:text")),
+        *(term(name).value for name in (
+            "dcterms:license", "prov:wasGeneratedBy", "prov:wasDerivedFrom", "dcterms:identifier",
+            "org:role", "yot:about", "yot:organisationType", "yot:position", "yot:reportsOn",
+            "yot:section", "yot:statedIn", "yot:text",
+        )),
     }
 )  # fmt: skip
+# A statement about a subject: its predicate, its value, and whether that is an IRI. Reading the
+# parts of a quad costs more than all that is done with them, so it is done once.
+_Said = tuple[str, str, bool]
 _Label = Callable[[str], str]
 _TAIL = re.compile(r" \([a-z0-9.-]+\)$")
 
@@ -125,101 +131,92 @@ def read_facts(
     quads: Iterable[Quad], catalogue: Catalogue, labels: Labels
 ) -> tuple[ShownFact, ...]:
     """The facts of a report, whose named graph is given, in the order of their words."""
-    subjects: dict[str, list[Quad]] = {}
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode):
-            subjects.setdefault(quad.subject.value, []).append(quad)
+    subjects: dict[str, list[_Said]] = {}
+    for subject, predicate, value, _ in quads:
+        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+            said = (predicate.value, value.value, isinstance(value, NamedNode))
+            subjects.setdefault(subject.value, []).append(said)
     names = _names(subjects)
     found = [
-        _fact(iri, quads, subjects, catalogue, lambda value: names.get(value) or labels(value))
-        for iri, quads in subjects.items()
-        if any(quad.predicate in _EVIDENCE for quad in quads) and not _SUMS & set(_classes(quads))
+        _fact(iri, said, subjects, catalogue, lambda value: names.get(value) or labels(value))
+        for iri, said in subjects.items()
+        if any(each[0] in _EVIDENCE for each in said) and not _SUMS & set(_classes(said))
     ]
     return tuple(
         sorted(found, key=lambda fact: (fact.quotes[0].start, -fact.quotes[0].end, fact.iri))
     )
 
 
-def _names(subjects: Mapping[str, Iterable[Quad]]) -> dict[str, str]:
+def _names(subjects: Mapping[str, Iterable[_Said]]) -> dict[str, str]:
     """The labels that the report's own graph gives."""
     return {
-        iri: _TAIL.sub("", quad.object.value)
-        for iri, quads in subjects.items()
-        for quad in quads
-        if quad.predicate == _LABEL and isinstance(quad.object, Literal)
+        iri: _TAIL.sub("", value)
+        for iri, said in subjects.items()
+        for predicate, value, is_iri in said
+        if predicate == _LABEL and not is_iri
     }
 
 
-def _classes(quads: Iterable[Quad]) -> list[str]:
+def _classes(said: Iterable[_Said]) -> list[str]:
     return sorted(
-        quad.object.value.removeprefix(_YOT)
-        for quad in quads
-        if quad.predicate == _TYPE
-        and isinstance(quad.object, NamedNode)
-        and quad.object.value.startswith(_YOT)
+        value.removeprefix(_YOT)
+        for predicate, value, _ in said
+        if predicate == _TYPE and value.startswith(_YOT)
     )
 
 
 def _fact(
     iri: str,
-    quads: list[Quad],
-    subjects: Mapping[str, list[Quad]],
+    said: list[_Said],
+    subjects: Mapping[str, list[_Said]],
     catalogue: Catalogue,
     label: _Label,
 ) -> ShownFact:
-    known = [name for name in _classes(quads) if name in _CLASSES]
-    names = known or _classes(quads)
-    kind = label(f"{_YOT}{names[0]}") if names else "fact"
+    classes = _classes(said)
+    known = [name for name in classes if name in _CLASSES]
+    names = known or classes
     return ShownFact(
         iri=iri,
         family=_CLASSES[known[0]] if known else "other",
-        kind=kind,
+        kind=label(f"{_YOT}{names[0]}") if names else "fact",
         title=label(iri),
         stances=tuple(
-            sorted(_value(quad).rpartition("/")[2] for quad in quads if quad.predicate == _STANCE)
+            sorted(value.rpartition("/")[2] for name, value, _ in said if name == _STANCE)
         ),
-        details=tuple(_details(quads, catalogue, label)),
-        quotes=tuple(_quotes(quads, subjects)),
+        details=tuple(_details(said, catalogue, label)),
+        quotes=tuple(_quotes(said, subjects)),
     )
 
 
 def _details(
-    quads: Iterable[Quad], catalogue: Catalogue, label: _Label
+    said: Iterable[_Said], catalogue: Catalogue, label: _Label
 ) -> Iterator[tuple[str, Cell]]:
     """What the fact says, by property: the labels of the values, with their pages."""
     values: dict[str, set[Link]] = {}
-    for quad in quads:
-        if quad.predicate not in _UNSHOWN:
-            values.setdefault(quad.predicate.value, set()).add(_link(quad, catalogue, label))
-    for predicate in sorted(values, key=label):
+    for predicate, value, is_iri in said:
+        if predicate not in _UNSHOWN:
+            values.setdefault(predicate, set()).add(_link(value, is_iri, catalogue, label))
+    for title, predicate in sorted((label(predicate), predicate) for predicate in values):
         if f"{predicate}AsPrinted" not in values:
             links = sorted(values[predicate], key=lambda link: (link.text, link.path))
-            yield label(predicate), Cell(tuple(links))
+            yield title, Cell(tuple(links))
 
 
-def _link(quad: Quad, catalogue: Catalogue, label: _Label) -> Link:
-    value = _value(quad)
+def _link(value: str, is_iri: bool, catalogue: Catalogue, label: _Label) -> Link:
     thing = catalogue.get(value)
     if thing is not None:
         return Link(thing.label, thing.path)
-    return Link(label(value) if isinstance(quad.object, NamedNode) else value)
+    return Link(label(value) if is_iri else value)
 
 
-def _value(quad: Quad) -> str:
-    return quad.object.value if isinstance(quad.object, NamedNode | Literal) else ""
-
-
-def _quotes(quads: Iterable[Quad], subjects: Mapping[str, list[Quad]]) -> Iterator[Quoted]:
+def _quotes(said: Iterable[_Said], subjects: Mapping[str, list[_Said]]) -> Iterator[Quoted]:
     """The words of a fact, its main ones first, then as they stand in the report."""
-    main = {_value(quad) for quad in quads if quad.predicate == _EVIDENCE[1]}
-    spans = {_value(quad) for quad in quads if quad.predicate in _EVIDENCE}
+    main = {value for predicate, value, _ in said if predicate == _EVIDENCE[1]}
     made = []
-    for iri in spans:
+    for iri in {value for predicate, value, _ in said if predicate in _EVIDENCE}:
         start, _, end = iri.rpartition("/")[2].partition("-")
         exact = (
-            _value(quad)
-            for quad in subjects.get(f"{iri}/quote", ())
-            if quad.predicate == term("oa:exact")
+            value for predicate, value, _ in subjects.get(f"{iri}/quote", ()) if predicate == _EXACT
         )
         made.append((iri not in main, int(start), int(end), next(exact, "")))
     yield from (Quoted(start, end, text) for _, start, end, text in sorted(made))

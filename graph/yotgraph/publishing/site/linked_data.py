@@ -17,6 +17,7 @@ from yotgraph.publishing.site.rendering import Site
 
 __all__ = ["data_paths", "statements_about", "write_linked_data"]
 
+_PREFIXES = dict(PREFIXES)
 _FORMATS = (RdfFormat.TURTLE, RdfFormat.JSON_LD)
 # Facts of every report point at a concept: its description is what is said of it.
 _CONCEPTS = frozenset({"theme", "framework"})
@@ -38,8 +39,8 @@ def write_linked_data(site: Site, thing: Thing, quads: Iterable[Quad]) -> None:
     """Writes both files of a thing from the statements about it."""
     triples = sorted({quad.triple for quad in quads}, key=str)
     for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
-        made = serialize(triples, format=form, prefixes=dict(PREFIXES))
-        site.write_text(path, (made or b"").decode())
+        made = serialize(triples, format=form, prefixes=_PREFIXES)
+        site.write_bytes(path, made or b"")
 
 
 def statements_about(store: Store, thing: Thing) -> list[Quad]:

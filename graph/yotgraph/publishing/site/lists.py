@@ -8,6 +8,7 @@ from dataclasses import replace
 from yotgraph.knowledge.questions import CATEGORIES
 from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing
+from yotgraph.publishing.site.learning import MOST_TEACHERS, is_cut
 from yotgraph.publishing.site.rendering import Page, Section
 from yotgraph.publishing.site.tables import Cell, Link, Table
 from yotgraph.publishing.site.things import link_to
@@ -83,6 +84,12 @@ def _answer(answers: Answers, name: str) -> Table:
     )
 
 
+def _lead(answers: Answers, name: str) -> str:
+    """What is left out of an answer that would grow without bound."""
+    cut = name == "learn-from" and is_cut(answers.catalogue)
+    return f"The first {MOST_TEACHERS} strengths of others for each theme." if cut else ""
+
+
 def question_pages(answers: Answers) -> Iterator[Page]:
     """A page for every question with its whole answer."""
     for name, question in answers.questions.items():
@@ -90,6 +97,7 @@ def question_pages(answers: Answers) -> Iterator[Page]:
             f"question/{name}.html",
             question.question,
             f"Question {question.number}",
+            lead=_lead(answers, name),
             properties=(("On the command line", Cell((Link(question.example),), "code")),),
             sections=(Section("answer", "", (_answer(answers, name),)),),
             more={"query": question.query},

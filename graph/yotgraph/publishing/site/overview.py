@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from yotgraph.publishing.site.answers import Answers, AskedRow
+from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.rendering import Page, Section
+from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Table, cell
 
 __all__ = ["overview_page"]

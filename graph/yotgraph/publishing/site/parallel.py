@@ -7,6 +7,7 @@ work is done in this process. The outcome is the same files either way.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -29,11 +30,27 @@ def spread(
 
     ``written`` gives the list of files that a process has written so far.
     """
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        for done, each in enumerate(work, 1):
-            each()
-            progress(done, len(work))
-        return []
+    # What has been read stays: to search it for garbage again and again would take longer than
+    # the work, and would make every fork copy it.
+    gc.freeze()
+    try:
+        if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+            for done, each in enumerate(work, 1):
+                each()
+                progress(done, len(work))
+            return []
+        return _in_forks(work, written, jobs, progress)
+    finally:
+        gc.unfreeze()
+
+
+def _in_forks(
+    work: Sequence[Callable[[], None]],
+    written: Callable[[], list[Path]],
+    jobs: int,
+    progress: Callable[[int, int], None],
+) -> list[Path]:
+    """Does the work in forks, chunk by chunk."""
     _shared.append((work, written))
     try:
         found: list[Path] = []

@@ -84,6 +84,10 @@ class Site:
         )
 
     def write_text(self, path: str, text: str) -> Path:
+        """Writes any text. Raises :class:`OutputError` for a path that leads out of the site."""
+        return self.write_bytes(path, text.encode())
+
+    def write_bytes(self, path: str, content: bytes) -> Path:
         """Writes any file. Raises :class:`OutputError` for a path that leads out of the site."""
         if not _PATH.fullmatch(path):
             raise OutputError(f"{path!r} is no place in the site; mend the IRI that it is made of")
@@ -91,7 +95,7 @@ class Site:
         if place.parent not in self._folders:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(place.parent)
-        place.write_bytes(text.encode())
+        place.write_bytes(content)
         self.written.append(place)
         return place
 

@@ -31,6 +31,9 @@ __all__ = [
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 # From so many characters on a cell is a sentence.
 _WORDS = 60
+# So many rows tell what a column holds.
+_LOOKED_AT = 60
+_UNSAFE = re.compile(r"[&<>\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Cell:
     @property
     def text(self) -> str:
         """What the cell reads."""
+        if len(self.links) == 1:
+            return self.links[0].text
         return self.joint.join(link.text for link in self.links)
 
 
@@ -131,25 +136,35 @@ def _head_class(table: Table, place: int, numeric: Collection[int]) -> str:
     """What a column is to be given: figures stand to the right, sentences need room."""
     if place in numeric:
         return " class=number"
-    worded = any(len(row[place].text) > _WORDS for row in table.rows)
+    worded = any(len(row[place].text) > _WORDS for row in table.rows[:_LOOKED_AT])
     return " class=words" if worded else ""
 
 
 def _row_html(row: Sequence[Cell], numeric: Collection[int], root: str) -> str:
     cells = []
-    for place, cell in enumerate(row):
-        style = " ".join(filter(None, ("number" if place in numeric else "", cell.style)))
-        classes = f' class="{escape(style)}"' if style else ""
-        tag, scope = ("th", ' scope="row"') if place == 0 and cell.links else ("td", "")
-        cells.append(f"<{tag}{scope}{classes}>{cell_html(cell, root)}</{tag}>")
+    for place, each in enumerate(row):
+        text = _cell_html(each, root)
+        tag = ' scope="row"' if place == 0 and text else ""
+        if place in numeric:
+            tag += f' class="{escape(f"number {each.style}".strip())}"'
+        elif each.style:
+            tag += f' class="{escape(each.style)}"'
+        cells.append(f"<th{tag}>{text}</th>" if place == 0 and text else f"<td{tag}>{text}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
 def cell_html(cell: Cell, root: str) -> Markup:
     """What a cell reads, each link leading to its page."""
-    return Markup(escape(cell.joint).join([_link_html(link, root) for link in cell.links]))
+    return Markup(_cell_html(cell, root))
+
+
+def _cell_html(cell: Cell, root: str) -> str:
+    links = cell.links
+    if len(links) == 1:
+        return _link_html(links[0], root)
+    return escape(cell.joint).join([_link_html(link, root) for link in links])
 
 
 def _link_html(link: Link, root: str) -> str:
-    text = escape(link.text)
+    text = escape(link.text) if _UNSAFE.search(link.text) else link.text
     return f'<a href="{escape(root + link.path)}">{text}</a>' if link.path else text

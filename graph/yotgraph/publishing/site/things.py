@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from yotgraph.publishing.network import Network
-from yotgraph.publishing.site.answers import Answers, AskedRow
+from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.catalogue import Thing
+from yotgraph.publishing.site.learning import MOST_TEACHERS
 from yotgraph.publishing.site.rendering import Page, Section
+from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table
 from yotgraph.vocabulary import load_framework, load_scheme
 
@@ -16,7 +18,6 @@ __all__ = ["Things", "link_to", "sections_of"]
 
 # With more a list of links is no longer read, and the tables below name them anyway.
 _MOST_REPORTS = 40
-_MOST_TEACHERS = 5
 
 _Parts = Sequence[tuple[str, str, Sequence[str]]]
 
@@ -61,13 +62,13 @@ def sections_of(
 
 
 def _learning(answers: Answers) -> Mapping[str, list[AskedRow]]:
-    """Whom each service could learn from: for each theme the first few, as there are many."""
+    """Whom each service could learn from, by its name; a few for each theme."""
     found: dict[str, list[AskedRow]] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for row in answers.rows("learn-from"):
         key = (row["service"], row["theme"])
         counts[key] += 1
-        if counts[key] <= _MOST_TEACHERS:
+        if counts[key] <= MOST_TEACHERS:
             found.setdefault(row["service"], []).append(row)
     return found
 

@@ -1,0 +1,246 @@
+"""The partner network in the browser: from a line of the picture to the sentence behind it."""
+
+from __future__ import annotations
+
+import struct
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page
+from tests.web.visiting import Visits
+
+# The page of the site, and the page that holds everything.
+PAGES = ("network.html", "../partners.html")
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(params=PAGES)
+def network(request: pytest.FixtureRequest, visit: Visits) -> Page:
+    """The page with its picture drawn."""
+    return drawn(visit(request.param))
+
+
+def drawn(page: Page) -> Page:
+    """The page, once its picture has bodies and links."""
+    page.wait_for_function("globalThis.yotgraph?.cy?.edges().length > 0")
+    return page
+
+
+def ids(page: Page, kind: str = "nodes") -> list[str]:
+    """The bodies or the links that the picture shows."""
+    found: list[str] = page.evaluate(f"yotgraph.cy.{kind}().map((each) => each.id()).sort()")
+    return found
+
+
+def words(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def test_a_line_shows_its_sentences_and_they_lead_to_their_words(network: Page) -> None:
+    place: dict[str, float] = network.evaluate(
+        """() => {
+          const { cy } = yotgraph;
+          const edge = cy.edges().filter((each) => each.data("stance") === "strength")[0];
+          cy.fit(edge.connectedNodes(), 120);
+          const box = document.getElementById("picture").getBoundingClientRect();
+          const [from, to] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
+          return { x: box.x + (from.x + 2 * to.x) / 3, y: box.y + (from.y + 2 * to.y) / 3 };
+        }"""
+    )
+    network.mouse.click(place["x"], place["y"])
+    quotation = network.locator("#details blockquote").first
+    quotation.wait_for()
+    sentence = words(quotation.text_content())
+    assert "chosen=" in network.url
+    network.locator("#details li > a[href*='#e-']").first.click()
+    network.locator(".h.found").first.wait_for()
+    assert words("".join(network.locator(".h.found").all_text_contents())) == sentence
+
+
+def test_every_link_between_a_service_and_a_partner_has_its_sentences(visit: Visits) -> None:
+    page = drawn(visit("../partners.html"))
+    without = page.evaluate(
+        """yotgraph.network.links.filter(
+             ([, , relation, , , mentions], place) =>
+               relation === "works-with" && (yotgraph.sentences[place] ?? []).length < mentions)"""
+    )
+    assert without == []
+
+
+def test_a_body_shows_its_facts_and_its_neighbours(network: Page) -> None:
+    network.get_by_label("Find a body").fill("Children's social care")
+    network.keyboard.press("Enter")
+    panel = network.locator("#details")
+    panel.get_by_role("heading", name="Children's social care").wait_for()
+    assert "children's services" in panel.inner_text()
+    assert "community" in panel.inner_text()
+    neighbours = panel.locator("ul").last.locator("li")
+    assert neighbours.count() == 4
+    neighbours.first.get_by_role("button").first.click()
+    panel.get_by_role("link", name="Its page").click()
+    network.wait_for_url("**/site/service/*.html")
+    assert network.locator("h1").inner_text()
+
+
+def test_the_whole_way_can_be_gone_by_keyboard(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    row = page.locator("#links tbody tr").first
+    row.get_by_role("button", name="sentences").focus()
+    page.keyboard.press("Enter")
+    page.locator("#details blockquote").first.wait_for()
+    page.locator("#details li > a[href*='#e-']").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".h.found").first.wait_for()
+
+
+def test_keys_move_the_picture_and_change_its_size(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.locator("#picture").focus()
+    state = "JSON.stringify([yotgraph.cy.pan(), yotgraph.cy.zoom()])"
+    seen = [page.evaluate(state)]
+    for key in ("ArrowLeft", "ArrowDown", "+", "-"):
+        page.keyboard.press(key)
+        seen.append(page.evaluate(state))
+        assert seen[-1] != seen[-2], key
+
+
+@pytest.mark.parametrize("stance", ["strength", "concern", "mixed", "none", "structure"])
+def test_filtering_by_stance_leaves_out_those_links(network: Page, stance: str) -> None:
+    of_it = f"yotgraph.cy.edges('[stance = \"{stance}\"]').length"
+    before, all_of_them = network.evaluate(of_it), len(ids(network, "edges"))
+    assert before > 0
+    network.locator(f'input[name="stance"][value="{stance}"]').uncheck()
+    assert network.evaluate(of_it) == 0
+    assert len(ids(network, "edges")) == all_of_them - before
+
+
+def test_filtering_by_sector_leaves_out_those_partners(network: Page) -> None:
+    before = ids(network)
+    network.locator('input[name="sector"][value="health"]').uncheck()
+    gone = set(before) - set(ids(network))
+    sectors: list[str] = network.evaluate(
+        "(gone) => gone.map((id) => yotgraph.network.nodes.find((node) => node.id === id).sector)",
+        sorted(gone),
+    )
+    assert gone
+    assert set(sectors) == {"health"}
+
+
+def test_filtering_by_report_leaves_that_service_alone(network: Page) -> None:
+    network.locator("#report").select_option("bexley-2015-07")
+    services = [name for name in ids(network) if name.startswith("service/")]
+    assert services == ["service/bexley"]
+    rows = network.locator("#links tbody tr:not([hidden])")
+    assert rows.count() > 0
+    assert all("Bexley YOT" in text for text in rows.all_inner_texts())
+
+
+def test_filtering_by_year_leaves_the_reports_of_those_years(network: Page) -> None:
+    network.locator("#from").select_option("2015")
+    network.locator("#to").select_option("2015")
+    services = {name for name in ids(network) if name.startswith("service/")}
+    assert services == {"service/bexley", "service/bolton"}
+
+
+def test_kinds_unfold_into_their_bodies_and_fold_again(network: Page) -> None:
+    folded = ids(network)
+    network.get_by_label("Fold each kind into one").uncheck()
+    unfolded = ids(network)
+    assert len(unfolded) > len(folded)
+    assert {"body/bexley/childrens-social-care"} <= set(unfolded) - set(folded)
+    network.get_by_label("Fold each kind into one").check()
+    assert ids(network) == folded
+
+
+def test_one_kind_unfolds_alone(visit: Visits) -> None:
+    page = drawn(visit("network.html#chosen=agency-kind/childrens-social-care"))
+    folded = set(ids(page))
+    page.get_by_role("button", name="Unfold its 4 bodies").click()
+    unfolded = set(ids(page))
+    assert folded - unfolded == {"agency-kind/childrens-social-care"}
+    assert len(unfolded - folded) == 4
+    page.get_by_role("button", name="Fold into its kind").click()
+    assert set(ids(page)) == folded
+
+
+def test_a_deep_link_restores_every_part_of_the_state(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.get_by_label("Fold each kind into one").uncheck()
+    page.locator('input[name="stance"][value="structure"]').uncheck()
+    page.locator('input[name="sector"][value="courts"]').uncheck()
+    page.locator("#from").select_option("2015")
+    page.locator("#size").select_option("betweenness")
+    page.locator("#links tbody tr").first.get_by_role("button", name="sentences").click()
+    page.locator("#details blockquote").first.wait_for()
+    address = page.url.partition("#")[2]
+    again = drawn(visit(f"network.html#{address}"))
+    again.locator("#details blockquote").first.wait_for()
+    for kind in ("nodes", "edges"):
+        assert ids(again, kind) == ids(page, kind)
+    sizes = "yotgraph.cy.nodes().map((node) => `${node.id()} ${node.data('size')}`).sort()"
+    assert again.evaluate(sizes) == page.evaluate(sizes)
+    assert again.locator("#size").input_value() == "betweenness"
+    assert not again.get_by_label("Fold each kind into one").is_checked()
+    assert again.locator("#details").inner_text() == page.locator("#details").inner_text()
+    assert "chosen=" in unquote(address)
+
+
+def test_showing_all_takes_every_filter_back(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    everything = ids(page)
+    page.locator('input[name="stance"][value="none"]').uncheck()
+    page.locator("#to").select_option("2015")
+    page.get_by_role("button", name="Show all").click()
+    assert ids(page) == everything
+    assert "#" not in page.url
+    assert page.locator('#network input[type="checkbox"]:not(:checked)').count() == 0
+
+
+def test_the_places_are_the_same_each_time(visit: Visits) -> None:
+    places = "JSON.stringify(yotgraph.cy.nodes().map((node) => [node.id(), node.position()]))"
+    page = drawn(visit("network.html"))
+    first = page.evaluate(places)
+    page.emulate_media(reduced_motion="reduce")
+    page.get_by_role("button", name="Arrange anew").click()
+    assert page.evaluate(places) != first
+    page.get_by_role("button", name="Restore places").click()
+    assert page.evaluate(places) == first
+    assert drawn(visit("network.html")).evaluate(places) == first
+
+
+def test_the_picture_is_saved_as_png(network: Page) -> None:
+    content = saved(network, "PNG")
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", content[16:24])
+    assert min(width, height) > 600
+
+
+def test_the_picture_is_saved_as_svg(network: Page) -> None:
+    root = ElementTree.fromstring(saved(network, "SVG"))
+    assert root.tag == f"{_SVG}svg"
+    assert len(list(root.iter(f"{_SVG}line"))) >= len(ids(network, "edges"))
+    assert "".join(root.itertext()).count("Courts") >= 1
+    assert not [name for each in root.iter() for name in each.attrib if name.startswith("on")]
+
+
+def saved(page: Page, button: str) -> bytes:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button, exact=True).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_the_picture_is_really_drawn(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    colours: Any = page.evaluate(
+        """async () => {
+          const canvas = [...document.querySelectorAll("#picture canvas")].at(-1);
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+          const seen = new Set();
+          for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data.slice(at, at + 3).join());
+          return seen.size;
+        }"""
+    )
+    assert colours > 12
