@@ -37,7 +37,9 @@ def _object(value: object) -> dict[str, object]:
 
 def _value(values: dict[str, object]) -> object:
     made = _CLASSES[str(values.pop(_CLASS))]
-    # JSON has lists where facts have tuples.
-    return made(
-        **{name: tuple(item) if isinstance(item, list) else item for name, item in values.items()}
-    )
+    return made(**{name: _tuple(item) for name, item in values.items()})
+
+
+def _tuple(item: object) -> object:
+    """JSON has lists where facts have tuples."""
+    return tuple(map(_tuple, item)) if isinstance(item, list) else item
