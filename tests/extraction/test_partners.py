@@ -124,6 +124,22 @@ def test_a_project_goes_by_its_shorter_name_where_the_report_has_one() -> None:
     assert [one.agency for one in mentions] == ["Steady Ground", "Steady Ground"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The substance misuse worker, Dawn, saw him at home.",
+        "A worker from CAMHS, Anna, was praised.",
+        "The nurse, known as Anna, saw him.",
+        "A worker from the Rise project, Tom, came along.",
+        "Dr Amanda Hill, a clinical psychologist, advised.",
+        "His mentor, Dave, drove him to work.",
+    ],
+)
+def test_a_person_is_never_a_partner(sentence: str) -> None:
+    names = {"Dawn", "Anna", "Tom", "Amanda", "Dave", "Hill"}
+    assert not any(names & set(one.agency.split()) for one in said(sentence))
+
+
 def test_a_service_of_another_place_is_a_partner_and_the_own_one_is_not() -> None:
     mentions = said("Southmoor YOT told Northmoor YOT of the move.")
     assert [(one.agency, one.local) for one in mentions] == [("Southmoor YOT", False)]

@@ -111,12 +111,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if name in _openings():
         return
     joint = _JOINT.search(name)
+    is_apart = joint is not None and joint.group().endswith("the ")
     is_two = joint is not None and (not noun_of(name) or _is_body(name[: joint.start()]))
-    if joint and is_two and not phrase_in("no-local-name", name[: joint.start()]):
+    if joint and (is_apart or (is_two and not _is_tool(name[: joint.start()]))):
         yield from _parts(text, start, start + joint.start())
         yield from _parts(text, start + joint.end(), end)
         return
     yield start, end
+
+
+def _is_tool(name: str) -> bool:
+    return phrase_in("no-local-name", name) is not None
 
 
 def _is_body(name: str) -> bool:

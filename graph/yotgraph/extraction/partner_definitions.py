@@ -16,7 +16,7 @@ from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue, sector_of
 from yotgraph.vocabulary import fold
 
-__all__ = ["is_tool", "local_partner", "told_in", "with_apposition"]
+__all__ = ["is_tool", "local_partner", "supplies_a_role", "told_in", "with_apposition"]
 
 _BRACKET = re.compile(r"[\"”’']? \(([^()]*)\)")
 _APPOSITION = re.compile(
@@ -113,22 +113,30 @@ def _called(name: CapitalName) -> Occurrence | None:
 
 def _known_before(name: CapitalName, called: re.Match[str] | None) -> Occurrence | None:
     """A known kind of which a name right behind it is the own name: "the exploitation panel,
-    known as SAFE", "the mentoring provider, Rise,"."""
+    known as SAFE", "the mentoring provider, Rise,". What stands behind a role is a person."""
     begin = name.start - len(called.group()) if called else name.start
-    behind = [one for one in name.known if one.partner and 0 < begin - one.end <= _NEAR]
+    behind = [
+        one
+        for one in name.known
+        if one.partner and not one.partner.is_role and 0 < begin - one.end <= _NEAR
+    ]
     if not behind:
         return None
     kind = max(behind, key=lambda one: one.end - one.start)
-    is_own = called is not None or _stands_apart(name, kind.end) or _goes_with(name, kind)
+    is_own = called is not None or (_is_one_body(name, kind) and _follows(name, kind.end))
     return kind if is_own else None
 
 
-def _goes_with(name: CapitalName, kind: Occurrence) -> bool:
-    """Whether a name follows the noun of its kind at once ("the drug service Clearwater")."""
-    words_of_kind = name.text[kind.start : kind.end].split()
-    noun = nouns().get(words_of_kind[-1])
-    is_one = noun is not None and not noun.is_role and noun.singular == words_of_kind[-1]
-    return is_one and name.text[kind.end : name.start] == " "
+def _is_one_body(name: CapitalName, kind: Occurrence) -> bool:
+    """Whether a known kind ends in the noun of one body ("the drug service")."""
+    last = name.text[kind.start : kind.end].split()[-1]
+    noun = nouns().get(last)
+    return noun is not None and not noun.is_role and noun.singular == last
+
+
+def _follows(name: CapitalName, end: int) -> bool:
+    """Whether a name follows its kind at once ("the drug service Clearwater"), or in commas."""
+    return name.text[end : name.start] == " " or _stands_apart(name, end)
 
 
 def _stands_apart(name: CapitalName, end: int) -> bool:
@@ -139,15 +147,18 @@ def _stands_apart(name: CapitalName, end: int) -> bool:
 
 def _leads_to_name(before: str) -> bool:
     """Whether the last word before a name is the noun of one body ("the charity …")."""
-    last = fold(before).rstrip(" ,\"'").rsplit(" ", 1)[-1]
+    lead = before.rstrip(" ,\"'").split()
+    last = fold(lead[-1]) if lead else ""
     noun = nouns().get(last)
     is_one = noun is not None and not noun.is_role and not noun.kept and noun.singular == last
-    return is_one and before.endswith((" ", *_OPEN_QUOTES))
+    # "the Rise project, Tom," has its name already.
+    is_named = "," in before[-3:] and len(lead) > 1 and not lead[-2].islower()
+    return is_one and not is_named and before.endswith((" ", *_OPEN_QUOTES))
 
 
 def _provided(name: CapitalName) -> Occurrence | None:
     """A name from which something is commissioned, or of which a clause says what it does."""
-    if _supplies_a_role(name):
+    if supplies_a_role(name):
         return name.as_partner(local_partner(name.label, None, name.clause, name.label))
     is_source = " " in name.label and phrase_in("introduced-as-source", name.before)
     if (
@@ -162,7 +173,7 @@ def _provided(name: CapitalName) -> Occurrence | None:
     return None
 
 
-def _supplies_a_role(name: CapitalName) -> bool:
+def supplies_a_role(name: CapitalName) -> bool:
     """Whether a name of several words is followed by the role that the body supplies."""
     match = phrase_in("introduced-as-supplier", name.after) if " " in name.label else None
     if match is None:

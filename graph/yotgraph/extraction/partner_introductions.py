@@ -17,6 +17,7 @@ from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_na
 from yotgraph.extraction.partner_definitions import (
     is_tool,
     local_partner,
+    supplies_a_role,
     told_in,
     with_apposition,
 )
@@ -137,7 +138,8 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
         return name.as_partner(arrangement)
     inner = min((one for one in name.known if one.partner and one.end == name.end), default=None)
     if inner is None or inner.partner is None or inner.start < name.start:
-        return name.as_partner(local_partner(name.label, noun, "", name.label, name.clause))
+        described = name.clause if supplies_a_role(name) else ""
+        return name.as_partner(local_partner(name.label, noun, described, name.label, name.clause))
     lead = fold(name.text[name.start : inner.start])
     if noun.described and _tells_apart(lead, area):
         return name.as_partner(local_partner(name.label, noun, "", name.label))
