@@ -79,3 +79,11 @@ def test_any_text_is_a_document_whose_spans_are_true(source: str) -> None:
         assert 0 <= begin < end <= len(source)
     for mark in document.marks:
         assert 0 <= mark.position <= len(document.text)
+
+
+def test_paragraphs_on_lines_of_their_own_need_no_empty_line_between() -> None:
+    long = "Staff were worn out, and eight of the eleven people whom we met told us that they had not been supervised at all in the last two months."
+    made = read_text(f"Operational management\n\n{long}\n{long}\nOne line more.\n", "a", "0")
+    assert [block.text for block in made.blocks[1:]] == [long, long, "One line more."]
+    wrapped = read_text("Staff were worn out.\nEight of those we met said so.\n", "a", "0")
+    assert len(wrapped.blocks) == 1

@@ -28,6 +28,7 @@ _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _HEADING_LENGTH = 110
+_UNWRAPPED = 130
 _COLON_HEADING_LENGTH = 80
 # A longer line, before a text that begins in lower case, has been torn from it.
 _LONGEST_LABEL = 60
@@ -116,6 +117,8 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         return False
     if ends_sentence(last.text.text) and line.text.text.rstrip(" :") in _part_titles():
         return False
+    if _is_whole_paragraph(last) and first.kind is LineKind.PLAIN:
+        return False
     if line.kind is LineKind.LABELLED:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
         return note or not (ends_sentence(last.text.text) or first.kind is LineKind.LABELLED)
@@ -133,6 +136,12 @@ def _is_wrapped_decimal(first: Line, last: Line, line: Line) -> bool:
     low = line.text.text[line.number_end :].lstrip()[:1].islower()
     in_text = first.kind in (LineKind.PLAIN, LineKind.NUMBERED, LineKind.BULLET)
     return low and in_text and not ends_sentence(last.text.text) and not _next(first.number, number)
+
+
+def _is_whole_paragraph(line: Line) -> bool:
+    """A line that ends as a sentence does and is longer than any that was wrapped: files
+    without empty lines print each paragraph on such a line."""
+    return len(line.text.text) >= _UNWRAPPED and ends_sentence(line.text.text)
 
 
 def _next(before: str | None, number: str) -> bool:
