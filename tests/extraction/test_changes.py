@@ -89,13 +89,28 @@ _TOLD = (
     ("The backlog reported at the last inspection has been cleared.", "improved", None),
     ("Court reports were good, as they had been in 2011.", "unchanged", "2011"),
     ("Fewer children were remanded than in 2012.", "improved", "2012"),
+    ("Reviews, which were poor in 2012, were now good enough in most cases.", "improved", "2012"),
+    ("The timeliness of visits has improved.", "improved", None),
     ("Caseloads are half what they were in 2010.", "improved", "2010"),
     ("As in 2011, reviews were the weakest area.", "unchanged", "2011"),
     ("The position on vulnerability had hardly moved since 2011.", "unchanged", "2011"),
-    ("What was a weakness in 2012 is now a strength.", "improved", None),
+    ("What was a weakness in 2012 is now a strength.", "improved", "2012"),
     ("Custody fell from 41 per cent a year earlier.", "improved", None),
 )
 _ANSWERED = (
+    (
+        ("The previous inspection found a strong board.", "It now lacks direction."),
+        "declined",
+        None,
+    ),
+    (
+        (
+            "At our last inspection, in 2011, the team was small.",
+            "It is now well led and confident.",
+        ),
+        "improved",
+        "2011",
+    ),
     (
         ("The previous inspection found plans to be weak.", "They are weak still."),
         "unchanged",
@@ -146,6 +161,8 @@ _NOT_TOLD = (
     "He had been moved twice since the last inspection.",
     "A nurse will be appointed since the last inspection asked for one.",
     "This is no longer so.",
+    "The young person was in care in 2013 and is now doing well, as his mother said.",
+    "The office is now in the town hall, where it has been since 2010.",
     "Nobody had been trained in risk assessment since 2012.",
     "The scheme had closed and two people were in lodgings when we visited.",
     "",

@@ -16,19 +16,18 @@ longer so"). What is planned, wished or possible does not count.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from yotgraph.extraction.change_marks import Marks, deeds_in, marks_in, words_of
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.comparisons import first_rate, movement_by_figures
 from yotgraph.extraction.dates import PrintedDate, find_dates
-from yotgraph.extraction.matching import Matcher
-from yotgraph.extraction.phrases import PhraseTable
+from yotgraph.extraction.stance import sentence_stance
 from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
-from yotgraph.vocabulary import load_scheme
 
 __all__ = ["changes"]
 
@@ -37,13 +36,11 @@ _NEAR = 3
 # A comparison may name its figure before its point of reference: "lower than the 39.2 per
 # cent recorded for the borough in the preceding year".
 _FAR = 14
-_PLACED = ("answered", "asking", "inspection", "reference", "since", "unanswered", "undone")
+_THEN = frozenset(("past-year", "reference"))
+_CLAUSE_START = re.compile(r"[,;:] | (?:but|and|whereas) ")
 _DEEDS = {"gain": "improved", "loss": "declined"}
 _BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
-
-
-_Marks = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +61,12 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     before = _Before()
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
-        marks = _marks(sentence)
-        is_named = "inspection" in marks
-        directions = _judged(clauses, marks, before)
-        is_near = is_named or before.named_in == index - 1
-        if "undone" in marks and (is_near or "reference" in marks):
-            directions = ["declined"]
-        elif not directions and is_near:
-            directions = _answers(marks)
-            is_named = is_named or bool(directions)
-        if not directions and (is_named or "since" in marks):
-            directions = _deeds(clauses, is_named)
+        marks = marks_in(sentence)
+        is_near = before.named_in == index - 1
+        directions = _directions(clauses, marks, before, is_near)
+        is_named = "inspection" in marks or (is_near and bool(directions))
         dates = find_dates(sentence) if directions or is_named else ()
-        date = _earlier(clauses, dates)
+        date = _earlier(clauses, marks, dates)
         if date is None and not dates and is_named:
             date = before.date
         found += [(index, direction, date) for direction in directions]
@@ -89,7 +79,24 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     return tuple(found)
 
 
-def _judged(clauses: Clauses, marks: _Marks, before: _Before) -> list[str]:
+def _directions(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) -> list[str]:
+    """Which way a sentence says that things went: by words of change, by what it says of
+    now, as an answer to an earlier inspection, or by a deed since."""
+    is_named = "inspection" in marks
+    is_answer = is_named or is_near
+    if "undone" in marks and (is_answer or "reference" in marks):
+        return ["declined"]
+    directions = _judged(clauses, marks, before)
+    if not directions and (is_answer or not _THEN.isdisjoint(marks)):
+        directions = _contrasted(clauses, marks)
+    if not directions and is_answer:
+        directions = _answers(marks)
+    if not directions and (is_named or "since" in marks):
+        directions = _deeds(clauses, is_named)
+    return directions
+
+
+def _judged(clauses: Clauses, marks: Marks, before: _Before) -> list[str]:
     """The directions that words of change tell; figures decide where these tell of none."""
     directions = list(
         dict.fromkeys(trend.direction for trend in _told(clauses, marks, before.topic))
@@ -105,7 +112,7 @@ def _judged(clauses: Clauses, marks: _Marks, before: _Before) -> list[str]:
     return ["improved" if movement == wanted else "declined"]
 
 
-def _told(clauses: Clauses, marks: _Marks, topic: str | None) -> Iterator[Trend]:
+def _told(clauses: Clauses, marks: Marks, topic: str | None) -> Iterator[Trend]:
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
@@ -128,94 +135,75 @@ def _compares(clauses: Clauses, trend: Trend, reference: int, following: int) ->
         return True
     between = clauses.forms[trend.end : reference]
     is_far = trend.end < reference < min(following, trend.end + _FAR)
-    return is_far and not _words("average").intersection(between)
+    return is_far and not words_of("average").intersection(between)
 
 
 def _is_unfinished(clauses: Clauses, trend: Trend) -> bool:
     """Whether "not what it had been" goes on: "not what they had been led to expect"."""
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else "."
     is_open = clauses.forms[trend.end - 1] in _IMPERFECT
-    return is_open and behind.isalpha() and behind not in _words("clause-end")
+    return is_open and behind.isalpha() and behind not in words_of("clause-end")
 
 
 def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     """Whether work that is named "had improved", without an object."""
     before = clauses.forms[trend.start - 1] if trend.start else ""
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
-    is_judged = not trend.is_movement and before in _words("perfect")
-    is_closed = not behind or behind in _words("clause-end")
-    is_of_work = wanted_movement(clauses) is not None and not _is_of_child(clauses, trend.start)
-    return is_judged and is_closed and is_of_work
+    is_judged = not trend.is_movement and before in words_of("perfect")
+    is_closed = not behind or behind in words_of("clause-end")
+    return is_judged and is_closed and not _is_of_child(clauses, trend.start)
 
 
 def _is_of_child(clauses: Clauses, end: int) -> bool:
     """Whether a child is spoken of before a word: what improved then is no work."""
-    return bool(_words("of-one-person").intersection(clauses.forms[:end]))
+    return bool(words_of("of-one-person").intersection(clauses.forms[:end]))
 
 
-def _answers(marks: _Marks) -> list[str]:
+def _answers(marks: Marks) -> list[str]:
     """What has become of that which an earlier inspection found or asked for."""
     if "unanswered" in marks:
         return ["unchanged"]
     return ["improved"] if "answered" in marks else []
 
 
+def _contrasted(clauses: Clauses, marks: Marks) -> list[str]:
+    """Which way things went, by what is said of now: "weak in 2011, and now sound"."""
+    for place in marks.get("contrast", ()):
+        before = clauses.sentence[:place]
+        start = max((match.end() for match in _CLAUSE_START.finditer(before)), default=0)
+        stances = sentence_stance(clauses.sentence[start:])
+        if len(stances) == 1 and not _is_of_child(clauses, len(clauses.forms)):
+            return ["improved" if "strength" in stances else "declined"]
+    return []
+
+
 def _deeds(clauses: Clauses, is_named: bool) -> list[str]:
     """What was gained or lost since an earlier inspection: "has brought in a system". Since
     a year alone, what was not done compares nothing: "nobody had been trained since 2012"."""
-    for start, _, notation in _deed_table().read(clauses.forms):
-        is_done = _words("auxiliary").intersection(clauses.forms[max(0, start - _NEAR) : start])
+    for start, _, notation in deeds_in(clauses.forms):
+        is_done = words_of("auxiliary").intersection(clauses.forms[max(0, start - _NEAR) : start])
         if is_done and clauses.is_told(start) and not _is_of_child(clauses, start):
             if not is_denied(clauses, start):
-                return [_DEEDS[notation]]
+                return ["improved" if notation == "gain" else "declined"]
             return ["unchanged"] if is_named else []
     return []
 
 
-def _marks(sentence: str) -> _Marks:
-    """Where a sentence names an earlier time, answers or asks: notation -> positions."""
-    marks: dict[str, list[int]] = {}
-    for found in _matcher().find(sentence):
-        marks.setdefault(found.value, []).append(found.start)
-    return marks
-
-
-def _places(clauses: Clauses, marks: _Marks, notation: str) -> list[int]:
+def _places(clauses: Clauses, marks: Marks, notation: str) -> list[int]:
     """The words at which what a concept describes begins."""
     return [bisect_left(clauses.starts, start) for start in marks.get(notation, ())]
 
 
-def _earlier(clauses: Clauses, dates: Sequence[PrintedDate]) -> str | None:
-    """The earlier of two dates, or the one date that words such as "since" lead to."""
-    if len(dates) > 1:
+def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> str | None:
+    """The earlier of two dates, or the one date that words such as "since" lead to, or that
+    is set against now."""
+    if len(dates) > 1 or (dates and "past-year" in marks and "contrast" in marks):
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)
         behind = clauses.forms[bisect_left(clauses.starts, date.end) :][:1]
-        if behind == ("inspection",) or _words("date-lead").intersection(
+        if behind == ("inspection",) or words_of("date-lead").intersection(
             clauses.forms[max(0, place - _REACH) : place]
         ):
             return date.iso
     return None
-
-
-@cache
-def _matcher() -> Matcher[str]:
-    """The wordings of every concept of which the place in a sentence counts."""
-    scheme = load_scheme("change-words")
-    concepts = [concept for notation in _PLACED if (concept := scheme.get(notation))]
-    return Matcher(
-        ((label, concept.notation) for concept in concepts for label in concept.alt_labels),
-        ((pattern, concept.notation) for concept in concepts for pattern in concept.patterns),
-    )
-
-
-@cache
-def _deed_table() -> PhraseTable[str]:
-    return PhraseTable((label, notation) for notation in _DEEDS for label in _words(notation))
-
-
-@cache
-def _words(notation: str) -> frozenset[str]:
-    concept = load_scheme("change-words").get(notation)
-    return frozenset(concept.alt_labels) if concept else frozenset()
