@@ -18,6 +18,8 @@ from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader
 from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_measures import Measures
+from yotgraph.reading.pdf_pages import Block, settle_pages
 from yotgraph.reading.pdf_repair import parted
 from yotgraph.texts import ReportTexts
 
@@ -97,6 +99,7 @@ WHOLE = "A report on assessment and management tells of multi-agency work out of
         ("Of all the 10-", "year-olds there", "the 10-year-olds there"),
         ("See https://a.example/our-", "work/ there", "https://a.example/our-work/ there"),
         ("Of parents/", "carers there", "Of parents/carers there"),
+        ("They saw three-", "quarters of the cases", "saw three-quarters of the cases"),
     ],
 )
 def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, read_as: str) -> None:
@@ -400,6 +403,16 @@ def test_a_full_last_line_goes_on_over_the_pages_end(head: str) -> None:
     assert (len(texts(document)) == 1) is joins
 
 
+def test_a_row_whose_cells_a_page_parts_is_put_together() -> None:
+    texts = [["2.4.1 First?\t62%", "\t58%"], ["2.4.2 Second?\t", "2.4.3 Third?\t56%"]]
+    pages = [[Block(text, 0, "row", lefts=(60, 400)) for text in page] for page in texts]
+    settle_pages(pages, Measures(11, {}, {}, frozenset(), 500))
+    assert [[block.text for block in page] for page in pages] == [
+        ["2.4.1 First?\t62%", "2.4.2 Second?\t58%"],
+        ["2.4.3 Third?\t56%"],
+    ]
+
+
 def test_the_head_of_a_table_that_goes_on_comes_once() -> None:
     first = Sheet().put(60, 160, "Term").put(200, 160, "What it means")
     first.put(60, 130, "Order").put(200, 130, "What a court decides.")
@@ -461,6 +474,14 @@ def test_a_raised_digit_is_a_mark_and_small_print_its_note() -> None:
     )
     (mark,) = document.marks
     assert document.text[: mark.position] == "The reoffending rate"
+
+
+def test_a_mark_hardly_smaller_than_its_text_stands_high() -> None:
+    sheet = Sheet().put(60, 780, "The reoffending rate").put(161, 784, "1", 9.5)
+    sheet.put(170, 780, "was lower.").put(60, 70, "1. Published in 2015.", 8)
+    sheet.lines(60, 750, *["Staff were well trained and they knew what to do in each case."] * 6)
+    document = read(sheet)
+    assert [mark.label for mark in document.marks] == ["1"]
 
 
 def test_a_note_may_have_a_stop_behind_its_number() -> None:

@@ -1,6 +1,7 @@
 """The words of one document: what to go by where type has run together or is broken apart.
 
-No other dictionary is used: what a report does not bear out itself is left as it is printed.
+No other dictionary is used, but for the words of numbers: what a report does not bear out itself
+is left as it is printed.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _TAIL = re.compile(r"[a-z]+")
 # So many words that stand whole elsewhere show that the lines were broken by hyphenation.
 _FEWEST_BREAKS = 3
 # Behind these a hyphen hangs in the air, as in "pre- and post-court".
+# Fractions and numbers are printed with a hyphen; "ten" begins other words too.
+_NUMBERS = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty")
+    + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+)
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
 _STROKE = re.compile(r"[^\W\d_]/$")
@@ -94,10 +100,11 @@ class Words:
         (True, False)
         >>> Words(known).is_one("inad", "equacy")
         False
-        >>> Words({"of": 1, "agency": 1}, hyphenated=True).is_one("out-of", "court")
-        False
+        >>> hyphenated = Words({"of": 1, "agency": 1}, hyphenated=True)
+        >>> hyphenated.is_one("out-of", "court"), hyphenated.is_one("three", "quarters")
+        (False, False)
         """
-        if f"{head}-{tail}" in self.counts:
+        if f"{head}-{tail}" in self.counts or head in _NUMBERS:
             return False
         compounded, _, head = head.rpartition("-")
         if head + tail in self.counts:

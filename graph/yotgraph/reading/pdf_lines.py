@@ -17,8 +17,8 @@ __all__ = ["Line", "Segment", "lines_of", "segments_of"]
 _SAME_LINE = 0.45
 # A gap wider than this part of the size is no space between words.
 _WIDE_GAP = 1.3
-_RAISED_SIZE = 0.82
-_RAISED = 0.1
+# How small, at most, and how high, at least, a mark stands: one that is hardly smaller stands high.
+_RAISED = ((0.82, 0.1), (0.95, 0.25))
 _LIST_SIGN = "•"
 _SIGN_REACH = 3.0
 _ACROSS = attrgetter("left")
@@ -70,11 +70,10 @@ class Line:
 
     def is_mark(self, word: Word) -> bool:
         """Whether a word is a raised footnote mark: small digits above the line."""
-        return (
-            word.size < _RAISED_SIZE * self.size
-            and self.base - word.base > _RAISED * self.size
-            and word.text.strip(",;[]()").isdecimal()
-        )
+        size, raised = word.size / (self.size or 1), self.base - word.base
+        if not any(size < most and raised > least * self.size for most, least in _RAISED):
+            return False
+        return word.text.strip(",;[]()").isdecimal()
 
 
 def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:

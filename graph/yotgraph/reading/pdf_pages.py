@@ -137,6 +137,9 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
 
 
 def _is_furniture(block: Block, furniture: frozenset[str]) -> bool:
+    if block.kind == "row" and not any(map(str.isalpha, block.text)):
+        # Figures of a table look alike; they head no page.
+        return False
     return _folded(block.text) in furniture
 
 
@@ -210,7 +213,7 @@ def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]
     if not body or place is None or body[-1].kind != "row":
         return
     above, below = body[-1].text.split("\t"), _as_cells(page[place], body[-1])
-    if len(above) == len(below) and _is_torn(above, below):
+    if len(above) == len(below) and (_is_torn(above, below) or _complete(above, below)):
         pairs = zip(above, below, strict=True)
         body[-1].text = "\t".join(" ".join(filter(None, pair)) for pair in pairs)
         del page[place]
@@ -236,6 +239,13 @@ def _is_torn(above: Sequence[str], below: Sequence[str]) -> bool:
         for high, low in zip(above, below, strict=True)
     )
     return last_open and any(goes_on)
+
+
+def _complete(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a page's end parted the cells of one row: the first came on the next page whole."""
+    return not above[0] and all(
+        bool(high) != bool(low) for high, low in zip(above, below, strict=True)
+    )
 
 
 def _is_low(text: str) -> bool:
