@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from yotgraph.errors import ReadingError
+from yotgraph.extraction import extract
 from yotgraph.facts import OverallRating, ReportFacts, ReportIdentity, ServiceFact
+from yotgraph.reading import read_bytes
 
+DOCUMENTS = Path(__file__).parents[2] / "documents"
 Read = Callable[..., ReportFacts]
 
 
@@ -79,3 +83,10 @@ def test_reports_of_other_inspectorates_are_refused_by_name(
         facts_of(name)
     assert "\n" not in str(refused.value)
     assert f"it is of {publisher}, and only reports of" in str(refused.value)
+
+
+def test_a_report_bound_in_behind_a_paper_is_asked_for_alone() -> None:
+    paper = (DOCUMENTS / "committee-paper.txt").read_text(encoding="utf-8")
+    report = (DOCUMENTS / "small-report.txt").read_text(encoding="utf-8")
+    with pytest.raises(ReadingError, match="save the inspection report as a file of its own"):
+        extract(read_bytes(f"{paper}\n{report * 12}".encode(), "agenda.txt"))

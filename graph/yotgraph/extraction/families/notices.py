@@ -31,7 +31,7 @@ _PRESS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMITTEE = re.compile(
-    r"^[^\w\n]*(?:agenda item|report (?:to|of|by)\b|meeting(?: of| date)?\b|date of meeting|committee\b"
+    r"^[^\w\n]*(?:agenda item|report (?:to|of|by)\b(?! (?:an? |the )?(?:short|joint|full|core|inspection|hm)\b)|meeting(?: of| date)?\b|date of meeting|committee\b"
     r"|cabinet\b|[^\n]{0,40}\b(?:scrutiny|select) (?:committee|commission|panel)\b|wards? affected"
     r"|report author|(?:lead|contact) officer|cabinet member|portfolio holder|exempt information"
     r"|members are (?:asked|recommended|invited)\b|background papers)",
@@ -51,7 +51,7 @@ _LABEL = re.compile(r"(?:subject|title|report title|re)\s*:\s*", re.IGNORECASE)
 _FRONT = 3000
 _END = 4000
 _SEVERAL = 2
-# A whole report may be bound in behind a cover paper; then it is read as that report.
+# A paper alone is shorter.
 _LONGEST = 30_000
 
 
@@ -62,13 +62,23 @@ def _genre(document: Document) -> str | None:
         return None
     if _PRESS.search(text[:_FRONT]) or _PRESS.search(text, max(0, len(text) - _END)):
         return "press release"
-    front = {match.group().strip().lower() for match in _COMMITTEE.finditer(text[:_FRONT])}
-    return "committee paper" if len(front) >= _SEVERAL else None
+    return "committee paper" if _committee_words(document) >= _SEVERAL else None
+
+
+def _committee_words(document: Document) -> int:
+    """How many of the labels of a committee paper the front has."""
+    found = _COMMITTEE.finditer(document.text[:_FRONT])
+    return len({match.group().strip().lower() for match in found})
+
+
+def _binds_in(document: Document) -> bool:
+    """Whether a committee paper is so long that a whole report is bound in behind it."""
+    return len(document.text) > _LONGEST and _committee_words(document) > _SEVERAL
 
 
 def _recognises(document: Document) -> int:
     # What such a paper quotes makes it look like the report that it tells of.
-    return 6 if _genre(document) else 0
+    return 6 if _genre(document) or _binds_in(document) else 0
 
 
 def _heading(block: Block) -> Heading | None:
@@ -76,6 +86,11 @@ def _heading(block: Block) -> Heading | None:
 
 
 def _read(document: Document) -> ReportFacts:
+    if _binds_in(document):
+        raise ReadingError(
+            f"{document.name}: a committee paper with other papers bound in; save the inspection"
+            " report as a file of its own"
+        )
     genre = _genre(document) or "press release"
     area = _area(document)
     if area is None:
