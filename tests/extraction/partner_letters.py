@@ -216,6 +216,12 @@ PRAISE: tuple[Passage, ...] = (
         "Lost, Exploited and Trafficked group | 1 | + arrangement",
     ),
     _one(
+        "Black Moor Impact took four boys, and Youth Inclusion Music gave good lessons.",
+        "+",
+        "Black Moor Impact | 1 | +",
+        "Youth Inclusion Music | 1 | +",
+    ),
+    _one(
         "Help with alcohol was delivered by Haven on the YOT premises.",
         "+",
         "Haven | 1 | + sector=health",
@@ -538,8 +544,9 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
     ),
     _one("The Next Steps programme was not running.", "-", "Next Steps | 0 |"),
     _one(
-        "Open Fields had offered its gardens to the Steady Ground project, but the idea was dropped.",
+        "Open Green Fields had offered its gardens to the Steady Ground project, but the idea was dropped.",
         "",
+        "Open Green Fields | 0 |",
         "Steady Ground | 0 |",
     ),
     _one(
@@ -619,5 +626,7 @@ NOBODY: tuple[Passage, ...] = (
     _one("A new template, known as My Road, was used by the four panels.", ""),
     _one("Family members as interpreters were no help.", "-"),
     _one("Sessions took place at the Hilltop Community Centre.", ""),
+    _one("Service Manager Alison Bright took charge, and Ruth Green gave good advice.", "+"),
+    _one("Case Managers took time, and Young People helped with the Referral Orders.", "+"),
     _one("Staff rely on a telephone line run from Leeds.", ""),
 )

@@ -13,7 +13,14 @@ from dataclasses import replace
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName
 from yotgraph.extraction.partner_labels import in_the_singular
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, sector_by_cue, sector_of
+from yotgraph.extraction.partner_wording import (
+    BodyNoun,
+    nouns,
+    phrase_in,
+    sector_by_cue,
+    sector_of,
+    words,
+)
 from yotgraph.vocabulary import fold
 
 __all__ = ["is_tool", "local_partner", "supplies_a_role", "told_in", "with_apposition"]
@@ -160,9 +167,13 @@ def _provided(name: CapitalName) -> Occurrence | None:
     """A name from which something is commissioned, or of which a clause says what it does."""
     if supplies_a_role(name):
         return name.as_partner(local_partner(name.label, None, name.clause, name.label))
-    is_source = " " in name.label and phrase_in("introduced-as-source", name.before)
+    is_long = " " in name.label
+    is_source = is_long and phrase_in("introduced-as-source", name.before)
+    # Two words may be a person.
+    is_doer = name.label.count(" ") > 1 and fold(name.label).split()[-1] not in words("no-doer")
     if (
         is_source
+        or (is_doer and phrase_in("introduced-as-doer", name.after))
         or phrase_in("introduced-by-provider", name.before)
         or phrase_in("introduced-by-clause", name.after)
     ):
