@@ -29,12 +29,12 @@ _FEW_WORDS = 12
 
 def tells_of_one_child(sentence: str, following: str = "") -> bool:
     """Whether a sentence tells of one child; ``following`` is the one behind it."""
-    is_child = is_worded("one-child", sentence) or given_names(sentence)
-    if not is_child:
+    is_named = bool(given_names(sentence))
+    if not (is_named or is_worded("one-child", sentence)):
         return False
     begins = " ".join(following.split()[:_FEW_WORDS])
     goes_on = any(is_worded("one-pronoun", text) for text in (sentence, begins))
-    if not (goes_on or is_worded("announces", sentence)):
+    if not (is_named or goes_on or is_worded("announces", sentence)):
         return False
     return is_worded("past", sentence) and not is_worded("usual", sentence)
 
