@@ -29,7 +29,7 @@ _NUMBERS = frozenset(
 )
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
-_STROKE = re.compile(r"[^\W\d_]/$")
+_LONGEST_ADDRESS = 300
 _SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
 # What is no longer ("in", "un", "re") begins one word far more often than two.
 _SHORTEST_FIRST = 2
@@ -67,11 +67,14 @@ class Words:
         >>> words.put_together("parents/", "carers"), words.put_together("parents /", "carers")
         ('parents/carers', 'parents / carers')
         """
-        if before[-1:] in "-/" and after[:1].islower() and _ADDRESS.search(before):
+        last, within = before[-1:], before[-2:-1].isalnum()
+        if last not in ("-", "/"):
+            return f"{before} {after}"
+        if after[:1].islower() and _ADDRESS.search(before, max(0, len(before) - _LONGEST_ADDRESS)):
             return before + after
-        if _STROKE.search(before) and after[:1].isalpha():
-            return before + after
-        if not before.endswith("-") or not before[-2:-1].isalnum():
+        if last == "/":
+            return before + after if within and after[:1].isalpha() else f"{before} {after}"
+        if not within:
             return f"{before} {after}"
         if _SUSPENDING.match(after):
             return f"{before} {after}"

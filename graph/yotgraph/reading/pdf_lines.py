@@ -17,8 +17,9 @@ __all__ = ["Line", "Segment", "lines_of", "segments_of"]
 _SAME_LINE = 0.45
 # A gap wider than this part of the size is no space between words.
 _WIDE_GAP = 1.3
-# How small, at most, and how high, at least, a mark stands: one that is hardly smaller stands high.
-_RAISED = ((0.82, 0.1), (0.95, 0.25))
+# How small and how high a mark stands: one that is hardly smaller than its text stands high.
+_SMALLER, _RAISED = 0.82, 0.1
+_SMALL, _HIGH = 0.95, 0.25
 _LIST_SIGN = "•"
 _SIGN_REACH = 3.0
 _ACROSS = attrgetter("left")
@@ -70,8 +71,10 @@ class Line:
 
     def is_mark(self, word: Word) -> bool:
         """Whether a word is a raised footnote mark: small digits above the line."""
-        size, raised = word.size / (self.size or 1), self.base - word.base
-        if not any(size < most and raised > least * self.size for most, least in _RAISED):
+        size, raised = self.size, self.base - word.base
+        if word.size >= _SMALL * size or raised <= _RAISED * size:
+            return False
+        if word.size >= _SMALLER * size and raised <= _HIGH * size:
             return False
         return word.text.strip(",;[]()").isdecimal()
 

@@ -21,6 +21,7 @@ _NOTE_SIZE = 0.93
 _MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})[.)]?\s+)(?=\S)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\d{1,3}[\s|]+(?=\D{8})|(?<=\D{8})[\s|]+\d{1,3}$")
+_LONGEST_HEAD = 200
 _EDGE = 3
 _ALIGNED = 4.0
 _LONGEST_TAIL = 200
@@ -56,6 +57,8 @@ def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
 
 def _folded(text: str) -> str:
     """The words of a running head, whichever side its page's number stands on."""
+    if len(text) > _LONGEST_HEAD:
+        return text
     text = _PAGE_NUMBER.sub("", text) or text
     return " ".join(re.sub(r"\d+", "0", text).casefold().split())
 
