@@ -8,13 +8,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
+from yotgraph.extraction.matching import Matcher
 from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["is_worded", "labels_of", "wording"]
 
 _WORD = re.compile(r"[^\W_]+")
+# From so many patterns on, looking for their pieces first is quicker.
+_MANY = 4
+_CAPITALS = "(?-i:"
 
 
 @cache
@@ -32,13 +37,36 @@ def is_worded(notation: str, text: str) -> bool:
     needed = labels_of(notation)
     if needed and needed.isdisjoint(_words(text)):
         return False
-    return wording(notation).matches(text) is not None
+    if not _finder(notation)(text):
+        return False
+    return not any(pattern.search(text) for pattern in _excluded(notation))
 
 
 @cache
 def labels_of(notation: str) -> frozenset[str]:
     """The alternative labels of a wording."""
     return frozenset(wording(notation).alt_labels)
+
+
+@cache
+def _finder(notation: str) -> Callable[[str], bool]:
+    """The search for the patterns of a wording. Many are tried together, each only where a
+    piece of it stands; those to which capitals matter are searched one by one."""
+    patterns = wording(notation).patterns
+    together = [one for one in patterns if _CAPITALS not in one and len(patterns) >= _MANY]
+    matcher = Matcher((), [(pattern, notation) for pattern in together])
+    alone = [re.compile(one, re.IGNORECASE) for one in patterns if one not in together]
+
+    def is_found(text: str) -> bool:
+        return any(one.search(text) for one in alone) or bool(together and matcher.find(text))
+
+    return is_found
+
+
+@cache
+def _excluded(notation: str) -> tuple[re.Pattern[str], ...]:
+    exclusions = wording(notation).exclusions
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in exclusions)
 
 
 @lru_cache(maxsize=2048)
