@@ -31,6 +31,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Three girls were thought by case managers to be at risk.", ("count 3 - - -",)),
     ("Four young people waited longer than 12 weeks.", ("count 4 - - -",)),
     ("Plans were missing from three files.", ("count 3 - - -",)),
+    ("Two of the three operational managers were acting up.", ("ratio 2 3 0.6667 0.6667",)),
     ("Planning was good in every case but two.", ("count - - - -",)),
     ("The risk was understood in all of the cases bar three.", ("count - - - -",)),
     ("Of the 17 children on the caseload, 12 had a plan.", ("ratio 12 17 0.7059 0.7059",)),
@@ -595,6 +596,7 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: Numbers that count nothing of the kind asked for.
 NOTHING: tuple[str, ...] = (
     "Reviews lapsed after two quarters.",
+    "Case managers held between eight and 15 cases each.",
     "She reads every plan, and had reviewed each case.",
     "Cases were led by a manager who was the third in five.",
     "The inspection of 20 cases took three days.",

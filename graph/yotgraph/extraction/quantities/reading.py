@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from yotgraph.extraction.quantities.announcing import is_announced, is_topic, needs_something
 from yotgraph.extraction.quantities.counts import read_count
-from yotgraph.extraction.quantities.grammar import read_noun, skip_group
+from yotgraph.extraction.quantities.grammar import read_noun, read_number, skip_group
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.shares import read_range, read_share
 from yotgraph.extraction.quantities.tokens import Words
@@ -57,7 +57,7 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
     """The mention that begins here, if any, and where to go on."""
     if words.at(index) == "between":
         mention = read_range(words, index)
-        return mention, mention.end if mention else index + 1
+        return mention, mention.end if mention else _behind_range(words, index)
     approximator = lexicon().approximators.at(words.forms, index)
     rule, start = approximator or (None, index)
     start = skip_group(words, start, "limiting") if rule else start
@@ -72,6 +72,13 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
     if rule and not read.is_universal:
         read = replace(read, start=min(index, read.start))
     return _with_gloss(words, _as_phrase(words, read))
+
+
+def _behind_range(words: Words, index: int) -> int:
+    """The index behind "between eight and 15", which is no number of anything."""
+    low = read_number(words, index + 1)
+    high = read_number(words, low[1] + 1) if low and words.at(low[1]) == "and" else None
+    return high[1] if high else index + 1
 
 
 def _as_phrase(words: Words, mention: Mention) -> Mention:
