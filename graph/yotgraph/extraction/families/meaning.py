@@ -62,26 +62,38 @@ class _Sentence:
 def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts with stance and themes where they have a place for them, and further facts:
     proportions, changes and partner mentions."""
-    for fact in facts:
-        yield _told(fact)
+    yield from _told(tuple(facts))
     yield from _proportions(parts)
     sentences = tuple(_speaking(parts))
     yield from _changes(parts, sentences)
     yield from _partners(parts, sentences)
 
 
-def _told(fact: Fact) -> Fact:
-    """A fact with its stance and themes."""
-    match fact:
-        case Finding():
-            stance = paragraph_stance(_sentences_of(fact.text))
-            return replace(fact, stance=stance, themes=themes_of(fact.text, heading=fact.section))
-        case ListedPoint() | Recommendation():
-            return replace(fact, themes=themes_of(fact.text))
-        case PracticeExample():
-            return replace(fact, stance=paragraph_stance(_sentences_of(fact.text)))
-        case _:
-            return fact
+def _told(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Facts with their stance and themes."""
+    stances = {
+        fact.paragraph: paragraph_stance(_sentences_of(fact.text))
+        for fact in facts
+        if isinstance(fact, Finding)
+    }
+    for fact in facts:
+        match fact:
+            case Finding():
+                themes = themes_of(fact.text, heading=fact.section)
+                yield replace(fact, stance=stances[fact.paragraph], themes=themes)
+            case ListedPoint() | Recommendation():
+                yield replace(fact, themes=themes_of(fact.text))
+            case PracticeExample():
+                yield replace(fact, stance=_of_example(fact.text, stances.get(fact.paragraph)))
+            case _:
+                yield fact
+
+
+def _of_example(text: str, around: str | None) -> str:
+    """The stance of an example: that of its words or, where they tell a story without a
+    judgement, that of the paragraph which it illustrates."""
+    own = paragraph_stance(_sentences_of(text))
+    return around if around and own == "neutral" else own
 
 
 def _sentences_of(text: str) -> list[str]:
