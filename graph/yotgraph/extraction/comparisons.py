@@ -53,7 +53,7 @@ _RATE_BEHIND = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"\b(?:from|of|on|against|compare[ds] (?:to|with)|than|been|was|stood at)(?: the)?"
-    rf" {_PERCENT}[^.%]{{0,60}}$",
+    rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )
 _NAMES = {
@@ -112,6 +112,8 @@ def previous_in(text: str) -> Previous | None:
 
     >>> previous_in("This showed a substantial decrease on the outturn the previous year (44%)")
     Previous(rate='44', direction='better')
+    >>> previous_in("It was better than the average of 35.7% but worse than the previous year.")
+    Previous(rate=None, direction='worse')
     """
     match = PREVIOUS.search(text)
     if match is None:
