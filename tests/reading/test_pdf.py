@@ -108,6 +108,12 @@ def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, re
     assert read_as in read(sheet).text
 
 
+def test_a_list_in_a_sentence_goes_on_in_the_next_column() -> None:
+    sheet = Sheet().lines(60, 740, *LEFT[:5], "what mattered most in health; in schools;")
+    sheet.lines(320, 740, "and friends. Reviews were on time in", *RIGHT[1:])
+    assert "in schools; and friends. Reviews" in read(sheet).text
+
+
 def test_a_word_broken_between_columns_is_whole() -> None:
     sheet = Sheet().lines(60, 780, WHOLE).lines(60, 740, *LEFT[:5], "what mattered for manage-")
     sheet.lines(320, 740, "ment and for staff. Reviews were on", *RIGHT[1:])

@@ -52,7 +52,8 @@ def flows_on(last: Paragraph, right: float, first: Paragraph, justified: bool) -
     end, begin = last.lines[-1], first.lines[0]
     if abs(end.size - begin.size) > 0.6 or opens_anew(begin) or _is_indented(first):
         return False
-    if _SENTENCE_END.search(end.words[-1].text):
+    enumerates = end.words[-1].text.endswith(";") and begin.words[0].text[0].islower()
+    if _SENTENCE_END.search(end.words[-1].text) and not enumerates:
         return justified and end.right >= right - _FULL
     word = begin.words[0]
     return end.right + _SPACE * end.size + word.right - word.left > right - _FULL

@@ -200,7 +200,8 @@ def _join_texts(
     last, first = above[-1], below[0]
     if last.paragraph is None or first.paragraph is None:
         return
-    if first.text[:1].islower() or first.size <= _NOTE_SIZE * measures.body:
+    low = first.text[:1].islower() and not last.text.endswith(";")
+    if low or first.size <= _NOTE_SIZE * measures.body:
         # The text reader joins these, and keeps each part on its page.
         return
     if flows_on(last.paragraph, measures.reach, first.paragraph, measures.justified):
