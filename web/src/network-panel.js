@@ -57,7 +57,7 @@
     const { label: sector } = yotgraph.network.sectors.find((each) => each.id === node.sector) ?? {};
     const facts = element("ul", {},
       element("li", { textContent: `${node.type}${node.type === "agency" && sector ? `, ${sector}` : ""}` }),
-      element("li", { textContent: `${node.degree} neighbours, ${node.mentions} mentions; place between others ${node.betweenness.toFixed(3)}; community ${node.community}` }),
+      element("li", { textContent: `${node.degree} neighbours, ${node.mentions} mentions; betweenness ${node.betweenness.toFixed(3)}; community ${node.community}` }),
     );
     if (node.duty) facts.append(element("li", { textContent: `required by law: ${node.duty}` }));
     if (node.type === "service" || node.type === "agency") {

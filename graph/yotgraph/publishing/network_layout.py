@@ -164,7 +164,9 @@ def _spread_homes(
 
 def _box(node: Node, home: Point, fixed: bool) -> _Box:
     lines = label_lines(node.label)
-    width = max(_NODE_SIZE, max(map(len, lines)) * _LABEL_WIDTH) + _MARGIN
+    # Services are set in bold.
+    letter = _LABEL_WIDTH * (1.25 if node.type == "service" else 1.0)
+    width = max(_NODE_SIZE, max(map(len, lines)) * letter) + _MARGIN
     height = _NODE_SIZE + len(lines) * LABEL_HEIGHT + _MARGIN
     return _Box(home[0], home[1], home, width, height, fixed)
 
