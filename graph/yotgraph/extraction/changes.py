@@ -37,6 +37,8 @@ _NEAR = 3
 # cent recorded for the borough in the preceding year".
 _FAR = 14
 _THEN = frozenset(("past-year", "reference"))
+_FEW = 3
+_LONGEST_CLAUSE = 400
 _CLAUSE_START = re.compile(r"[,;:] | (?:but|and|whereas) ")
 _DEEDS = {"gain": "improved", "loss": "declined"}
 _BETTER = frozenset(("up", "down"))
@@ -116,13 +118,15 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None) -> Iterator[Trend]:
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
-    references = _places(clauses, marks, "reference")
+    references = sorted(_places(clauses, marks, "reference"))
     asked = min(_places(clauses, marks, "asking"), default=len(clauses.forms))
     trends = [trend for trend in trends if trend.start < asked]
     for place, trend in enumerate(trends):
         if trend.is_comparison:
             following = trends[place + 1].start if place + 1 < len(trends) else len(clauses.forms)
-            if any(_compares(clauses, trend, found, following) for found in references):
+            first = bisect_left(references, trend.end - 1)
+            near = references[first : first + _FAR]
+            if any(_compares(clauses, trend, found, following) for found in near):
                 yield trend
         elif not _is_unfinished(clauses, trend) and (references or _is_perfect(clauses, trend)):
             yield trend
@@ -168,10 +172,11 @@ def _answers(marks: Marks) -> list[str]:
 
 def _contrasted(clauses: Clauses, marks: Marks) -> list[str]:
     """Which way things went, by what is said of now: "weak in 2011, and now sound"."""
-    for place in marks.get("contrast", ()):
-        before = clauses.sentence[:place]
-        start = max((match.end() for match in _CLAUSE_START.finditer(before)), default=0)
-        stances = sentence_stance(clauses.sentence[start:])
+    for place in marks.get("contrast", ())[:_FEW]:
+        least = max(0, place - _LONGEST_CLAUSE)
+        starts = _CLAUSE_START.finditer(clauses.sentence, least, place)
+        start = max((match.end() for match in starts), default=least)
+        stances = sentence_stance(clauses.sentence[start : place + _LONGEST_CLAUSE])
         if len(stances) == 1 and not _is_of_child(clauses, len(clauses.forms)):
             return ["improved" if "strength" in stances else "declined"]
     return []

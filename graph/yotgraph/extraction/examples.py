@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yotgraph.extraction.one_child import given_names, tells_of_one_child
 from yotgraph.extraction.paragraphs import Paragraph, Quotation, is_lead_in
@@ -20,6 +21,9 @@ __all__ = ["Example", "examples_in", "quoted_examples"]
 # Fewer words than this count a case and does not tell of it.
 _SHORTEST_TELLING = 12
 _SHORTEST_OF_NAMED = 8
+# Nobody tells of one case in more; keeps the time linear.
+_MOST_SENTENCES = 20
+_SMALL = re.compile(r"\b[a-zà-ÿ]+\b")
 # A thing, by the letters that its kindred words share.
 _THING = re.compile(r"(?:the|these|those) (\w{6})", re.IGNORECASE)
 
@@ -69,7 +73,7 @@ def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | 
     if not (told or quoted):
         return None
     end = place
-    for following in range(place + 1, len(sentences)):
+    for following in range(place + 1, min(len(sentences), place + _MOST_SENTENCES)):
         words = document.slice(sentences[following])
         so_far = document.slice(Span(sentences[place].start, sentences[end].end))
         goes_on = (
@@ -105,8 +109,13 @@ def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bo
         return False
     if named is None:
         return True
-    word = re.escape(re.split(r"\W", named.group(), maxsplit=1)[0].lower())
-    return re.search(rf"\b{word}\b", document.text) is None
+    return re.split(r"\W", named.group(), maxsplit=1)[0].lower() not in _small(document.text)
+
+
+@lru_cache(maxsize=4)
+def _small(text: str) -> frozenset[str]:
+    """The words that a document prints in small letters."""
+    return frozenset(_SMALL.findall(text))
 
 
 def _in_quotation(text: str) -> bool:

@@ -25,6 +25,7 @@ _NAME = re.compile(
 _CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]+")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]*,? $")
 _FEW_WORDS = 12
+_LONGEST_WORD = 40
 
 
 def tells_of_one_child(sentence: str, following: str = "") -> bool:
@@ -57,5 +58,5 @@ def given_names(sentence: str) -> frozenset[str]:
 
 def _follows_capital(sentence: str, start: int) -> bool:
     """Whether a capitalised word right before makes a name a part of a longer one."""
-    before = sentence[:start]
+    before = sentence[max(0, start - _LONGEST_WORD) : start]
     return _CAPITAL_BEFORE.search(before) is not None and not before.rstrip().endswith(",")
