@@ -47,7 +47,7 @@ _TEXTS = (
     ("Nobody could say how many were in custody.", {"custody", "data-and-analysis"}),
     (
         "A mentoring charity supports the work.",
-        {"delivery-of-interventions"},
+        {"delivery-of-interventions", "partnership-working"},
     ),
     ("The workforce reflects the area that it serves.", {"recruitment", "staffing"}),
     ("The nurse had left.", {"health-and-wellbeing", "staffing"}),

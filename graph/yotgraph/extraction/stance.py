@@ -24,7 +24,7 @@ from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
 from yotgraph.extraction.trends import read_trends, wanted_movement
 
-__all__ = ["paragraph_stance", "sentence_stance"]
+__all__ = ["paragraph_stance", "sentence_stance", "sentence_stances"]
 
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _MOVED = {"improved": 0.8, "declined": -0.8}
@@ -59,7 +59,23 @@ def sentence_stance(text: str) -> frozenset[str]:
     >>> sentence_stance("The board meets quarterly.")
     frozenset()
     """
-    found = _weigh(text, figures_of((text,))[0])
+    return sentence_stances((text,))[0]
+
+
+def sentence_stances(sentences: Sequence[str]) -> list[frozenset[str]]:
+    """What each sentence of a paragraph does; its figures have the totals of the paragraph.
+
+    >>> [sorted(found) for found in
+    ...  sentence_stances(["There were 15 plans.", "Two were good.", "Reviews were timely."])]
+    [[], ['concern'], ['strength']]
+    """
+    return [
+        _stances(_weigh(sentence, counted))
+        for sentence, counted in zip(sentences, figures_of(sentences), strict=True)
+    ]
+
+
+def _stances(found: _Weights) -> frozenset[str]:
     told = (("strength", found.praise, found.blame), ("concern", found.blame, found.praise))
     return frozenset(
         stance for stance, own, other in told if own >= _LEAST and own >= _SENTENCE_BALANCE * other

@@ -15,7 +15,7 @@ from yotgraph.extraction.outline import Section
 from yotgraph.extraction.paragraphs import is_quotation
 from yotgraph.extraction.partners import SentenceContext, partner_mentions
 from yotgraph.extraction.proportions import quantities
-from yotgraph.extraction.stance import paragraph_stance, sentence_stance
+from yotgraph.extraction.stance import paragraph_stance, sentence_stance, sentence_stances
 from yotgraph.extraction.themes import themes_of
 from yotgraph.facts import (
     ChangeStatement,
@@ -172,16 +172,17 @@ def _speaking(parts: ReportParts) -> Iterator[_Sentence]:
                 # The standard's own description, a rating or a caption.
                 continue
             name = paragraph.name if paragraph else f"{section.title} {number}"
-            for span in parts.witness.sentences(block.body):
-                text = " ".join(parts.document.slice(span).split())
-                context = SentenceContext(text, name, section.role, _stances(text, section))
-                yield _Sentence(span, context)
+            spans = tuple(parts.witness.sentences(block.body))
+            texts = [" ".join(parts.document.slice(span).split()) for span in spans]
+            for span, text, stances in zip(spans, texts, _stances(texts, section), strict=True):
+                yield _Sentence(span, SentenceContext(text, name, section.role, stances))
 
 
-def _stances(text: str, section: Section) -> frozenset[str]:
-    """What a sentence does; a list of strengths or of areas for improvement decides for it."""
+def _stances(texts: Sequence[str], section: Section) -> list[frozenset[str]]:
+    """What the sentences of a block do; a list of strengths or of areas for improvement
+    decides for them."""
     listed = {"strengths": "strength", "improvements": "concern"}.get(section.role or "")
-    return frozenset((listed,)) if listed else sentence_stance(text)
+    return [frozenset((listed,)) for _ in texts] if listed else sentence_stances(texts)
 
 
 def _by_paragraph(sentences: Iterable[_Sentence]) -> Iterator[Sequence[_Sentence]]:
