@@ -70,7 +70,9 @@ def main() -> None:
         with timed("network", taken):
             picture = read_picture(store)
         with timed("answers", taken):
-            answers = read_answers(store, read_catalogue(store, picture.network, names.base))
+            answers = read_answers(
+                store, read_catalogue(store, picture.network, names.base), jobs=options.jobs
+            )
         texts = ReportTexts(reading.paths)
         with timed("pages", taken):
             files = write_site(

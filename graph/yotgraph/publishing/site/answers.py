@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from pyoxigraph import Store
 
 from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.learning import learn_from
+from yotgraph.publishing.site.parallel import outcomes
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
 from yotgraph.publishing.views import view
@@ -183,7 +184,7 @@ def _place_cell(row: AskedRow) -> Cell:
 
 
 def read_answers(
-    store: Store, catalogue: Catalogue, names: Collection[str] | None = None
+    store: Store, catalogue: Catalogue, names: Collection[str] | None = None, *, jobs: int = 1
 ) -> Answers:
     """Asks every question once, without parameters, or only those with the given names.
 
@@ -195,17 +196,23 @@ def read_answers(
         for question in load_questions()
         if (names is None or question.name in names) and question.name not in _LEFT_OUT
     }
-    rows = {
-        name: _asked(store, question, evidence, catalogue.base)
-        if name in _FACTS
-        else _plain(ask(store, question))
-        for name, question in questions.items()
-        if name != "learn-from"
-    }
+    asked = [each for each in questions.values() if each.name != "learn-from"]
+    found = outcomes(
+        [partial(_rows, store, each, evidence, catalogue.base) for each in asked], jobs
+    )
+    rows = {each.name: answer for each, answer in zip(asked, found, strict=True)}
     if "learn-from" in questions:
-        asked = (*rows["areas-for-improvement"], *rows["recommendations"])
-        rows["learn-from"] = learn_from(catalogue, rows["strengths"], asked)
+        wanted = (*rows["areas-for-improvement"], *rows["recommendations"])
+        rows["learn-from"] = learn_from(catalogue, rows["strengths"], wanted)
     return Answers(catalogue, questions, rows)
+
+
+def _rows(
+    store: Store, question: Question, evidence: Mapping[str, str], base: str
+) -> tuple[AskedRow, ...]:
+    if question.name in _FACTS:
+        return _asked(store, question, evidence, base)
+    return _plain(ask(store, question))
 
 
 def _plain(answer: Answer) -> tuple[AskedRow, ...]:

@@ -35,8 +35,18 @@ def data_paths(page: str) -> tuple[str, str]:
     return f"{stem}.ttl", f"{stem}.jsonld"
 
 
-def write_linked_data(site: Site, thing: Thing, quads: Iterable[Quad]) -> None:
-    """Writes both files of a thing from the statements about it."""
+def write_linked_data(site: Site, store: Store, thing: Thing, quads: Iterable[Quad]) -> None:
+    """Writes both files of a thing from the statements about it.
+
+    A report's are dumped as the store has them, in the order in which the build put them there;
+    to sort so many would take longer than to write them.
+    """
+    if thing.kind == "report":
+        graph = graph_of(store, thing.reports[0])
+        for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
+            dumped = store.dump(format=form, from_graph=graph, prefixes=_PREFIXES)
+            site.write_bytes(path, dumped or b"")
+        return
     triples = sorted({quad.triple for quad in quads}, key=str)
     for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
         made = serialize(triples, format=form, prefixes=_PREFIXES)

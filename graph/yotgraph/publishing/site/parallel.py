@@ -12,12 +12,39 @@ import multiprocessing
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TypeVar, cast
 
-__all__ = ["spread"]
+__all__ = ["outcomes", "spread"]
 
 _CHUNK = 16
+Outcome = TypeVar("Outcome")
+# What the forks of :func:`outcomes` work out.
+_asked: list[Sequence[Callable[[], object]]] = []
 # What the forks work on; it is set just before they are made, and is theirs from then on.
 _shared: list[tuple[Sequence[Callable[[], None]], Callable[[], list[Path]]]] = []
+
+
+def outcomes(work: Sequence[Callable[[], Outcome]], jobs: int) -> list[Outcome]:
+    """What each piece of work gives, in their order."""
+    if jobs < 2 or not _can_fork():
+        return [each() for each in work]
+    _asked.append(work)
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+            found = pool.map(_outcome, range(len(work)))
+            # The pool knows no types; each outcome is that of the work in its place.
+            return cast("list[Outcome]", list(found))
+    finally:
+        _asked.pop()
+
+
+def _outcome(place: int) -> object:
+    return _asked[-1][place]()
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def spread(
@@ -34,7 +61,7 @@ def spread(
     # the work, and would make every fork copy it.
     gc.freeze()
     try:
-        if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        if jobs < 2 or not _can_fork():
             for done, each in enumerate(work, 1):
                 each()
                 progress(done, len(work))

@@ -52,7 +52,9 @@ def write_site(
     where it cannot be written.
     """
     drawn = picture or read_picture(store)
-    asked = answers or read_answers(store, read_catalogue(store, drawn.network, names.base))
+    asked = answers or read_answers(
+        store, read_catalogue(store, drawn.network, names.base), jobs=jobs
+    )
     site = Site(folder, bundled())
     copy_assets(site)
     write_paged(site, overview_page(asked))
@@ -83,7 +85,7 @@ class _Writer:
 
     def write(self, thing: Thing) -> None:
         quads = statements_about(self.store, thing)
-        write_linked_data(self.site, thing, quads)
+        write_linked_data(self.site, self.store, thing, quads)
         if thing.kind != "report":
             write_paged(self.site, self.things.page(thing))
             return
