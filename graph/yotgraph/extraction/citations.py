@@ -29,6 +29,16 @@ _NAMED = re.compile(
     rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
     r"|(?:strategy|guidance|guidelines)))\b"
 )
+# A text without one of these words names no such work, and costs no more than this look.
+_KINDS_OF_ACT = ("Act", "Regulations", "Order", "Rules", "Measure")
+_KINDS_OF_NAMED = (
+    "tandards",
+    "uidance",
+    "uidelines",
+    "Framework",
+    "Code of Practice",
+    "strategy",
+)
 _SUCH_AS = re.compile(
     r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
 )
@@ -126,6 +136,9 @@ def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Ci
 
 def _named(document: Document, span: Span) -> Iterator[Cited]:
     """Standards, guidance and strategies that the text calls by name."""
+    words = document.slice(span)
+    if not any(word in words for word in _KINDS_OF_NAMED):
+        return
     for match in (*document.find(_NAMED, span), *document.find(_SUCH_AS, span)):
         here = Span(match.start("cited"), match.end("cited"))
         if _is_common(match["cited"], document.text[max(span.start, here.start - 2) : here.start]):
@@ -142,6 +155,9 @@ def _is_common(words: str, before: str) -> bool:
 
 
 def _acts(document: Document, span: Span) -> Iterator[Cited]:
+    words = document.slice(span)
+    if not any(word in words for word in _KINDS_OF_ACT):
+        return
     for match in document.find(_ACT, span):
         words = match["cited"].removeprefix("The ")
         start = match.end("cited") - len(words)

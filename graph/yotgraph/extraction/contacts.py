@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-__all__ = ["contacts_in", "without_contacts"]
+__all__ = ["contact_spans", "contacts_in", "without_contacts"]
 
 _CONTACT = re.compile(r"\S*@\S+|(?<![\d.,])(?:\+44|0)(?:[ -]?\d){9,10}(?![\d%])")
 
@@ -23,6 +24,16 @@ def contacts_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     []
     """
     return _CONTACT.finditer(text, start, end)
+
+
+@lru_cache(maxsize=8)
+def contact_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of every contact detail of a whole text, in order.
+
+    >>> contact_spans("a@b.org or on 07700 900123.")
+    ((0, 7), (14, 26))
+    """
+    return tuple(found.span() for found in contacts_in(text, 0, len(text)))
 
 
 def without_contacts(text: str) -> str:

@@ -35,6 +35,8 @@ _RATE_IN_TEXT = re.compile(
     r"\b(?P<measure>(?:[a-z-]+ )?rate) (?:for|of|among|amongst) (?P<group>[A-Z][\w' -]+?|[a-z][\w' -]+?)"
     r" in (?P<place>[A-Z][\w'’ &-]+?) \((?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)",
 )
+# Without one of these a text has none of the figures; most texts cost no more than this look.
+_SPEAK_OF_FIGURES = ("rate", "opulation", "people live", "entrants")
 _OTHER_AVERAGE = re.compile(
     r"(?P<place>England and Wales|English|England|Welsh|Wales|national)(?: average| rate| figure)*"
     r" \(?(?:of )?(?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)?",
@@ -108,6 +110,9 @@ def _source(text: str) -> str | None:
 def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterator[Figure]:
     """Rates and populations that running text gives with a subject and a value."""
     for span in spans:
+        words = document.slice(span)
+        if not any(word in words for word in _SPEAK_OF_FIGURES):
+            continue
         for match in document.find(_RATE_IN_TEXT, span):
             here = Span(match.start(), match.end())
             measure = match["measure"][:1].upper() + match["measure"][1:]

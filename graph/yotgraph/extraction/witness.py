@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.contacts import contacts_in
+from yotgraph.extraction.contacts import contact_spans, contacts_in
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.facts import Evidence
@@ -36,8 +35,8 @@ class Witness:
         document = self.document
         span = document.trim(span)
         contact = next(self._contacts(span.start, span.end), None)
-        if contact is not None and contact.start() > span.start:
-            span = document.trim(Span(span.start, contact.start()))
+        if contact is not None and contact[0] > span.start:
+            span = document.trim(Span(span.start, contact[0]))
         start, end = document.source_span(span)
         block = document.block_at(span.start)
         section = self.outline.at(span.start)
@@ -58,7 +57,7 @@ class Witness:
         begin = max(0, position - _AROUND)
         text = self.document.text
         for contact in self._contacts(max(0, begin - _AROUND), position):
-            begin = max(begin, contact.end())
+            begin = max(begin, contact[1])
         return " ".join(text[begin:position].split())
 
     def _behind(self, position: int) -> str:
@@ -66,13 +65,16 @@ class Witness:
         end = min(len(self.document.text), position + _AROUND)
         contact = next(self._contacts(position, end + _AROUND), None)
         if contact is not None:
-            end = min(end, contact.start())
+            end = min(end, max(contact[0], position))
         return " ".join(self.document.text[position:end].split())
 
-    def _contacts(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The contact details between two places, unless they may be quoted."""
-        if not self.document.keeps_contacts:
-            yield from contacts_in(self.document.text, start, end)
+    def _contacts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The places of the contact details that reach between two places, unless they may be
+        quoted."""
+        if self.document.keeps_contacts:
+            return iter(())
+        spans = contact_spans(self.document.text)
+        return (span for span in spans if span[0] < end and span[1] > start)
 
     def sentence(self, span: Span) -> Evidence:
         """The evidence of the whole sentence, or sentences, that a span stands in."""
