@@ -114,51 +114,53 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
         if not any(word in words for word in _SPEAK_OF_FIGURES):
             continue
         for match in document.find(_RATE_IN_TEXT, span):
-            here = Span(match.start(), match.end())
-            measure = match["measure"][:1].upper() + match["measure"][1:]
-            yield Figure(
-                match["place"], measure, match["value"], "per cent", match["group"], here, here
-            )
-            other = _OTHER_AVERAGE.search(
-                document.text, match.end(), min(span.end, match.end() + 120)
-            )
-            if other is not None:
-                place = _PLACES.get(other["place"].lower(), other["place"])
-                there = Span(match.start(), other.end())
-                yield Figure(
-                    place, measure, other["value"], "per cent", match["group"], there, there
-                )
+            yield from _rates(document, match, span.end)
         for match in document.find(_IN_TEXT, span):
-            here = Span(match.start(), match.end())
-            label = "Total population" if fold(match["what"]) == "population" else match["what"]
-            value = match["value"].replace(",", "")
-            yield Figure(
-                match["of"] or area,
-                label[:1].upper() + label[1:],
-                value,
-                "people",
-                None,
-                here,
-                here,
-            )
+            yield _population(match, area)
         for match in document.find(_LIVING, span):
             yield from _inhabitants(match, area)
         for match in document.find(_PER_IN_TEXT, span):
-            here = Span(match.start(), match.end())
-            measure = " ".join(match["measure"].split())
-            unit = f"per {match['base']}"
-            measure = _FIRST_TIME if "time entrant" in measure else measure
-            measure = measure[:1].upper() + measure[1:]
-            yield Figure(area, measure, match["value"], unit, None, here, here)
-            other = _COMPARED.search(document.text, match.end(), min(span.end, match.end() + 160))
-            if other is not None:
-                place = (other["place"] or other["average"]).strip()
-                place = _PLACES.get(place.lower(), place)
-                there = Span(match.start(), other.end())
-                value = other["value"] or other["of_average"]
-                yield Figure(place, measure, value, unit, None, there, there)
+            yield from _rates_per(document, match, span.end, area)
         for match in document.find(_SHARE_IN_TEXT, span):
             yield from _shares(match, area)
+
+
+def _rates(document: Document, match: re.Match[str], end: int) -> Iterator[Figure]:
+    """ "The rate for looked after children in Northmoor (5.0%)", and the average behind it."""
+    here = Span(match.start(), match.end())
+    measure = match["measure"][:1].upper() + match["measure"][1:]
+    yield Figure(match["place"], measure, match["value"], "per cent", match["group"], here, here)
+    other = _OTHER_AVERAGE.search(document.text, match.end(), min(end, match.end() + 120))
+    if other is not None:
+        place = _PLACES.get(other["place"].lower(), other["place"])
+        there = Span(match.start(), other.end())
+        yield Figure(place, measure, other["value"], "per cent", match["group"], there, there)
+
+
+def _population(match: re.Match[str], area: str) -> Figure:
+    """ "The youth population of Northmoor was 27,900"."""
+    here = Span(match.start(), match.end())
+    label = "Total population" if fold(match["what"]) == "population" else match["what"]
+    value = match["value"].replace(",", "")
+    measure = label[:1].upper() + label[1:]
+    return Figure(match["of"] or area, measure, value, "people", None, here, here)
+
+
+def _rates_per(document: Document, match: re.Match[str], end: int, area: str) -> Iterator[Figure]:
+    """ "The rate of first-time entrants was 312 per 100,000", and what it is compared with."""
+    here = Span(match.start(), match.end())
+    measure = " ".join(match["measure"].split())
+    unit = f"per {match['base']}"
+    measure = _FIRST_TIME if "time entrant" in measure else measure
+    measure = measure[:1].upper() + measure[1:]
+    yield Figure(area, measure, match["value"], unit, None, here, here)
+    other = _COMPARED.search(document.text, match.end(), min(end, match.end() + 160))
+    if other is not None:
+        place = (other["place"] or other["average"]).strip()
+        place = _PLACES.get(place.lower(), place)
+        there = Span(match.start(), other.end())
+        value = other["value"] or other["of_average"]
+        yield Figure(place, measure, value, unit, None, there, there)
 
 
 def _inhabitants(match: re.Match[str], area: str) -> Iterator[Figure]:
