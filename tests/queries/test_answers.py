@@ -302,6 +302,17 @@ def test_people_on_a_copy_list_stand_as_printed_and_once() -> None:
     ]
 
 
+def test_a_body_that_is_a_partner_too_keeps_its_own_name_among_posts() -> None:
+    board = "Local Safeguarding Children Board"
+    facts = [
+        mention("1", board, f"The {board} was strong.", "strength", local=True),
+        holding("1", "Ann Lee", "Chair", f"Northmoor {board}", "safeguarding-board"),
+    ]
+    assert column(of("posts", *facts), "organisation") == [f"Northmoor {board}"]
+    assert column(of("copy-list", *facts), "organisation") == [f"Northmoor {board}"]
+    assert column(of("partner-links", *facts), "agency") == [board]
+
+
 # Partner agencies
 
 
