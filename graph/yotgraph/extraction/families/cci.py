@@ -11,11 +11,15 @@ import re
 from collections.abc import Iterator
 
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
-from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
+from yotgraph.extraction.families.base import Family, ReportParts
 from yotgraph.extraction.families.figures import text_statistics
 from yotgraph.extraction.families.findings import citation_facts, listed_points
-from yotgraph.extraction.families.meaning import with_meaning
-from yotgraph.extraction.families.opening import Opened, identity_facts, open_report
+from yotgraph.extraction.families.opening import (
+    Opened,
+    close_report,
+    identity_facts,
+    open_report,
+)
 from yotgraph.extraction.families.people import front_posts, team_posts
 from yotgraph.extraction.families.standards_people import board_facts
 from yotgraph.extraction.families.standards_results import glossary_facts, recommendation_facts
@@ -63,10 +67,7 @@ def _no_paragraphs(plan: Outline) -> Iterator[Paragraph]:
 
 def _read(document: Document) -> ReportFacts:
     opened = open_report(document, outline(document, _heading), _no_paragraphs, _EXAMPLE)
-    warnings = opened.warnings
-    facts = list(with_meaning(opened.parts, _facts(opened, warnings)))
-    slug = report_slug(opened.title.area, opened.published)
-    return assemble(opened.parts, _NAME, slug, facts, warnings)
+    return close_report(opened, _NAME, _facts)
 
 
 def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:

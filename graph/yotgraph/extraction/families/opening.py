@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from yotgraph.errors import ReadingError
-from yotgraph.extraction.families.base import ReportParts
+from yotgraph.extraction.families.base import ReportParts, assemble, report_slug
+from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.inspection import fieldwork
 from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph
@@ -14,10 +15,10 @@ from yotgraph.extraction.posts import Place
 from yotgraph.extraction.service import ServiceName, authorities_in, service_name
 from yotgraph.extraction.titlepage import TitlePage, read_title_page
 from yotgraph.extraction.witness import Witness
-from yotgraph.facts import Fact, ReportIdentity, ServiceFact
+from yotgraph.facts import Fact, ReportFacts, ReportIdentity, ServiceFact
 from yotgraph.reading import BlockKind, Document
 
-__all__ = ["Opened", "identity_facts", "open_report", "titled"]
+__all__ = ["Opened", "close_report", "identity_facts", "open_report", "titled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,19 @@ def open_report(
     )
     witness = Witness(document, plan, tuple(paragraphs(plan)))
     return Opened(ReportParts(document, plan, witness, place), title, published, service)
+
+
+def close_report(
+    opened: Opened, family: str, facts_of: Callable[[Opened, list[str]], Iterator[Fact]]
+) -> ReportFacts:
+    """What was read of an opened document: the family's facts, and what their words mean.
+
+    ``facts_of`` reads the facts and adds lines to the warnings that it is given.
+    """
+    warnings = opened.warnings
+    facts = list(with_meaning(opened.parts, facts_of(opened, warnings)))
+    slug = report_slug(opened.title.area, opened.published)
+    return assemble(opened.parts, family, slug, facts, warnings)
 
 
 def identity_facts(

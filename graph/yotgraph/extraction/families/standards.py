@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
-from yotgraph.errors import ReadingError
 from yotgraph.extraction.families.base import (
     Family,
     ReportParts,
-    assemble,
-    report_slug,
 )
 from yotgraph.extraction.families.figures import (
     key_fact_statistics,
@@ -24,7 +21,12 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
-from yotgraph.extraction.families.meaning import with_meaning
+from yotgraph.extraction.families.opening import (
+    Opened,
+    close_report,
+    identity_facts,
+    open_report,
+)
 from yotgraph.extraction.families.standards_findings import finding_paragraphs
 from yotgraph.extraction.families.standards_outline import standards_outline
 from yotgraph.extraction.families.standards_people import board_facts, post_facts
@@ -35,26 +37,13 @@ from yotgraph.extraction.families.standards_results import (
     rating_facts,
     recommendation_facts,
 )
-from yotgraph.extraction.inspection import fieldwork, samples
+from yotgraph.extraction.inspection import samples
 from yotgraph.extraction.key_facts import is_labelled_value
-from yotgraph.extraction.posts import Place
 from yotgraph.extraction.reoffending import reoffending_facts
-from yotgraph.extraction.service import (
-    ServiceName,
-    authorities_in,
-    service_name,
-)
-from yotgraph.extraction.titlepage import (
-    TitlePage,
-    read_title_page,
-)
-from yotgraph.extraction.witness import Witness
 from yotgraph.facts import (
     CaseSample,
     Fact,
     ReportFacts,
-    ReportIdentity,
-    ServiceFact,
     Statistic,
 )
 from yotgraph.reading import Block, BlockKind, Document, Span
@@ -71,17 +60,8 @@ _STANDARDS = re.compile(
 _LATER = re.compile(
     r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE
 )
+_EXAMPLE = "inspection of youth offending services in AREA"
 _SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """What reading a report by standards needs at hand."""
-
-    parts: ReportParts
-    framework: Scheme
-    title: TitlePage
-    service: ServiceName | None
 
 
 def _recognises(document: Document) -> int:
@@ -91,50 +71,24 @@ def _recognises(document: Document) -> int:
 
 
 def _read(document: Document) -> ReportFacts:
-    title = read_title_page(document)
-    if title is None:
-        raise ReadingError(
-            f"{document.name}: no title names the area; it reads 'inspection of youth offending"
-            " services in AREA'"
-        )
-    if title.published is None:
-        raise ReadingError(
-            f"{document.name}: no publication date before the first chapter; add 'MONTH YEAR'"
-        )
-    report = _report(document, title)
-    warnings: list[str] = []
-    if report.service is None:
-        warnings.append(f"{document.name}: the text never names its service")
-    facts = list(with_meaning(report.parts, _facts(report, warnings)))
-    slug = report_slug(title.area, title.published)
-    return assemble(report.parts, report.framework.name, slug, facts, warnings)
-
-
-def _report(document: Document, title: TitlePage) -> _Report:
     framework = load_framework("yjs-2021" if _LATER.search(document.text) else "yos-2018")
     plan = standards_outline(document, framework)
-    service = service_name(document, title.area)
-    place = Place(
-        title.area,
-        service.label if service else title.area,
-        authorities_in(document, title.area),
-        service.name if service else None,
+    opened = open_report(
+        document, plan, lambda parts: finding_paragraphs(parts, framework), _EXAMPLE
     )
-    witness = Witness(document, plan, tuple(finding_paragraphs(plan, framework)))
-    return _Report(ReportParts(document, plan, witness, place), framework, title, service)
+    return close_report(opened, framework.name, partial(_facts, framework))
 
 
-def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
-    parts = report.parts
-    yield _identity(report)
-    yield from _service(report)
-    yield from board_facts(parts, report.service)
-    yield from post_facts(parts, report.title)
+def _facts(framework: Scheme, opened: Opened, warnings: list[str]) -> Iterator[Fact]:
+    parts = opened.parts
+    yield from identity_facts(opened, framework.name)
+    yield from board_facts(parts, opened.service)
+    yield from post_facts(parts, opened.title)
     yield from _samples(parts)
     yield from _figures(parts)
     yield from overall_facts(parts)
-    yield from rating_facts(parts, report.framework, warnings)
-    yield from key_question_facts(parts, report.framework)
+    yield from rating_facts(parts, framework, warnings)
+    yield from key_question_facts(parts, framework)
     yield from finding_facts(parts)
     yield from listed_points(parts)
     yield from recommendation_facts(parts)
@@ -145,40 +99,6 @@ def _facts(report: _Report, warnings: list[str]) -> Iterator[Fact]:
     yield from example_facts(parts, groups)
     yield from citation_facts(parts, _cited_blocks(parts))
     yield from glossary_facts(parts)
-
-
-def _identity(report: _Report) -> ReportIdentity:
-    parts, title = report.parts, report.title
-    witness = parts.witness
-    evidence = [witness.quote(title.title_span)]
-    if title.published_span is not None:
-        evidence.append(witness.quote(title.published_span))
-    spans = [block.span for block in parts.document.blocks if block.kind is not BlockKind.CONTENTS]
-    work = fieldwork(parts.document, witness, spans)
-    if work is not None:
-        evidence.append(witness.quote(work.span))
-    return ReportIdentity(
-        key="1",
-        evidence=tuple(evidence),
-        title=title.title,
-        programme=report.framework.name,
-        published=title.published or "",
-        fieldwork_start=work.start if work else None,
-        fieldwork_end=work.end if work else None,
-    )
-
-
-def _service(report: _Report) -> Iterator[ServiceFact]:
-    service = report.service
-    if service is not None:
-        yield ServiceFact(
-            key="1",
-            evidence=(report.parts.witness.sentence(service.span),),
-            label=service.label,
-            area=report.title.area,
-            word=service.word,
-            name=service.name,
-        )
 
 
 def _samples(parts: ReportParts) -> Iterator[CaseSample]:

@@ -15,7 +15,7 @@ from yotgraph.extraction.families.areas_of_work import (
     areas_outline,
     judgement_facts,
 )
-from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
+from yotgraph.extraction.families.base import Family, ReportParts
 from yotgraph.extraction.families.figures import key_fact_statistics, text_statistics
 from yotgraph.extraction.families.findings import (
     citation_facts,
@@ -23,8 +23,12 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
-from yotgraph.extraction.families.meaning import with_meaning
-from yotgraph.extraction.families.opening import Opened, identity_facts, open_report
+from yotgraph.extraction.families.opening import (
+    Opened,
+    close_report,
+    identity_facts,
+    open_report,
+)
 from yotgraph.extraction.families.people import copied_posts, front_posts
 from yotgraph.extraction.families.standards_people import board_facts
 from yotgraph.extraction.families.standards_results import (
@@ -67,10 +71,7 @@ def _paragraphs(plan: Outline) -> Iterator[Paragraph]:
 
 def _read(document: Document) -> ReportFacts:
     opened = open_report(document, areas_outline(document, _areas()), _paragraphs, _EXAMPLE)
-    warnings = opened.warnings
-    facts = list(with_meaning(opened.parts, _facts(opened, warnings)))
-    slug = report_slug(opened.title.area, opened.published)
-    return assemble(opened.parts, _NAME, slug, facts, warnings)
+    return close_report(opened, _NAME, _facts)
 
 
 def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
