@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from yotgraph.extraction.contacts import contacts_in
+from yotgraph.extraction.contacts import contact_spans
 from yotgraph.publishing.site import SourceText, TextBlock
 from yotgraph.reading import Document, read
 
@@ -37,7 +37,6 @@ class ReportTexts(Mapping[str, SourceText]):
 
 def shown_text(document: Document) -> SourceText:
     """A document's reading text with its blocks; contact details are shown where it keeps them."""
-    hidden = () if document.keeps_contacts else contacts_in(document.text, 0, len(document.text))
     return SourceText(
         text=document.text,
         offsets=document.offsets,
@@ -52,5 +51,5 @@ def shown_text(document: Document) -> SourceText:
             )
             for block in document.blocks
         ),
-        left_out=tuple(match.span() for match in hidden),
+        left_out=() if document.keeps_contacts else contact_spans(document.text),
     )
