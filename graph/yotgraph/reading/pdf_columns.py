@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -48,16 +48,20 @@ class _Spaced:
 
     def gap_at(self, gutter: float) -> tuple[float, float, int] | None:
         """The gap that a gutter lies in; nothing where words stand there."""
-        return next((gap for gap in self.gaps if gap[0] <= gutter <= gap[1]), None)
+        for gap in self.gaps:
+            if gap[0] <= gutter <= gap[1]:
+                return gap
+        return None
 
 
 def _spaced(line: Line) -> _Spaced:
     gaps = [(-_ANYWHERE, line.left, 0)]
     least = _GAP * line.size
     before = line.words[0].right
-    for place, word in enumerate(line.words[1:], 1):
-        if word.left - before >= least:
-            gaps.append((before, word.left, place))
+    for place, word in enumerate(line.words):
+        left = word.left
+        if place and left - before >= least:
+            gaps.append((before, left, place))
         before = word.right
     return _Spaced(line, (*gaps, (before, _ANYWHERE, len(line.words))))
 
@@ -72,7 +76,7 @@ def in_reading_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list
 
 
 def _in_order(lines: Sequence[Line], known: Sequence[float], depth: int) -> list[Sequence[Line]]:
-    if depth < _DEEPEST and (known or len(lines) > _FEWEST_LINES):
+    if lines and depth < _DEEPEST and (known or len(lines) > _FEWEST_LINES):
         found = _best_gutter([_spaced(line) for line in lines], known)
         if found is not None:
             begin, end, gutter = found
@@ -85,10 +89,11 @@ def _in_order(lines: Sequence[Line], known: Sequence[float], depth: int) -> list
 def _best_gutter(lines: Sequence[_Spaced], known: Sequence[float]) -> tuple[int, int, float] | None:
     """The gutter with most lines beside it: the lines from and up to, and its place."""
     best: tuple[int, int, float] | None = None
+    size = median(spaced.line.size for spaced in lines)
     for gutter in _gutters(lines):
         is_known = any(abs(gutter + _BESIDE - left) <= _ALIGNED for left in known)
         fewest = 1 if is_known else _FEWEST_LINES
-        for begin, end in _runs(lines, gutter, fewest):
+        for begin, end in _runs(lines, gutter, fewest, size):
             longer = best is None or end - begin > best[1] - best[0]
             if longer and _has_columns(lines[begin:end], gutter, fewest):
                 best = begin, end, gutter
@@ -110,18 +115,21 @@ def _gutters(lines: Sequence[_Spaced]) -> list[float]:
     return [float(place) for place in ordered[:_MOST_GUTTERS] + unaligned]
 
 
-def _runs(lines: Sequence[_Spaced], gutter: float, fewest: int) -> list[tuple[int, int]]:
-    """Stretches of lines that no word of crosses the gutter, from and to a right-hand part."""
-    runs: list[tuple[int, int]] = []
-    size = median(spaced.line.size for spaced in lines)
+def _runs(
+    lines: Sequence[_Spaced], gutter: float, fewest: int, size: float
+) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that no word of crosses the gutter, from and to a right-hand part;
+    ``size`` is that of the lines in the middle."""
     start: int | None = None
     for index in range(len(lines) + 1):
         if index < len(lines) and _leaves_free(lines, index, gutter, size):
             start = index if start is None else start
         elif start is not None:
-            runs.append(_trimmed([spaced.line for spaced in lines], start, index, gutter))
+            if index - start >= fewest:
+                begin, end = _trimmed([spaced.line for spaced in lines], start, index, gutter)
+                if end - begin >= fewest:
+                    yield begin, end
             start = None
-    return [run for run in runs if run[1] - run[0] >= fewest]
 
 
 def _leaves_free(lines: Sequence[_Spaced], index: int, gutter: float, size: float) -> bool:
@@ -132,14 +140,15 @@ def _leaves_free(lines: Sequence[_Spaced], index: int, gutter: float, size: floa
         return False
     line, (left, right, place) = lines[index].line, gap
     between = 0 < place < len(line.words)
-    is_row = between and min(right - gutter, gutter - left) > _FAR * line.size
-    return not is_row and not _heads_columns(lines, index, gutter, size)
+    if between and min(right - gutter, gutter - left) > _FAR * line.size:
+        return False
+    return line.size < _LARGER * size or not _heads_columns(lines, index, gutter)
 
 
-def _heads_columns(lines: Sequence[_Spaced], index: int, gutter: float, size: float) -> bool:
-    """Whether a short line is a heading over both columns: larger, and beside it nothing."""
+def _heads_columns(lines: Sequence[_Spaced], index: int, gutter: float) -> bool:
+    """Whether a short, larger line is a heading over both columns: beside it stands nothing."""
     line = lines[index].line
-    if line.right > gutter or line.size < _LARGER * size:
+    if line.right > gutter:
         return False
     near = (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
     around = (other.line.base for other in near if other.line.right > gutter)

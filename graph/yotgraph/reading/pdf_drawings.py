@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from yotgraph.reading.pdf_functions import address, object_at, object_type
+from yotgraph.reading.pdf_functions import handle, object_at, object_type
 
 __all__ = ["Drawings", "Rule", "Turn", "drawings_of"]
 
@@ -47,18 +48,13 @@ class Drawings(NamedTuple):
     dots: tuple[Rule, ...] = ()
 
 
-def drawings_of(handle: Any, turn: Turn) -> Drawings:
+def drawings_of(page: Any, turn: Turn) -> Drawings:
     """The drawings of a page that PDFium has open; ``turn`` gives places as they are seen."""
     rules: list[Rule] = []
     dots: list[Rule] = []
-    page = address(handle)
     segments = 0
     sides = tuple(ctypes.c_float() for _ in range(4))
-    for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(handle))):
-        item = object_at(page, index) or 0
-        if object_type(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+    for path in _paths(page):
         segments += max(0, pdfium.FPDFPath_CountSegments(path))
         if segments > _MOST_SEGMENTS or len(rules) > _MOST_RULES:
             return Drawings()
@@ -72,6 +68,16 @@ def drawings_of(handle: Any, turn: Turn) -> Drawings:
         else:
             rules.extend(_edges(path, turn))
     return Drawings(tuple(rules), tuple(dots))
+
+
+def _paths(page: Any) -> Iterator[Any]:
+    """The objects that are no type or picture. Browsers make an object of every letter, so that
+    there are thousands: what is called for each is called by ``map``."""
+    count = min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(page))
+    items = list(map(object_at, repeat(handle(page), count), range(count)))
+    for item, kind in zip(items, map(object_type, items), strict=True):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield ctypes.cast(item or 0, pdfium.FPDF_PAGEOBJECT)
 
 
 def _bounds(item: Any, turn: Turn, sides: Sequence[ctypes.c_float]) -> Rule | None:

@@ -1,7 +1,9 @@
 """The functions of PDFium that are called for every word and every drawn object.
 
-They take and give handles as plain integers. The bindings make a Python object for each
-pointer, which takes longer than the call itself.
+The bindings make a Python object for each pointer and look at each argument, which takes longer
+than the call itself. Here a handle comes as a plain integer, and nothing is declared of the
+arguments: ctypes then passes an ``int`` as C's, and what is made by :func:`handle` or
+``ctypes.byref`` as a pointer. An address as a plain integer would lose its upper half.
 """
 
 from __future__ import annotations
@@ -14,18 +16,26 @@ import pypdfium2.raw as pdfium
 
 __all__ = [
     "address",
+    "character_box",
     "character_font_size",
+    "character_matrix",
     "character_origin",
     "character_run",
+    "handle",
     "object_at",
     "object_type",
     "run_font",
 ]
 
 
-def address(handle: Any) -> int:
+def address(pointer: Any) -> int:
     """A handle of the bindings as an integer; 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+def handle(pointer: Any) -> ctypes.c_void_p:
+    """A handle of the bindings as the functions below take it."""
+    return ctypes.cast(pointer, ctypes.c_void_p)
 
 
 def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -35,16 +45,21 @@ def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 _HANDLE, _INT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
 
-character_run: Callable[[int, int], int | None] = _plain(
-    "FPDFText_GetTextObject", _HANDLE, _HANDLE, _INT
+# These take the handle of a page's text and the number of a character.
+character_run: Callable[[ctypes.c_void_p, int], int | None] = _plain(
+    "FPDFText_GetTextObject", _HANDLE
 )
-character_font_size: Callable[[int, int], float] = _plain(
-    "FPDFText_GetFontSize", _DOUBLE, _HANDLE, _INT
+character_font_size: Callable[[ctypes.c_void_p, int], float] = _plain(
+    "FPDFText_GetFontSize", _DOUBLE
 )
-# The two last arguments are references to doubles, for x and y.
-character_origin: Callable[[int, int, Any, Any], int] = _plain(
-    "FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _HANDLE, _HANDLE
+# These take references to what they fill: two doubles, an ``FS_RECTF``, an ``FS_MATRIX``.
+character_origin: Callable[[ctypes.c_void_p, int, Any, Any], int] = _plain(
+    "FPDFText_GetCharOrigin", _INT
 )
+character_box: Callable[[ctypes.c_void_p, int, Any], int] = _plain("FPDFText_GetLooseCharBox", _INT)
+character_matrix: Callable[[ctypes.c_void_p, int, Any], int] = _plain("FPDFText_GetMatrix", _INT)
+# This takes the handle of a page and the number of an object.
+object_at: Callable[[ctypes.c_void_p, int], int | None] = _plain("FPDFPage_GetObject", _HANDLE)
+# These take what :data:`character_run` and :data:`object_at` give.
 run_font: Callable[[int], int | None] = _plain("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
-object_at: Callable[[int, int], int | None] = _plain("FPDFPage_GetObject", _HANDLE, _HANDLE, _INT)
-object_type: Callable[[int], int] = _plain("FPDFPageObj_GetType", _INT, _HANDLE)
+object_type: Callable[[int | None], int] = _plain("FPDFPageObj_GetType", _INT, _HANDLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from yotgraph.reading.pdf_columns import in_reading_order
@@ -14,7 +14,7 @@ from yotgraph.reading.pdf_page import Page, Word
 from yotgraph.reading.pdf_rows import with_rows
 from yotgraph.reading.pdf_tables import Row, grids_of, rows_of
 
-__all__ = ["Column", "laid_out", "lefts_of_columns"]
+__all__ = ["Column", "bands_of", "in_columns", "lefts_of_columns", "with_tables"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,12 @@ def lefts_of_columns(pages: Iterable[Sequence[Column]]) -> list[float]:
     return sorted(found)
 
 
-def laid_out(page: Page, words: Words, known: Sequence[float] = ()) -> list[Column]:
-    """The columns of a page; a ruled table is one of its own, between those around it.
-
-    ``known`` are the left sides of columns elsewhere in the document.
-    """
+def bands_of(page: Page, words: Words) -> list[list[Line] | list[Row]]:
+    """What stands on a page from top to bottom: ruled tables, and the lines between them."""
     inside: dict[int, list[Word]] = {}
     outside: list[Word] = []
     grids = grids_of(page.rules)
-    for word in page.words:
+    for word in page.words if grids else ():
         place = next((i for i, grid in enumerate(grids) if grid.holds(word)), None)
         if place is None:
             outside.append(word)
@@ -67,7 +64,7 @@ def laid_out(page: Page, words: Words, known: Sequence[float] = ()) -> list[Colu
         else:
             outside += inside[place]
     tables.sort(key=lambda table: table[0])
-    return _between(lines_of(outside, page.dots), tables, words, known)
+    return _between(lines_of(outside if grids else page.words, page.dots), tables)
 
 
 def _is_table(rows: Sequence[Row]) -> bool:
@@ -77,26 +74,47 @@ def _is_table(rows: Sequence[Row]) -> bool:
 
 
 def _between(
-    lines: Sequence[Line],
-    tables: Sequence[tuple[float, list[Row]]],
-    words: Words,
-    known: Sequence[float],
-) -> list[Column]:
-    """Lines above, between and below the tables, in columns, with the tables among them."""
+    lines: Sequence[Line], tables: Sequence[tuple[float, list[Row]]]
+) -> list[list[Line] | list[Row]]:
+    """Lines above, between and below the tables, with the tables among them."""
     middles = [middle for middle, _ in tables]
     bands: list[list[Line]] = [[] for _ in range(len(tables) + 1)]
     for line in lines:
         bands[bisect_right(middles, line.base)].append(line)
+    result: list[list[Line] | list[Row]] = [bands[0]]
+    for (_, rows), band in zip(tables, bands[1:], strict=True):
+        result += [rows, band]
+    return result
+
+
+def in_columns(
+    bands: Sequence[list[Line] | list[Row]], known: Sequence[float] = ()
+) -> list[Column]:
+    """What stands on a page in the order in which it is read.
+
+    ``known`` are the left sides of columns elsewhere in the document.
+    """
     columns: list[Column] = []
-    for place, band in enumerate(bands):
-        groups = in_reading_order(band, known)
+    for band in bands:
+        lines = [part for part in band if isinstance(part, Line)]
+        if len(lines) < len(band):
+            columns.append(Column(tuple(band)))
+            continue
+        groups = in_reading_order(lines, known)
         for group in groups:
-            parts = tuple(with_rows(group, words))
             if len(groups) > 1:
                 left, right = min(line.left for line in group), max(line.right for line in group)
-                columns.append(Column(parts, right, left))
+                columns.append(Column(tuple(group), right, left))
             else:
-                columns.append(Column(parts))
-        if place < len(tables):
-            columns.append(Column(tuple(tables[place][1])))
+                columns.append(Column(tuple(group)))
     return columns
+
+
+def with_tables(columns: Sequence[Column], words: Words) -> list[Column]:
+    """The columns, with rows where lines make up a table that is not ruled."""
+    return [
+        column
+        if any(isinstance(part, Row) for part in column.parts)
+        else replace(column, parts=tuple(with_rows(column.lines, words)))
+        for column in columns
+    ]

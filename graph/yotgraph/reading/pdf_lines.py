@@ -85,11 +85,12 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
     current: list[Word] = []
     foot = largest = 0.0
     for word in sorted(words, key=_DOWN_AND_ACROSS):
-        if current and word.base - foot > _SAME_LINE * max(largest, word.size):
+        base, size = word.base, word.size
+        if current and base - foot > _SAME_LINE * (largest if largest > size else size):
             lines.append(_line(current))
             current = []
-        if not current or word.size > largest:
-            foot, largest = word.base, word.size
+        if not current or size > largest:
+            foot, largest = base, size
         current.append(word)
     if current:
         lines.append(_line(current))
@@ -97,8 +98,9 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
 
 
 def _line(words: Sequence[Word]) -> Line:
-    size = words[0].size
-    if any(word.size != size for word in words):
+    if len({word.size for word in words}) == 1:
+        size = words[0].size
+    else:
         sizes: Counter[float] = Counter()
         for word in words:
             sizes[word.size] += len(word.text)

@@ -15,10 +15,12 @@ import pypdfium2.raw as pdfium
 
 from yotgraph.reading.pdf_drawings import Rule, Turn, drawings_of
 from yotgraph.reading.pdf_functions import (
-    address,
+    character_box,
     character_font_size,
+    character_matrix,
     character_origin,
     character_run,
+    handle,
     run_font,
 )
 
@@ -38,6 +40,7 @@ _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
 _FONT_NAME_LENGTH = 128
+_TURNING_BYTES = 4 * ctypes.sizeof(ctypes.c_float)
 
 
 class Style(NamedTuple):
@@ -76,12 +79,12 @@ def load_page(document: Any, index: int, most_characters: int) -> Page:
 
     Raises :class:`OverflowError` for a page with more characters than given.
     """
-    handle = pdfium.FPDF_LoadPage(document, index)
-    if not handle:
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
         return Page(())
     try:
-        turn = _TURNS[pdfium.FPDFPage_GetRotation(handle) % 4]
-        text = pdfium.FPDFText_LoadPage(handle)
+        turn = _TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
+        text = pdfium.FPDFText_LoadPage(page)
         if not text:
             return Page(())
         try:
@@ -91,10 +94,10 @@ def load_page(document: Any, index: int, most_characters: int) -> Page:
             words = tuple(_Words(text, count, turn).all())
         finally:
             pdfium.FPDFText_ClosePage(text)
-        drawings = drawings_of(handle, turn)
+        drawings = drawings_of(page, turn)
         return Page(words, drawings.rules, drawings.dots)
     finally:
-        pdfium.FPDF_ClosePage(handle)
+        pdfium.FPDF_ClosePage(page)
 
 
 def _straight(x: float, y: float) -> tuple[float, float]:
@@ -114,15 +117,20 @@ class _Words:
 
     def __init__(self, text: Any, count: int, turn: Turn) -> None:
         self._text = text
-        self._handle = address(text)
+        self._handle = handle(text)
         self._count = count
         self._turn = turn
         self._styles: dict[int, Style] = {}
+        self._settings: dict[tuple[int, float, bytes], Style] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._place = ctypes.byref(self._x), ctypes.byref(self._y)
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
+        self._box_reference = ctypes.byref(self._box)
+        self._matrix_reference = ctypes.byref(self._matrix)
+        # The four numbers of the matrix that turn and scale, without the place.
+        self._matrix_numbers = (ctypes.c_char * _TURNING_BYTES).from_buffer(self._matrix)
 
     def all(self) -> Iterator[Word]:
         """Every word that is not turned, in the order of the file."""
@@ -169,7 +177,7 @@ class _Words:
     def _piece(self, text: str, start: int, style: Style, glued: bool = False) -> Word:
         character_origin(self._handle, start, *self._place)
         box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._text, start + len(text) - 1, box)
+        character_box(self._handle, start + len(text) - 1, self._box_reference)
         if self._turn is _straight:
             left, base, right = self._x.value, -self._y.value, box.right
         else:
@@ -180,21 +188,30 @@ class _Words:
 
     def _style(self, place: int) -> Style:
         run = character_run(self._handle, place) or 0
-        known = self._styles.get(run)
-        if known is not None:
-            return known
+        style = self._styles.get(run)
+        if style is None:
+            style = self._styles[run] = self._style_of(run, place)
+        return style
+
+    def _style_of(self, run: int, place: int) -> Style:
+        """The style of a run, which may be one letter: runs that are set alike share it."""
+        character_matrix(self._handle, place, self._matrix_reference)
+        size = character_font_size(self._handle, place)
+        setting = run_font(run) or 0 if run else 0, size, self._matrix_numbers.raw
+        style = self._settings.get(setting)
+        if style is None:
+            style = self._settings[setting] = self._set(*setting[:2])
+        return style
+
+    def _set(self, font: int, size: float) -> Style:
         matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._text, place, matrix)
         scale = max(abs(matrix.c), abs(matrix.d))
-        size = round(character_font_size(self._handle, place) * scale, 1)
         along, across = self._turn(matrix.a, matrix.b)
         upright = along > abs(across)
-        bold, italic = self._font(run_font(run) or 0) if run else (False, False)
+        bold, italic = self._font(font) if font else (False, False)
         # A slanted matrix makes italics of upright type.
         slanted = abs(matrix.c) > 0.1 * abs(matrix.d) and not matrix.b
-        style = Style(size, bold, italic or slanted, upright)
-        self._styles[run] = style
-        return style
+        return Style(round(size * scale, 1), bold, italic or slanted, upright)
 
     def _font(self, handle: int) -> tuple[bool, bool]:
         known = self._fonts.get(handle)

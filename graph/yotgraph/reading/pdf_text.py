@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.pdf_dictionary import Words, words_of
 from yotgraph.reading.pdf_flow import paragraphs_of_page
-from yotgraph.reading.pdf_layout import Column, laid_out, lefts_of_columns
+from yotgraph.reading.pdf_layout import (
+    Column,
+    bands_of,
+    in_columns,
+    lefts_of_columns,
+    with_tables,
+)
 from yotgraph.reading.pdf_measures import Measures, measured
 from yotgraph.reading.pdf_page import Page
 from yotgraph.reading.pdf_pages import Block, settle_pages
@@ -29,10 +35,12 @@ def source_text(pages: Sequence[Page]) -> str:
     """The text of all pages in reading order."""
     words = words_of(pages)
     pages = [repaired(page, words) for page in pages]
-    layouts = [laid_out(page, words) for page in pages]
-    lefts = lefts_of_columns(layouts)
+    bands = [bands_of(page, words) for page in pages]
+    columns = [in_columns(page) for page in bands]
+    lefts = lefts_of_columns(columns)
     if lefts:
-        layouts = [laid_out(page, words, lefts) for page in pages]
+        columns = [in_columns(page, lefts) for page in bands]
+    layouts = [with_tables(page, words) for page in columns]
     measures = measured(layouts)
     blocks = [list(_blocks(page, measures, words)) for page in layouts]
     _drop_linked_contents(blocks)
