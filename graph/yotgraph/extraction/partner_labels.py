@@ -20,7 +20,8 @@ def printed_label(kind: Partner, surface: str) -> str:
     """The label for a partner of a kind whose words in the report are ``surface``.
 
     Roles and arrangements stand in the singular, without the words that say whose they are.
-    Words with a short form that is no name ("RJ worker") give the kind's own label.
+    Words with a short form that is no name ("RJ worker") give the kind's own label; one that
+    this label holds too is a name ("CAMHS worker").
 
     >>> panel = Partner("Risk management panel", is_arrangement=True, as_printed=True)
     >>> printed_label(panel, "the Risk and Vulnerability Panels")
@@ -39,7 +40,7 @@ def printed_label(kind: Partner, surface: str) -> str:
         parts = _up_to_role(parts)
     elif not kind.is_arrangement:
         parts = _without_people(parts)
-    if any(_SHORT_FORM.match(part) for part in parts) or not (parts or kind.is_role):
+    if any(_is_short_form(part, kind) for part in parts) or not (parts or kind.is_role):
         return kind.label
     if kind.is_role and len(parts) < _TELLING:
         parts = _own_words(kind.label.split())
@@ -51,6 +52,10 @@ def printed_label(kind: Partner, surface: str) -> str:
     if fold(label) == fold(kind.label):
         return kind.label
     return label[0].upper() + label[1:]
+
+
+def _is_short_form(part: str, kind: Partner) -> bool:
+    return _SHORT_FORM.match(part) is not None and part not in kind.label.split()
 
 
 def _own_words(parts: list[str]) -> list[str]:

@@ -28,8 +28,7 @@ class Partner:
     """Whom a sentence names. ``label`` is the canonical name; ``local`` says that the body is
     this area's own; ``sector`` is a notation of the sectors scheme, ``None`` where nothing
     settles it; ``statutory`` is its part in section 39 of the Crime and Disorder Act 1998.
-    ``as_printed`` says that the label is what the report prints, ``supplier`` is the notation
-    of the agency kind whose worker a role is."""
+    ``as_printed`` says that the label is what the report prints."""
 
     label: str
     sector: str | None = None
@@ -38,7 +37,6 @@ class Partner:
     is_arrangement: bool = False
     statutory: str | None = None
     as_printed: bool = False
-    supplier: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -143,7 +143,6 @@ def _partner(concept: Concept, local: bool | None = None) -> Partner:
         is_arrangement=concept.value("isArrangement") == "true",
         statutory=concept.value("statutoryPartner"),
         as_printed=concept.value("calledAsPrinted") == "true",
-        supplier=last_segment(concept.value("suppliedBy")),
     )
 
 

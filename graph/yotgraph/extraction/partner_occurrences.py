@@ -19,7 +19,7 @@ from yotgraph.extraction.partner_overlaps import settle
 from yotgraph.extraction.partner_references import ReferenceReader
 from yotgraph.extraction.partner_seats import seats_by_office
 from yotgraph.extraction.partner_subjects import subjects_in
-from yotgraph.extraction.partner_wording import nouns, phrase_in, words
+from yotgraph.extraction.partner_wording import nouns, phrase_in, plural_of, words
 from yotgraph.vocabulary import fold
 
 __all__ = ["occurrences_in"]
@@ -47,7 +47,7 @@ def occurrences_in(
         for index, sentence in enumerate(sentences)
         if _is_read(sentence)
     ]
-    names = _Names.of((sentence.text, candidates) for _, sentence, candidates in first)
+    names = _Names.of([(sentence.text, candidates) for _, sentence, candidates in first])
     memory = ReferenceReader()
     for index, sentence, candidates in first:
         text = sentence.text
@@ -80,11 +80,13 @@ def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Oc
 @dataclass(frozen=True, slots=True)
 class _Candidates:
     """What may name a partner in one sentence: ``all`` with overlaps, the registers' first,
-    ``settled`` without; ``introduced`` holds the identities of those a name introduces."""
+    ``settled`` without; ``introduced`` holds the identities of those a name introduces, and
+    ``described`` the labels of a kind and of the local body whose description names it."""
 
     all: list[Occurrence]
     introduced: frozenset[int]
     settled: list[Occurrence]
+    described: list[tuple[str, str]]
 
     @classmethod
     def of(cls, text: str, area: str, service_label: str, in_board_talk: bool) -> _Candidates:
@@ -96,7 +98,29 @@ class _Candidates:
         introduced = list(introduced_in(text, known, area, service_label))
         everything = [*known, *introduced, *described_in(text, known)]
         names = frozenset(id(one) for one in introduced)
-        return cls(everything, names, settle(everything))
+        described = [
+            (kind.partner.label, name.partner.label)
+            for name in introduced
+            for kind in known
+            if name.partner and kind.partner and _is_description(kind, name)
+        ]
+        return cls(everything, names, settle(everything), described)
+
+
+def _is_description(kind: Occurrence, name: Occurrence) -> bool:
+    """Whether the words that introduce a name say of what kind the body is, by a word for
+    it that is no name itself: "Rise, the substance misuse service"."""
+    partner, body = kind.partner, name.partner
+    return (
+        partner is not None
+        and body is not None
+        and name.start < kind.start
+        and kind.end <= name.end
+        and not (partner.is_role or partner.is_arrangement)
+        and partner.sector == body.sector
+        and partner.label[1:].islower()
+        and partner.label != body.label
+    )
 
 
 def _touches(one: Occurrence, known: Iterable[Occurrence]) -> bool:
@@ -105,14 +129,15 @@ def _touches(one: Occurrence, known: Iterable[Occurrence]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The local names and abbreviations of one report."""
+    """The local names and abbreviations of one report, and the roles that it tells of, by
+    which a worker goes from then on ("the police officer")."""
 
     expression: re.Pattern[str] | None
     partners: dict[str, Partner]
     renamed: dict[str, Partner]
 
     @classmethod
-    def of(cls, read: Iterable[tuple[str, _Candidates]]) -> _Names:
+    def of(cls, read: Sequence[tuple[str, _Candidates]]) -> _Names:
         """The names that sentences introduce, with what each stands for."""
         partners: dict[str, Partner] = {}
         labels: dict[str, Partner] = {}
@@ -125,10 +150,15 @@ class _Names:
                         partners.setdefault(one.partner.label, one.partner)
             for short, partner in abbreviations_in(text, found):
                 partners.setdefault(short, partner)
+        for label, partner in labels.items():
+            if partner.is_role and partner.as_printed:
+                partners.update(dict.fromkeys(_as_a_worker(label), partner))
         ordered = sorted(partners, key=lambda name: (-len(name), name))
         joined = "|".join(map(re.escape, ordered))
         expression = re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else None
-        renamed = {label: labels[name] for label, name in _shortened(labels).items()}
+        kinds = _known_by_name(one for _, candidates in read for one in candidates.described)
+        shorter = {**kinds, **_shortened(labels)}
+        renamed = {label: labels[name] for label, name in shorter.items() if name in labels}
         return cls(expression, partners, renamed)
 
     def again(self, text: str) -> Iterator[Occurrence]:
@@ -143,6 +173,22 @@ class _Names:
             return one
         other = self.renamed[one.partner.label]
         return replace(one, partner=replace(one.partner, label=other.label, local=other.local))
+
+
+def _as_a_worker(label: str) -> Iterator[str]:
+    """How a report goes on to call the workers of a role that it has told of."""
+    worker = label if label[:2].isupper() else label[0].lower() + label[1:]
+    for form in (worker, plural_of(worker)):
+        yield f"the {form}"
+        yield f"The {form}"
+
+
+def _known_by_name(described: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Kinds of which a report names one body alone, which its other words for them mean."""
+    bodies: dict[str, set[str]] = {}
+    for kind, body in described:
+        bodies.setdefault(kind, set()).add(body)
+    return {kind: min(names) for kind, names in bodies.items() if len(names) == 1}
 
 
 def _shortened(partners: Mapping[str, Partner]) -> dict[str, str]:

@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
-from yotgraph.extraction.partner_names import kind_named
 from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_roles import is_needed, without_lost_roles
 from yotgraph.extraction.partner_seats import board_chair, board_talk
@@ -101,7 +100,7 @@ def _mentions(
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
                 judged = by_clause.get(place, stances) or part_played(one.partner, sentence.text)
-                yield from _of_partner(index, one, judged, status, needed)
+                yield _mention(index, one, one.partner, judged, status, needed)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
             judged = stances or part_played(one.partner, sentence.text)
@@ -110,21 +109,6 @@ def _mentions(
 
 def _is_role(one: Occurrence) -> bool:
     return one.partner is not None and one.partner.is_role
-
-
-def _of_partner(
-    index: int, one: Occurrence, stances: frozenset[str], status: Status, needed: bool
-) -> Iterator[Mention]:
-    """The mention of a partner; of a role that an agency supplies, the agency's is linked."""
-    if one.partner is None:
-        return
-    mention = _mention(index, one, one.partner, stances, status, needed)
-    supplier = kind_named(one.partner.supplier) if one.partner.supplier else None
-    if supplier is None:
-        yield mention
-        return
-    yield _mention(index, one, supplier, stances, status, needed)
-    yield replace(mention, link=False)
 
 
 def _mention(
