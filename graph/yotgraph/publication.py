@@ -49,7 +49,8 @@ def publish(
     quads, validation = made.quads, made.validation
     with replace_folder(out) as folder:
         options.progress("writing", 0, 3)
-        files = [*write_exports(quads, folder, base=names.base, prefixes=PREFIXES)]
+        exports = write_exports(quads, folder, base=names.base, prefixes=PREFIXES)
+        files = [*exports]
         options.progress("writing", 1, 3)
         files += _write_answers(made.store, folder)
         files += _write_validation(validation, folder, names)
@@ -72,7 +73,14 @@ def publish(
         picture = read_picture(made.store)
         network = write_network(made.store, folder, base=names.base, picture=picture)
         site = write_site(
-            made.store, made.texts, folder / "site", names, picture=picture, jobs=options.jobs
+            made.store,
+            made.texts,
+            folder / "site",
+            names,
+            picture=picture,
+            description=described,
+            exports=[path.name for path in exports],
+            jobs=options.jobs,
         )
         earlier = None if options.force else out / "docs"
         documents = memory.files("docs", folder, partial(write_documentation, earlier=earlier))

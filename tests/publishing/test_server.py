@@ -248,6 +248,11 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_next_one_answered(built:
         ("id/person/vivienne-clarke", "/person/vivienne-clarke.html"),
         ("scheme/themes/custody", "/theme/custody.html"),
         ("ontology", "/docs/ontology/terms.html"),
+        ("dataset", "/index.html"),
+        ("dataset/network", "/network.html"),
+        ("dataset/list/people", "/people.html"),
+        ("dataset/query/ratings", "/question/ratings.html"),
+        ("scheme/themes", "/themes.html"),
     ],
 )
 def test_people_are_led_to_the_page_of_a_thing(client: Client, thing: str, page: str) -> None:
@@ -278,6 +283,18 @@ def test_programs_are_led_to_statements(client: Client, thing: str, form: str) -
     assert f"<{BASE}{thing}>" in about
     if thing.startswith("id/fact"):
         assert "31.4%" in client.text, "the words that a fact rests on are told with it"
+
+
+@pytest.mark.parametrize("part", ["", "/network", "/list/services", "/query/ratings"])
+@pytest.mark.parametrize("form", ["text/turtle", "application/ld+json"])
+def test_the_data_set_and_its_parts_are_described(client: Client, part: str, form: str) -> None:
+    client.ask(f"/dataset{part}", Accept=form)
+    assert client.status == 303
+    client.ask(client.headers["Location"])
+    assert (client.status, client.media_type) == (200, form)
+    found = parse(client.body, format=RdfFormat.from_media_type(form))
+    assert f"<{BASE}dataset{part}>" in {str(quad.subject) for quad in found}
+    assert client.ask("/dataset/list/nothing", Accept=form).status == 404
 
 
 def test_a_fact_has_a_page_for_people(client: Client) -> None:

@@ -19,7 +19,7 @@ from yotgraph.knowledge.questions import Question
 from yotgraph.publishing.example_queries import EXAMPLE_PREFIXES, example_queries
 from yotgraph.publishing.survey import Survey
 
-__all__ = ["DATASET_PREFIXES", "MEDIA_TYPES", "describe_dataset"]
+__all__ = ["DATASET_PREFIXES", "DATASET_TITLE", "MEDIA_TYPES", "describe_dataset"]
 
 DATASET_PREFIXES: Mapping[str, str] = {
     **EXAMPLE_PREFIXES,
@@ -48,7 +48,9 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 _LICENCE = NamedNode("http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")
 _ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
-_TITLE = "Inspection reports of youth offending services as linked data"
+DATASET_TITLE = "Inspection reports of youth offending services as linked data"
+"""What the data set is called."""
+
 _DESCRIPTION = (
     "What inspection reports of youth offending services in England and Wales state: each "
     "fact with the words that it rests on and their place in the report."
@@ -114,7 +116,7 @@ def _about(dataset: NamedNode, survey: Survey, *, violations_allowed: bool) -> I
         dataset,
         ("rdf:type", _term("dcat:Dataset")),
         ("rdf:type", _term("void:Dataset")),
-        ("dcterms:title", Literal(_TITLE, language="en")),
+        ("dcterms:title", Literal(DATASET_TITLE, language="en")),
         ("dcterms:description", Literal(_DESCRIPTION, language="en")),
         (
             "dcterms:description",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
-__all__ = ["find_file", "media_type_of", "page_of"]
+__all__ = ["data_beside", "find_file", "media_type_of", "page_of"]
 
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -68,6 +69,14 @@ def page_of(build: Path, path: str) -> str | None:
         address = "docs/ontology/terms.html"
     elif path.startswith("scheme/themes/"):
         address = f"theme/{path.removeprefix('scheme/themes/')}.html"
+    elif path == "dataset":
+        address = _INDEX
+    elif path.startswith("dataset/"):
+        # A list stands as ``services.html``, a question as ``question/NAME.html``.
+        below = path.removeprefix("dataset/").removeprefix("list/")
+        address = f"{below.replace('query/', 'question/', 1)}.html"
+    elif path == "scheme/themes":
+        address = "themes.html"
     elif path.startswith("graph/"):
         address = f"report/{path.removeprefix('graph/')}.html"
     elif path.startswith("id/"):
@@ -75,3 +84,17 @@ def page_of(build: Path, path: str) -> str | None:
     else:
         return None
     return f"/{address}" if find_file(build, address) else None
+
+
+def data_beside(page: str) -> Mapping[str, str]:
+    """A page and the files beside it that hold its data, by their media types.
+
+    >>> data_beside("/services.html")["application/ld+json"]
+    '/services.jsonld'
+    """
+    stem = page.removesuffix(".html")
+    return {
+        "text/html": page,
+        "text/turtle": f"{stem}.ttl",
+        "application/ld+json": f"{stem}.jsonld",
+    }

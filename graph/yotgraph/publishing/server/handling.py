@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from yotgraph.errors import OutputError
 from yotgraph.publishing.characters import printable
 from yotgraph.publishing.server.description import HTML, Description
-from yotgraph.publishing.server.files import find_file, media_type_of, page_of
+from yotgraph.publishing.server.files import data_beside, find_file, media_type_of, page_of
 from yotgraph.publishing.server.negotiation import choose
 from yotgraph.publishing.server.sparql import GRAPH_TYPES, Query, Reply, refusal
 from yotgraph.publishing.server.workers import Workers
@@ -211,14 +211,19 @@ class _Handler(BaseHTTPRequestHandler):
         base = _ONTOLOGY_BASE if below == "ontology" else self.server.workers.base
         accept = self.headers.get("Accept", "")
         kind = choose(accept, [HTML, *GRAPH_TYPES])
+        page = page_of(self.server.build, below)
         known = self.server.workers.run(Description(f"{base}{below}", "application/n-triples"))
+        beside = choose(accept, list(data_beside(page))) if page and known.status == 404 else None
+        if page and beside:
+            # The data set and its parts are described beside their pages, not in the graph.
+            self._redirect(data_beside(page)[beside])
+            return
         if known.status != 200 or kind is None:
             reason = f"{printable(path)}: there is no such page and no such thing"
             self._send(known if known.status == 503 else refusal(404, reason))
             return
-        page = page_of(self.server.build, below) if kind == HTML else None
         told = f"/describe?iri={quote(base + below, safe='')}&type={quote(kind, safe='')}"
-        self._redirect(page or told)
+        self._redirect(page if page and kind == HTML else told)
 
     def _redirect(self, address: str) -> None:
         body = f'<p>See <a href="{html.escape(address)}">{html.escape(address)}</a></p>\n'

@@ -6,16 +6,23 @@ faster than the writers of the whole graph's exports, which are laid out to be r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from yotgraph.knowledge.names import PREFIXES, term
 from yotgraph.knowledge.selection import graph_of
 from yotgraph.publishing.site.catalogue import Thing
 from yotgraph.publishing.site.rendering import Site
+from yotgraph.publishing.turtle import to_turtle
 
-__all__ = ["data_paths", "statements_about", "write_linked_data"]
+__all__ = [
+    "data_paths",
+    "statements_about",
+    "write_description",
+    "write_linked_data",
+    "write_statements",
+]
 
 _PREFIXES = dict(PREFIXES)
 _FORMATS = (RdfFormat.TURTLE, RdfFormat.JSON_LD)
@@ -47,10 +54,27 @@ def write_linked_data(site: Site, store: Store, thing: Thing, quads: Iterable[Qu
             dumped = store.dump(format=form, from_graph=graph, prefixes=_PREFIXES)
             site.write_bytes(path, dumped or b"")
         return
-    triples = sorted({quad.triple for quad in quads}, key=str)
-    for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
-        made = serialize(triples, format=form, prefixes=_PREFIXES)
-        site.write_bytes(path, made or b"")
+    write_statements(site, thing.path, sorted({quad.triple for quad in quads}, key=str), _PREFIXES)
+
+
+def write_statements(
+    site: Site, page: str, triples: Iterable[Triple], prefixes: Mapping[str, str]
+) -> None:
+    """Writes both files of a page from statements in their order."""
+    listed, known = list(triples), dict(prefixes)
+    for path, form in zip(data_paths(page), _FORMATS, strict=True):
+        site.write_bytes(path, serialize(listed, format=form, prefixes=known) or b"")
+
+
+def write_description(
+    site: Site, page: str, triples: Iterable[Triple], prefixes: Mapping[str, str], base: str
+) -> None:
+    """Writes both files of a page from a few statements: Turtle laid out to be read, in which a
+    query keeps its lines."""
+    listed = list(triples)
+    turtle, jsonld = data_paths(page)
+    site.write_text(turtle, to_turtle(listed, prefixes, base=base, keep_lines=True))
+    site.write_bytes(jsonld, serialize(listed, format=RdfFormat.JSON_LD) or b"")
 
 
 def statements_about(store: Store, thing: Thing) -> list[Quad]:

@@ -10,10 +10,11 @@ from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing
 from yotgraph.publishing.site.learning import MOST_TEACHERS, is_cut
 from yotgraph.publishing.site.rendering import Page, Section
+from yotgraph.publishing.site.subjects import list_iri, list_name, query_iri
 from yotgraph.publishing.site.tables import Cell, Link, Table
 from yotgraph.publishing.site.things import link_to
 
-__all__ = ["list_pages", "question_list", "question_pages"]
+__all__ = ["list_pages", "listed", "question_list", "question_pages"]
 
 _MOST_ROWS = 10_000
 _ONE = {"partner": "Partner or kind of partner", "person": "Person in a public role"}
@@ -27,18 +28,24 @@ _NOTES = {
 }
 
 
+def listed(catalogue: Catalogue, kind: str) -> tuple[Thing, ...]:
+    """The things that the list of a kind shows: a local partner is on the page of its kind."""
+    return tuple(thing for thing in catalogue.of(kind) if not thing.within)
+
+
 def list_pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every kind of thing that lists them."""
     for kind, title in KINDS.items():
-        # A local partner is on the page of its kind.
-        things = [thing for thing in catalogue.of(kind) if not thing.within]
+        things = listed(catalogue, kind)
         counted = () if kind in ("report", "theme") else ("Reports",)
         columns = (_ONE.get(kind, kind.capitalize()), _NOTES[kind], *counted)
         table = Table(kind, title, columns, tuple(_row(thing, len(columns)) for thing in things))
         lead = f"{len(things)} {title.lower()}." if things else "None in this graph."
+        name = list_name(kind)
         yield Page(
-            f"{kind}s.html" if kind != "person" else "people.html",
+            f"{name}.html",
             title,
+            iri=list_iri(name, catalogue.base),
             lead=lead,
             sections=(Section("list", "", (table,)),),
         )
@@ -67,6 +74,7 @@ def question_list(answers: Answers) -> Page:
     return Page(
         "questions.html",
         "Questions",
+        iri=list_iri("questions", answers.catalogue.base),
         lead="Every question that the graph answers by name, with its answer and its SPARQL.",
         sections=tuple(sections),
     )
@@ -97,6 +105,7 @@ def question_pages(answers: Answers) -> Iterator[Page]:
             f"question/{name}.html",
             question.question,
             f"Question {question.number}",
+            iri=query_iri(name, answers.catalogue.base),
             lead=_lead(answers, name),
             properties=(("On the command line", Cell((Link(question.example),), "code")),),
             sections=(Section("answer", "", (_answer(answers, name),)),),

@@ -27,6 +27,7 @@ from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.assets import as_call, as_script
 from yotgraph.publishing.site.paging import write_paged
 from yotgraph.publishing.site.rendering import Page, Section, Site
+from yotgraph.publishing.site.subjects import network_iri
 from yotgraph.publishing.site.tables import Cell, Table, cell
 
 __all__ = ["network_data", "network_page", "sentences_of", "write_network_page"]
@@ -155,6 +156,7 @@ def network_page(picture: Picture, answers: Answers) -> Page:
     return Page(
         "network.html",
         "The partner network",
+        iri=network_iri(base),
         lead="Which partners each service works with, and how the inspectors judged that work.",
         sections=tuple(part for part in sections if any(table.rows for table in part.tables)),
         more={

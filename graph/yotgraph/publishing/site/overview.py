@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.rendering import Page, Section
 from yotgraph.publishing.site.rows import AskedRow
-from yotgraph.publishing.site.tables import Cell, Table, cell
+from yotgraph.publishing.site.subjects import dataset_iri
+from yotgraph.publishing.site.tables import Cell, Link, Table, cell
 
 __all__ = ["overview_page"]
 
@@ -18,8 +19,9 @@ _MOST_COLUMNS = 12
 _MOST_DRAWN = 60
 
 
-def overview_page(answers: Answers) -> Page:
-    """The overview of a graph."""
+def overview_page(answers: Answers, exports: Sequence[str] = ()) -> Page:
+    """The overview of a graph. ``exports`` are the names of the files with all of its data,
+    which stand beside the site's folder."""
     sections = [
         Section("read", "What was read", (_read(answers),), _read_text(answers)),
         Section("ratings", "Ratings", tuple(_ratings(answers)), "Each rating leads to its words."),
@@ -46,7 +48,18 @@ def overview_page(answers: Answers) -> Page:
         "What inspectors found in youth offending services, read from their reports. Each cell"
         " and each mark leads to the sentence that it rests on."
     )
-    return Page("index.html", "Youth offending inspections", lead=lead, sections=shown)
+    return Page(
+        "index.html",
+        "Youth offending inspections",
+        iri=dataset_iri(answers.catalogue.base),
+        lead=lead,
+        properties=(("All the data", _exported(exports)),) if exports else (),
+        sections=shown,
+    )
+
+
+def _exported(names: Iterable[str]) -> Cell:
+    return Cell(tuple(Link(name, f"../{name}") for name in names))
 
 
 def _read_text(answers: Answers) -> str:

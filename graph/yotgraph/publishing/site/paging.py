@@ -46,6 +46,8 @@ def _shown(site: Site, page: Page, table: Table) -> Table:
                 path=paths[number],
                 title=f"{page.title}: {table.caption}",
                 kind=f"Part {number + 1} of {len(parts)}",
+                iri=page.iri,
+                data_of=page.data_of or page.path,
                 properties=(
                     ("Shown", Cell((Link(f"rows {_rows(number)} of {len(table.rows)}"),))),
                     ("All rows", Cell((Link(f"{table.name}.csv", f"{stem}.csv"),))),

@@ -39,8 +39,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows. ``iri`` is that of its thing, which has Turtle and JSON-LD beside;
-    ``properties`` are what is said of the thing in a word or two."""
+    """What a page shows. ``iri`` is that of its thing; its Turtle and JSON-LD stand beside the
+    page, or beside the page ``data_of`` where several are about one thing. ``properties`` are
+    what is said of the thing in a word or two."""
 
     path: str
     title: str
@@ -49,8 +50,13 @@ class Page:
     lead: str = ""
     properties: tuple[tuple[str, Cell], ...] = ()
     sections: tuple[Section, ...] = ()
-    scripts: tuple[str, ...] = ()
+    data_of: str = ""
     more: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def data(self) -> str:
+        """The place of the page's data in the site, without its suffix."""
+        return (self.data_of or self.path).removesuffix(".html")
 
 
 class Site:

@@ -9,6 +9,7 @@ from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.assets import as_call
 from yotgraph.publishing.site.catalogue import KINDS
 from yotgraph.publishing.site.rendering import Page, Site
+from yotgraph.publishing.site.subjects import dataset_iri
 
 __all__ = ["write_search"]
 
@@ -54,4 +55,11 @@ def write_search(site: Site, answers: Answers) -> None:
         parts[-1].append(document)
     for number, part in enumerate(parts, 1):
         site.write_text(f"data/search-{number}.js", as_call("take", part))
-    site.write(Page("search.html", "Search", more={"parts": len(parts)}), "search.html")
+    page = Page(
+        "search.html",
+        "Search",
+        iri=dataset_iri(answers.catalogue.base),
+        data_of="index.html",
+        more={"parts": len(parts)},
+    )
+    site.write(page, "search.html")

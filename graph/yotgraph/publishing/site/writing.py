@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import Store, Triple
 
 from yotgraph.knowledge.names import Names
 from yotgraph.publishing.network_files import Picture, read_picture
 from yotgraph.publishing.site.answers import Answers, read_answers
 from yotgraph.publishing.site.assets import bundled, copy_assets
-from yotgraph.publishing.site.catalogue import Thing, read_catalogue
+from yotgraph.publishing.site.catalogue import KINDS, Thing, read_catalogue
 from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
-from yotgraph.publishing.site.linked_data import statements_about, write_linked_data
-from yotgraph.publishing.site.lists import list_pages, question_list, question_pages
+from yotgraph.publishing.site.linked_data import (
+    statements_about,
+    write_description,
+    write_linked_data,
+    write_statements,
+)
+from yotgraph.publishing.site.lists import list_pages, listed, question_list, question_pages
 from yotgraph.publishing.site.network import write_network_page
 from yotgraph.publishing.site.overview import overview_page
 from yotgraph.publishing.site.paging import write_paged
@@ -24,6 +29,16 @@ from yotgraph.publishing.site.rendering import Site
 from yotgraph.publishing.site.reports import report_page
 from yotgraph.publishing.site.search import write_search
 from yotgraph.publishing.site.sources import SourceText
+from yotgraph.publishing.site.subjects import (
+    LIST_PREFIXES,
+    SUBJECT_PREFIXES,
+    dataset_statements,
+    list_name,
+    list_statements,
+    network_statements,
+    question_list_statements,
+    question_statements,
+)
 from yotgraph.publishing.site.things import Things
 
 __all__ = ["write_site"]
@@ -39,6 +54,8 @@ def write_site(
     *,
     picture: Picture | None = None,
     answers: Answers | None = None,
+    description: Sequence[Triple] = (),
+    exports: Sequence[str] = (),
     jobs: int = 1,
     progress: Progress = lambda done, total: None,
 ) -> list[Path]:
@@ -47,7 +64,8 @@ def write_site(
     ``sources`` has the text of reports by slug and is asked for each once, so that it may read
     them only then; a report without its text shows its quotations in a list. ``picture`` is
     the partner network and ``answers`` the answers to all questions, where they were had
-    already. With ``jobs``, so many processes write pages where the system can fork. Raises
+    already. ``description`` says what the data set is, and ``exports`` names the files beside
+    the folder that hold all of it. With ``jobs``, so many processes write pages where the system can fork. Raises
     :class:`OutputError` where a page would stand outside of the folder and :class:`OSError`
     where it cannot be written.
     """
@@ -57,19 +75,46 @@ def write_site(
     )
     site = Site(folder, bundled())
     copy_assets(site)
-    write_paged(site, overview_page(asked))
-    for page in (*list_pages(asked.catalogue), question_list(asked)):
-        write_paged(site, page)
+    write_paged(site, overview_page(asked, exports))
     write_network_page(site, drawn, asked)
     write_search(site, asked)
     questions = list(question_pages(asked))
     writer = _Writer(site, store, asked, Things(asked, drawn.network), sources, read_labels(store))
     work: list[Callable[[], None]] = [
+        lambda: _write_lists(site, store, asked),
+        lambda: _describe_whole(site, store, asked, description),
         *(lambda page=page: write_paged(site, page) for page in questions),
         *(lambda thing=thing: writer.write(thing) for thing in asked.catalogue.things),
     ]
     site.written += spread(work, lambda: site.written, jobs, progress)
     return sorted(set(site.written))
+
+
+def _write_lists(site: Site, store: Store, answers: Answers) -> None:
+    """The lists of things and of questions, each with its data."""
+    catalogue = answers.catalogue
+    for (kind, title), page in zip(KINDS.items(), list_pages(catalogue), strict=True):
+        write_paged(site, page)
+        things = listed(catalogue, kind)
+        told = list_statements(store, list_name(kind), title, things, catalogue.base)
+        write_statements(site, page.path, told, LIST_PREFIXES)
+    page = question_list(answers)
+    write_paged(site, page)
+    told = question_list_statements(answers.questions.values(), catalogue.base)
+    write_description(site, page.path, told, SUBJECT_PREFIXES, catalogue.base)
+
+
+def _describe_whole(
+    site: Site, store: Store, answers: Answers, description: Sequence[Triple]
+) -> None:
+    """The data of the overview, of the network and of each question."""
+    base = answers.catalogue.base
+    told = dataset_statements(description, base)
+    write_description(site, "index.html", told, SUBJECT_PREFIXES, base)
+    write_statements(site, "network.html", network_statements(store, base), LIST_PREFIXES)
+    for name, question in answers.questions.items():
+        asked = question_statements(question, base)
+        write_description(site, f"question/{name}.html", asked, SUBJECT_PREFIXES, base)
 
 
 @dataclass(frozen=True, slots=True)
