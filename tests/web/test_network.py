@@ -188,6 +188,148 @@ def test_a_deep_link_restores_every_part_of_the_state(visit: Visits) -> None:
     assert "chosen=" in unquote(address)
 
 
+SEEN = "Object.values({ ...yotgraph.cy.extent(), scale: 1000 * yotgraph.cy.zoom() })"
+PLACES = "JSON.stringify(yotgraph.cy.nodes().map((node) => [node.id(), node.position()]).sort())"
+
+
+def kept(page: Page, word: str) -> None:
+    """Waits until the address holds a word."""
+    page.wait_for_function("(word) => location.hash.includes(word)", arg=word)
+
+
+def seen(page: Page) -> object:
+    """The part of the picture that is seen, in its own measure; the address rounds it a little."""
+    return pytest.approx(page.evaluate(SEEN), abs=1)
+
+
+def again(visit: Visits, page: Page) -> Page:
+    """The address of a page opened in a browser of its own."""
+    return drawn(visit(f"network.html#{page.url.partition('#')[2]}", reduced_motion="reduce"))
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ["ArrowLeft", "ArrowLeft", "ArrowDown"],
+        ["+", "+", "+", "ArrowUp"],
+        ["-", "-"],
+    ],
+)
+def test_a_deep_link_shows_the_same_part_of_the_picture(visit: Visits, way: list[str]) -> None:
+    page = drawn(visit("network.html"))
+    whole = seen(page)
+    page.locator("#picture").focus()
+    for key in way:
+        page.keyboard.press(key)
+    kept(page, "view=")
+    assert page.evaluate(SEEN) != whole
+    assert again(visit, page).evaluate(SEEN) == seen(page)
+    page.keyboard.press("0")
+    page.wait_for_function("!location.hash.includes('view=')")
+    assert page.evaluate(SEEN) == whole
+
+
+def test_what_is_seen_is_kept_with_the_mouse_too_and_makes_no_history(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.locator('input[name="stance"][value="structure"]').uncheck()
+    steps = page.evaluate("history.length")
+    box = page.locator("#picture").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 8, box["y"] + 8)
+    page.mouse.down()
+    for step in range(1, 30):
+        page.mouse.move(box["x"] + 8 + 4 * step, box["y"] + 8 + 3 * step)
+    page.mouse.up()
+    page.get_by_role("button", name="Closer").click()
+    kept(page, "view=")
+    assert "stance=" in page.url
+    assert page.evaluate("history.length") == steps
+    other = again(visit, page)
+    assert other.evaluate(SEEN) == seen(page)
+    assert ids(other, "edges") == ids(page, "edges")
+
+
+def test_the_address_is_written_at_rest_and_not_at_every_move(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.evaluate(
+        """() => {
+          globalThis.written = 0;
+          const before = history.replaceState.bind(history);
+          history.replaceState = (...given) => { written += 1; before(...given); };
+        }"""
+    )
+    page.locator("#picture").focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowLeft", delay=0)
+    kept(page, "view=")
+    assert page.evaluate("written") <= 2
+
+
+def test_a_body_that_is_moved_stays_there_in_a_deep_link(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    at: dict[str, float] = page.evaluate(
+        """() => {
+          const box = document.getElementById("picture").getBoundingClientRect();
+          const { x, y } = yotgraph.cy.getElementById("service/bexley").renderedPosition();
+          return { x: box.x + x, y: box.y + y };
+        }"""
+    )
+    page.mouse.move(at["x"], at["y"])
+    page.mouse.down()
+    page.mouse.move(at["x"] + 20, at["y"] + 20, steps=4)
+    page.mouse.move(at["x"] + 60, at["y"] + 30, steps=4)
+    page.mouse.up()
+    kept(page, "moved=service%2Fbexley")
+    rounded = "JSON.stringify(yotgraph.cy.getElementById('service/bexley').position(), (key, value) => typeof value === 'number' ? Math.round(value) : value)"
+    assert again(visit, page).evaluate(rounded) == page.evaluate(rounded)
+    page.get_by_role("button", name="Restore places").click()
+    assert "moved" not in page.url
+
+
+def test_a_deep_link_to_what_was_arranged_anew_arranges_it_alike(visit: Visits) -> None:
+    page = drawn(visit("network.html", reduced_motion="reduce"))
+    page.get_by_role("button", name="Arrange anew").click()
+    page.locator('input[name="stance"][value="none"]').uncheck()
+    assert "layout=anew" in page.url
+    other = again(visit, page)
+    assert other.evaluate(PLACES) == page.evaluate(PLACES)
+    assert other.evaluate(SEEN) == seen(page)
+
+
+def test_choosing_a_central_body_leaves_the_filters_as_they_are(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.locator("#report").select_option("bolton-2015-01")
+    page.locator("#details a").first.click()
+    kept(page, "chosen=")
+    assert "report=bolton-2015-01" in page.url
+    assert page.locator("#report").input_value() == "bolton-2015-01"
+
+
+def test_a_deep_link_holds_how_the_table_is_sorted_and_filtered(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    table = page.locator("#links")
+    table.get_by_role("button", name="Mentions").click()
+    table.get_by_role("button", name="Mentions").click()
+    page.get_by_label("Filter rows: Services and their partners").fill("Bexley")
+    kept(page, "links.rows=Bexley")
+    rows = page.locator("#links tbody tr:not([hidden])")
+    page.locator('input[name="stance"][value="structure"]').uncheck()
+    counts = [
+        int(text)
+        for text in page.locator("#links tbody tr:not([hidden]) td:nth-child(4)").all_inner_texts()
+    ]
+    assert counts == sorted(counts, reverse=True)
+    assert again(visit, page).locator("#links tbody tr:not([hidden])").all_inner_texts() == (
+        rows.all_inner_texts()
+    )
+
+
+def test_an_address_that_makes_no_sense_shows_the_whole_picture(visit: Visits) -> None:
+    whole = seen(drawn(visit("network.html")))
+    page = drawn(visit("network.html#view=0,NaN,1&moved=nobody,1;service/bexley,x,y&chosen=nobody"))
+    assert page.evaluate(SEEN) == whole
+
+
 def test_showing_all_takes_every_filter_back(visit: Visits) -> None:
     page = drawn(visit("network.html"))
     everything = ids(page)
@@ -200,15 +342,14 @@ def test_showing_all_takes_every_filter_back(visit: Visits) -> None:
 
 
 def test_the_places_are_the_same_each_time(visit: Visits) -> None:
-    places = "JSON.stringify(yotgraph.cy.nodes().map((node) => [node.id(), node.position()]))"
     page = drawn(visit("network.html"))
-    first = page.evaluate(places)
+    first = page.evaluate(PLACES)
     page.emulate_media(reduced_motion="reduce")
     page.get_by_role("button", name="Arrange anew").click()
-    assert page.evaluate(places) != first
+    assert page.evaluate(PLACES) != first
     page.get_by_role("button", name="Restore places").click()
-    assert page.evaluate(places) == first
-    assert drawn(visit("network.html")).evaluate(places) == first
+    assert page.evaluate(PLACES) == first
+    assert drawn(visit("network.html")).evaluate(PLACES) == first
 
 
 def test_the_picture_is_saved_as_png(network: Page) -> None:

@@ -4,34 +4,45 @@
   const { nodes, links } = yotgraph.network;
   const byId = new Map(nodes.map((node, place) => [node.id, place]));
 
-  /** Everything that a state of the page is made of; the address holds what differs from this. */
+  const WORDS = ["q", "report", "from", "to", "chosen", "layout", "view"];
+  const LISTS = ["stance", "sector"];
+
+  /** Everything that a state of the page is made of; the address holds what differs from this.
+      `view` is the part that is seen, `moved` the places of the bodies that were moved by hand. */
   const initial = () => ({
     q: "", stance: null, sector: null, report: "", from: "", to: "",
-    size: "mentions", fold: true, open: [], chosen: "", layout: "",
+    size: "mentions", fold: true, open: [], chosen: "", layout: "", view: "", moved: {},
   });
 
-  function toHash(state) {
-    const words = new URLSearchParams();
-    for (const key of ["q", "report", "from", "to", "chosen", "layout"]) if (state[key]) words.set(key, state[key]);
-    for (const key of ["stance", "sector"]) if (state[key]) words.set(key, state[key].join(","));
-    if (state.size !== "mentions") words.set("size", state.size);
-    if (!state.fold) words.set("fold", "no");
-    if (state.open.length) words.set("open", state.open.join(","));
-    const text = words.toString();
-    return text ? `#${text}` : "";
+  /** A state as words of the address; those of an initial state are null. */
+  function toWords(state) {
+    const moved = Object.entries(state.moved).map(([id, { x, y }]) => `${id},${x},${y}`);
+    return {
+      ...Object.fromEntries(WORDS.map((key) => [key, state[key] || null])),
+      ...Object.fromEntries(LISTS.map((key) => [key, state[key]?.join(",") ?? null])),
+      size: state.size === "mentions" ? null : state.size,
+      fold: state.fold ? null : "no",
+      open: state.open.join(",") || null,
+      moved: moved.sort().join(";") || null,
+    };
   }
 
-  function fromHash(hash) {
-    const words = new URLSearchParams(hash.replace(/^#/, ""));
-    const list = (key) => (words.has(key) ? words.get(key).split(",") : null);
+  const placeOf = (text) => {
+    const [id, x, y] = text.split(",");
+    return [id, { x: Number(x), y: Number(y) }];
+  };
+
+  function fromWords(words) {
+    const list = (key) => words.get(key)?.split(",") ?? null;
+    const moved = (words.get("moved") ?? "").split(";").map(placeOf);
     return {
       ...initial(),
-      ...Object.fromEntries(["q", "report", "from", "to", "chosen", "layout"].map((key) => [key, words.get(key) ?? ""])),
-      stance: list("stance"),
-      sector: list("sector"),
+      ...Object.fromEntries(WORDS.map((key) => [key, words.get(key) ?? ""])),
+      ...Object.fromEntries(LISTS.map((key) => [key, list(key)])),
       size: ["degree", "betweenness"].includes(words.get("size")) ? words.get("size") : "mentions",
       fold: words.get("fold") !== "no",
       open: list("open") ?? [],
+      moved: Object.fromEntries(moved.filter(([id, { x, y }]) => byId.has(id) && isFinite(x) && isFinite(y))),
     };
   }
 
@@ -90,5 +101,5 @@
 
   const widthOf = (edge) => Math.min(0.4 + Math.sqrt(Math.max(edge.mentions, 1)), 7);
 
-  Object.assign(yotgraph, { model: { nodes, links, byId, initial, toHash, fromHash, standsFor, visible, sizeOf, widthOf } });
+  Object.assign(yotgraph, { model: { nodes, links, byId, initial, toWords, fromWords, standsFor, visible, sizeOf, widthOf } });
 })();

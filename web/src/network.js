@@ -10,8 +10,9 @@
   const MANY = 800;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let state = model.fromHash(location.hash);
+  let state = model.fromWords(yotgraph.address.words());
   let shown = model.visible(state);
+  let arranging = null;
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -53,9 +54,19 @@
     colour: lines[edge.stance].colour, width: model.widthOf(edge),
   });
 
+  /** Where a body stands: where it was moved to, or its own place. */
+  const placeOf = (node) => ({ ...(state.moved[node.id] ?? { x: node.x, y: node.y }) });
+
+  const view = yotgraph.viewOf(cy, (seen) => {
+    if (arranging) return;
+    state.view = seen;
+    remember();
+  });
+
   /** Brings the picture to the state with the fewest changes. */
   function draw() {
     shown = model.visible(state);
+    const before = cy.elements().map((each) => each.id()).join();
     const wanted = new Set([...shown.places.map((place) => nodes[place].id), ...shown.edges.map((edge) => edge.id)]);
     cy.batch(() => {
       cy.elements().filter((each) => !wanted.has(each.id())).remove();
@@ -63,7 +74,7 @@
         const node = nodes[place];
         const there = cy.getElementById(node.id);
         if (there.length) there.data(nodeData(node));
-        else cy.add({ group: "nodes", data: nodeData(node), position: { x: node.x, y: node.y } });
+        else cy.add({ group: "nodes", data: nodeData(node), position: placeOf(node) });
       }
       for (const edge of shown.edges) {
         const there = cy.getElementById(edge.id);
@@ -72,6 +83,9 @@
       }
     });
     mark();
+    const same = before === cy.elements().map((each) => each.id()).join();
+    if (state.layout && !same) arrange();
+    else if (!arranging && !state.view) view.fit();
     panel.fillTable(shown, choose);
     const partners = shown.places.filter((place) => nodes[place].type === "agency").length;
     status.textContent = `${shown.places.length} bodies shown, ${partners} of them partners, and ${shown.edges.length} links`;
@@ -93,9 +107,7 @@
     else panel.showEdge(shown.edges.find((edge) => edge.id === state.chosen), choose);
   }
 
-  function remember() {
-    history.replaceState(null, "", model.toHash(state) || location.pathname + location.search);
-  }
+  const remember = () => yotgraph.address.keep(model.toWords(state));
 
   function choose(id) {
     state = { ...state, chosen: id };
@@ -113,13 +125,47 @@
     draw();
   }
 
+  /** Arranges what is shown, always from the same places, so that an address gives the same again. */
   function arrange() {
-    cy.layout({ name: "fcose", randomize: false, quality: "proof", animate: !calm.matches, animationDuration: 600, nodeSeparation: 90, idealEdgeLength: 120, nodeDimensionsIncludeLabels: true }).run();
+    arranging?.stop();
+    put((node) => ({ x: node.x, y: node.y }));
+    const sorted = cy.elements().sort((one, other) => (one.id() < other.id() ? -1 : 1));
+    const layout = sorted.layout({ name: "fcose", randomize: false, quality: "proof", fit: false, animate: !calm.matches, animationDuration: 600, nodeSeparation: 90, idealEdgeLength: 120, nodeDimensionsIncludeLabels: true });
+    arranging = layout;
+    layout.one("layoutstop", () => {
+      if (arranging !== layout) return;
+      put((node) => state.moved[node.id]);
+      view.show(state.view);
+      arranging = null;
+    });
+    withoutChance(() => layout.run());
   }
 
+  /** Does work in which chance always falls alike: fcose throws dice where bodies stand in line. */
+  function withoutChance(work) {
+    const { random } = Math;
+    let seed = 1;
+    Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    try {
+      work();
+    } finally {
+      Math.random = random;
+    }
+  }
+
+  /** Puts each body that is shown where it is told, if it is told. */
+  const put = (placed) => cy.batch(() => cy.nodes().forEach((node) => {
+    const place = placed(nodes[byId.get(node.id())]);
+    if (place) node.position({ ...place });
+  }));
+
   function restore() {
-    cy.batch(() => cy.nodes().forEach((node) => { const { x, y } = nodes[byId.get(node.id())]; node.position({ x, y }); }));
-    cy.fit(undefined, 30);
+    Object.assign(state, { layout: "", view: "", moved: {} });
+    arranging?.stop();
+    arranging = null;
+    put(placeOf);
+    view.fit();
+    remember();
   }
 
   // The boxes of the legend belong to the form, but do not stand in it.
@@ -159,6 +205,7 @@
     if (keys[event.key]) cy.panBy({ x: keys[event.key][0], y: keys[event.key][1] });
     else if (event.key === "+" || event.key === "=") zoom(1.2);
     else if (event.key === "-") zoom(1 / 1.2);
+    else if (event.key === "0") look("");
     else if (event.key === "Escape") choose("");
     else return;
     event.preventDefault();
@@ -167,6 +214,11 @@
   document.getElementById("network").addEventListener("wheel", (event) => {
     if (!event.ctrlKey && !event.metaKey && box.contains(event.target)) event.stopPropagation();
   }, { capture: true, passive: true });
+  function look(part) {
+    state.view = part;
+    view.show(part);
+    remember();
+  }
   const zoom = (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: box.clientWidth / 2, y: box.clientHeight / 2 } });
 
   cy.on("tap", (event) => choose(event.target === cy ? "" : event.target.id()));
@@ -180,17 +232,39 @@
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     state = model.initial();
-    remember();
     writeForm();
     draw();
     restore();
   });
-  addEventListener("hashchange", () => { state = model.fromHash(location.hash); writeForm(); draw(); });
+  cy.on("dragfree", "node", ({ target }) => {
+    const { x, y } = target.position();
+    state.moved = { ...state.moved, [target.id()]: { x: Math.round(x), y: Math.round(y) } };
+    remember();
+  });
+  cy.on("resize", () => view.show(state.view));
+  // A name in the list of the most central bodies is chosen, and all else stays as it is.
+  document.getElementById("details").addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#chosen=']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(new URLSearchParams(link.hash.slice(1)).get("chosen"));
+  });
+  addEventListener("hashchange", () => {
+    state = model.fromWords(yotgraph.address.words());
+    writeForm();
+    draw();
+    if (!state.layout) put(placeOf);
+    view.show(state.view);
+  });
   document.getElementById("closer").addEventListener("click", () => zoom(1.3));
   document.getElementById("farther").addEventListener("click", () => zoom(1 / 1.3));
-  document.getElementById("fit").addEventListener("click", () => cy.fit(undefined, 30));
-  document.getElementById("arrange").addEventListener("click", () => { state.layout = "anew"; remember(); arrange(); });
-  document.getElementById("restore").addEventListener("click", () => { state.layout = ""; remember(); restore(); });
+  document.getElementById("fit").addEventListener("click", () => look(""));
+  document.getElementById("arrange").addEventListener("click", () => {
+    Object.assign(state, { layout: "anew", view: "", moved: {} });
+    remember();
+    arrange();
+  });
+  document.getElementById("restore").addEventListener("click", restore);
   document.getElementById("png").addEventListener("click", async () => {
     const blob = await cy.png({ full: true, scale: 2, maxWidth: 8000, bg: colour("panel"), output: "blob-promise" });
     yotgraph.download("partners.png", blob);
@@ -207,6 +281,5 @@
   }));
   writeForm();
   draw();
-  cy.fit(undefined, 30);
-  if (state.layout) arrange();
+  if (!state.layout) view.show(state.view);
 })();

@@ -4,8 +4,34 @@
   const compare = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" }).compare;
 
   const refreshers = new Map();
-  // An address that ends in #rows=WORDS shows the rows that hold them.
-  const asked = new URLSearchParams(location.hash.slice(1)).get("rows") ?? "";
+
+  /** The words behind # in the address, where it does not name a place in the page. Keeping some
+      leaves the others, and makes no step in the history. */
+  const address = {
+    words: () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : ""),
+    keep(changes) {
+      const words = address.words();
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === null) words.delete(key);
+        else words.set(key, value);
+      }
+      const text = words.toString();
+      const wanted = text ? `#${text}` : "";
+      if (wanted !== location.hash) history.replaceState(null, "", wanted || location.pathname + location.search);
+    },
+  };
+
+  /** What the address says of a table: TABLE.rows=WORDS and TABLE.sort=COLUMN, which begins with a
+      minus where it goes down. rows=WORDS alone is for every table. */
+  const askedOf = (table) => {
+    const words = address.words();
+    const sorted = /^(-?)([1-9]\d*)$/.exec(words.get(`${table.id}.sort`) ?? "");
+    return {
+      rows: words.get(`${table.id}.rows`) ?? words.get("rows") ?? "",
+      column: sorted ? Number(sorted[2]) - 1 : -1,
+      descending: sorted?.[1] === "-",
+    };
+  };
 
   /** What a cell reads, with single spaces. */
   const read = (cell) => cell.textContent.replace(/\s+/g, " ").trim();
@@ -22,19 +48,25 @@
   }
 
   function addSorting(table) {
-    const heads = [...table.tHead.rows[0].cells];
-    heads.forEach((head, column) => {
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;
       head.replaceChildren(button);
       button.addEventListener("click", () => {
         const descending = head.getAttribute("aria-sort") === "ascending";
-        heads.forEach((other) => other.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-        sort(table, column, descending);
+        address.keep({ [`${table.id}.sort`]: `${descending ? "-" : ""}${column + 1}` });
+        showSorted(table, askedOf(table));
       });
     });
+  }
+
+  /** Sorts a table, and says so in the head of the column. */
+  function showSorted(table, { column, descending }) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[column]?.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    if (heads[column]) sort(table, column, descending);
   }
 
   /** Shows the rows that hold every word. */
@@ -72,18 +104,19 @@
 
   function addTools(table) {
     const caption = read(table.caption);
-    let words = "";
     const tools = document.createElement("div");
     tools.className = "tools";
     const count = document.createElement("span");
     count.setAttribute("role", "status");
-    if (table.tBodies[0].rows.length > 6 || asked) {
-      const input = document.createElement("input");
+    const input = document.createElement("input");
+    if (table.tBodies[0].rows.length > 6 || askedOf(table).rows) {
       input.type = "search";
       input.placeholder = "Filter rows";
       input.setAttribute("aria-label", `Filter rows: ${caption}`);
-      input.value = words = asked;
-      input.addEventListener("input", () => filter(table, words = input.value, count));
+      input.addEventListener("input", () => {
+        address.keep({ [`${table.id}.rows`]: input.value || (address.words().has("rows") ? "" : null) });
+        filter(table, input.value, count);
+      });
       tools.append(input);
     }
     const button = document.createElement("button");
@@ -94,18 +127,27 @@
     button.addEventListener("click", () => download(`${page}-${table.id}.csv`, toCsv(table), "text/csv"));
     tools.append(button, count);
     (table.closest(".scroll") ?? table).before(tools);
-    const refresh = () => filter(table, words, count);
+    const refresh = () => {
+      const asked = askedOf(table);
+      input.value = asked.rows;
+      showSorted(table, asked);
+      filter(table, asked.rows, count);
+    };
     refreshers.set(table, refresh);
     refresh();
   }
 
   globalThis.yotgraph ??= {};
-  /** Filters a table anew whose rows have changed. */
+  /** Sorts and filters a table anew whose rows have changed. */
   yotgraph.refresh = (table) => refreshers.get(table)?.();
+  yotgraph.address = address;
   yotgraph.download = download;
   yotgraph.read = read;
   for (const table of document.querySelectorAll("table.data")) {
     addSorting(table);
     addTools(table);
   }
+  addEventListener("hashchange", () => {
+    if (!location.hash || location.hash.includes("=")) refreshers.forEach((refresh) => refresh());
+  });
 })();
