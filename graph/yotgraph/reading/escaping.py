@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["escape", "escape_opening"]
+__all__ = ["escape", "escape_opening", "needs_no_escape"]
 
 _SPECIAL = re.compile(
     r"(?P<backslash>\\(?=[\\`*_{}\[\]()#+.!|-]))"
@@ -21,13 +21,22 @@ _MAYBE_SPECIAL = frozenset("\\*[<&")
 _OPENING = re.compile(r"(?=#{1,6}\s)")
 
 
+def needs_no_escape(text: str) -> bool:
+    """Whether a text holds no sign that mark-up could begin with.
+
+    >>> needs_no_escape("Staff were well trained."), needs_no_escape("R&D")
+    (True, False)
+    """
+    return _MAYBE_SPECIAL.isdisjoint(text)
+
+
 def escape(text: str) -> str:
     r"""Words that read as they stand, wherever on a line.
 
     >>> escape("4 * 5 <b> R&D; A[1]")
     '4 \\* 5 &lt;b> R&amp;D; A[1]'
     """
-    if _MAYBE_SPECIAL.isdisjoint(text):
+    if needs_no_escape(text):
         return text
     return _SPECIAL.sub(_escaped, text)
 

@@ -73,7 +73,7 @@ def _running_heads(lines: Sequence[Line]) -> dict[int, int]:
     for index, line in enumerate(lines):
         text = line.text.text
         match = _NUMBER_LAST.match(text) or _NUMBER_FIRST.match(text)
-        if match is None or _LEADERS.search(text) or line.marked or line.number:
+        if match is None or line.marked or line.number or _LEADERS.search(text):
             continue
         seen[_head(text)].append((index, int(match["number"])))
     found: dict[int, int] = {}

@@ -8,6 +8,7 @@ only by what the readers refuse.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -72,6 +73,8 @@ def _work(work: Callable[[], str], sender: int, seconds: int) -> None:
         _limit(resource.RLIMIT_CPU, seconds)
         _limit(resource.RLIMIT_AS, _used() + _MEMORY)
         _limit(resource.RLIMIT_CORE, 0)
+        # It ends soon; to look through all that the parent holds would only copy it.
+        gc.disable()
         answer = _TEXT + work().encode("utf-8", errors="surrogatepass")
         code = 0
     except ReadingError as error:

@@ -72,12 +72,15 @@ def in_reading_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list
     ``known`` are the left sides of columns elsewhere in the document: where those stand, a few
     lines are enough, as at the head of a page that ends a text in columns.
     """
-    return [list(group) for group in _in_order(lines, known, 0)]
+    groups = _in_order(list(map(_spaced, lines)), known, 0)
+    return [[spaced.line for spaced in group] for group in groups]
 
 
-def _in_order(lines: Sequence[Line], known: Sequence[float], depth: int) -> list[Sequence[Line]]:
+def _in_order(
+    lines: Sequence[_Spaced], known: Sequence[float], depth: int
+) -> list[Sequence[_Spaced]]:
     if lines and depth < _DEEPEST and (known or len(lines) > _FEWEST_LINES):
-        found = _best_gutter([_spaced(line) for line in lines], known)
+        found = _best_gutter(lines, known)
         if found is not None:
             begin, end, gutter = found
             left, right = _parts(lines[begin:end], gutter)
@@ -203,12 +206,12 @@ def _tight(above: Line, below: Line) -> bool:
     return same and below.base - above.base < _PARAGRAPH_GAP * below.size
 
 
-def _parts(lines: Sequence[Line], gutter: float) -> tuple[list[Line], list[Line]]:
+def _parts(lines: Sequence[_Spaced], gutter: float) -> tuple[list[_Spaced], list[_Spaced]]:
     """The lines on either side, made anew: those of two columns need not stand side by side."""
-    words = [word for line in lines for word in line.words]
+    words = [word for spaced in lines for word in spaced.line.words]
     before = [word for word in words if word.right <= gutter]
     behind = [word for word in words if word.right > gutter]
-    return lines_of(before), lines_of(behind)
+    return list(map(_spaced, lines_of(before))), list(map(_spaced, lines_of(behind)))
 
 
 def _has_columns(lines: Sequence[_Spaced], gutter: float, fewest: int) -> bool:

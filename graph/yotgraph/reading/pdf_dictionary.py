@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from yotgraph.reading.pdf_page import Page, Word
@@ -82,7 +82,7 @@ class Words:
 
     def breaks(self, before: str, after: str) -> bool:
         """Whether the end of one line and the beginning of another are one word, broken."""
-        head = _HEAD.search(before) if before.endswith("-") else None
+        head = _HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
         tail = _TAIL.match(after) if head is not None else None
         if head is None or tail is None or _SUSPENDING.match(after):
             return False
@@ -125,9 +125,9 @@ def words_of(pages: Iterable[Page]) -> Words:
     parts: list[str] = []
     broken: list[tuple[str, str]] = []
     for page in pages:
-        for text, halves in _whole_words(page.words):
-            if halves is not None:
-                broken.append(halves)
+        texts, halves = _whole_words(page.words)
+        broken += halves
+        for text in texts:
             if text.isalpha():
                 alone.append(text)
             elif "-" in text:
@@ -144,18 +144,18 @@ def words_of(pages: Iterable[Page]) -> Words:
     return Words(found, firsts, prefixes, whole >= max(_FEWEST_BREAKS, compound + 1))
 
 
-def _whole_words(words: Iterable[Word]) -> Iterator[tuple[str, tuple[str, str] | None]]:
-    """Each word's text without a half of a broken word; the halves where it is the second."""
-    before: Word | None = None
-    head: str | None = None
-    for word in words:
-        text = word.text.lower()
-        tail = _TAIL.match(word.text) if head is not None else None
-        halves = None
-        if head is not None and tail is not None and before is not None and word.base > before.base:
-            halves = (head, tail.group())
-            text = text[tail.end() :]
-        match = _HEAD.search(text) if text.endswith("-") else None
-        head = match[1] if match else None
-        yield (text[: match.start(1)] if match else text), halves
-        before = word
+def _whole_words(words: Sequence[Word]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The words' texts without the halves of those that a line's end breaks; and the halves."""
+    texts = [word.text.lower() for word in words]
+    broken: list[tuple[str, str]] = []
+    for place in [place for place, text in enumerate(texts) if text.endswith("-")]:
+        head = _HEAD.search(texts[place])
+        if head is None:
+            continue
+        texts[place] = texts[place][: head.start(1)]
+        following = words[place + 1] if place + 1 < len(words) else None
+        tail = _TAIL.match(following.text) if following is not None else None
+        if following is not None and tail is not None and following.base > words[place].base:
+            broken.append((head[1], tail.group()))
+            texts[place + 1] = texts[place + 1][tail.end() :]
+    return texts, broken

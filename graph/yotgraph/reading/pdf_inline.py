@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from yotgraph.reading.escaping import escape
+from yotgraph.reading.escaping import escape, needs_no_escape
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_page import Word
@@ -15,6 +15,8 @@ __all__ = ["inline", "joined"]
 _NO_GAP = 0.12
 # From here on a word's fields tell how it is set.
 _SIZE = Word._fields.index("size")
+# Neither bold nor in italics, and a space before it.
+_PLAIN = (False, False, False)
 _MARK = re.compile(r"\d{1,3}")
 _ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
 _ITALICS = re.compile(r"<i>(?P<before>[(\[“\"‘']*)(?P<words>.*?)(?P<behind>[,;:.)\]”\"’']*)</i>")
@@ -24,11 +26,16 @@ _PRINTED_MARK = re.compile(r"\[(?:foot)?note (?:(\d{1,3})\]|<sup>(\d{1,3})</sup>
 
 def inline(words: Sequence[Word], line: Line) -> str:
     """Some words of a line as source text."""
+    if len({word[_SIZE:] for word in words}) == 1 and words[0][_SIZE:] == (line.size, *_PLAIN):
+        text = " ".join([word.text for word in words])
+        if needs_no_escape(text):
+            return text
     parts: list[str] = []
     before: Word | None = None
     slanted = False
+    size = line.size
     for word in words:
-        mark = line.is_mark(word)
+        mark = word.size < size and line.is_mark(word)
         italic = word.italic and not mark
         if slanted and not italic:
             parts.append("</i>")

@@ -47,24 +47,18 @@ def lefts_of_columns(pages: Iterable[Sequence[Column]]) -> list[float]:
 
 def bands_of(page: Page, words: Words) -> list[list[Line] | list[Row]]:
     """What stands on a page from top to bottom: ruled tables, and the lines between them."""
-    inside: dict[int, list[Word]] = {}
-    outside: list[Word] = []
-    grids = grids_of(page.rules)
-    for word in page.words if grids else ():
-        place = next((i for i, grid in enumerate(grids) if grid.holds(word)), None)
-        if place is None:
-            outside.append(word)
-        else:
-            inside.setdefault(place, []).append(word)
+    outside: Sequence[Word] = page.words
+    framed: list[Word] = []
     tables: list[tuple[float, list[Row]]] = []
-    for place in sorted(inside):
-        rows = rows_of(grids[place], inside[place], words)
+    for grid in grids_of(page.rules):
+        inside, outside = grid.parted(outside)
+        rows = rows_of(grid, inside, words)
         if _is_table(rows):
             tables.append(((rows[0].top + rows[-1].bottom) / 2, rows))
         else:
-            outside += inside[place]
+            framed += inside
     tables.sort(key=lambda table: table[0])
-    return _between(lines_of(outside if grids else page.words, page.dots), tables)
+    return _between(lines_of([*outside, *framed], page.dots), tables)
 
 
 def _is_table(rows: Sequence[Row]) -> bool:

@@ -10,13 +10,15 @@ from operator import attrgetter
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_page import Word
 
-__all__ = ["Line", "Segment", "lines_of", "segments_of"]
+__all__ = ["Line", "Segment", "gaps_of", "lines_of", "segments_of"]
 
 # How far a word's foot may lie from its line's, as a share of the type's size: a raised
 # footnote mark lies a third of it higher, the next line a whole size lower.
 _SAME_LINE = 0.45
 # A gap wider than this part of the size is no space between words.
 _WIDE_GAP = 1.3
+# And so is one wider than this before the edge of a column.
+_EDGE_GAP = 0.45
 # How small and how high a mark stands: one that is hardly smaller than its text stands high.
 _SMALLER, _RAISED = 0.82, 0.1
 _SMALL, _HIGH = 0.95, 0.25
@@ -98,15 +100,15 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
 
 
 def _line(words: Sequence[Word]) -> Line:
+    """The line of some words, of which the lowest is the last."""
+    across = tuple(sorted(words, key=_ACROSS))
     if len({word.size for word in words}) == 1:
-        size = words[0].size
-    else:
-        sizes: Counter[float] = Counter()
-        for word in words:
-            sizes[word.size] += len(word.text)
-        size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    base = max(word.base for word in words if word.size == size)
-    return Line(tuple(sorted(words, key=_ACROSS)), base, size)
+        return Line(across, words[-1].base, words[0].size)
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
+    return Line(across, max(word.base for word in words if word.size == size), size)
 
 
 def _with_signs(lines: Sequence[Line], dots: Sequence[Rule]) -> list[Line]:
@@ -127,17 +129,31 @@ def _with_signs(lines: Sequence[Line], dots: Sequence[Rule]) -> list[Line]:
     return result
 
 
-def segments_of(line: Line, columns: Sequence[float] = ()) -> tuple[Segment, ...]:
-    """The line cut at wide gaps, and before words that begin at the edge of a column."""
+def gaps_of(line: Line) -> list[int]:
+    """The places of words before which a line may be cut."""
+    least = _EDGE_GAP * line.size
+    gaps: list[int] = []
+    before = line.words[0].right
+    for place, word in enumerate(line.words):
+        if word.left - before > least:
+            gaps.append(place)
+        before = word.right
+    return gaps if gaps and gaps[0] else gaps[1:]
+
+
+def segments_of(
+    line: Line, gaps: Sequence[int], columns: Sequence[float] = ()
+) -> tuple[Segment, ...]:
+    """The line cut at its wide gaps, and before words that begin at the edge of a column."""
+    if not gaps:
+        return (Segment(line.words),)
     segments: list[Segment] = []
     start = 0
-    words = line.words
-    for place in range(1, len(words)):
-        gap = words[place].left - words[place - 1].right
-        wide = gap > _WIDE_GAP * line.size
-        if not wide and gap > 0.45 * line.size:
-            wide = any(abs(words[place].left - edge) < 1.5 for edge in columns)
-        if wide:
+    words, wide = line.words, _WIDE_GAP * line.size
+    for place in gaps:
+        left = words[place].left
+        is_wide = left - words[place - 1].right > wide
+        if is_wide or any(abs(left - edge) < 1.5 for edge in columns):
             segments.append(Segment(words[start:place]))
             start = place
     return (*segments, Segment(words[start:]))

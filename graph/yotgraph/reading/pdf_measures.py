@@ -59,7 +59,9 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
     for column in (column for page in pages for column in page):
         for line in column.lines:
             sizes[line.size] += sum(len(word.text) for word in line.words)
-            marks.update(word.text.strip(",;[]()") for word in line.words[1:] if line.is_mark(word))
+            for word in line.words[1:]:
+                if word.size < line.size and line.is_mark(word):
+                    marks.add(word.text.strip(",;[]()"))
             if line.is_mark(line.words[0]):
                 first_marks.add((line.words[0].text.strip(",;[]()"), line.size))
             if column.right is None and len(line.words) >= _LONG_LINE:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from yotgraph.reading.pdf_flow import flows_on
 from yotgraph.reading.pdf_measures import Measures
@@ -55,6 +56,7 @@ def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
             _join_texts(before, page, measures, furniture)
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     """The words of a running head, whichever side its page's number stands on."""
     if len(text) > _LONGEST_HEAD:

@@ -12,6 +12,7 @@ from yotgraph.reading.pdf_page import Page, Word
 __all__ = ["parted", "repaired"]
 
 _FEWEST_LETTERS = 4
+_LETTERS_APART = bytes([True] * _FEWEST_LETTERS)
 _WORD_GAP = 1.6
 # English words that no longer word begins or ends with by chance, so that a word glued to
 # one of them shows.
@@ -29,11 +30,11 @@ def repaired(page: Page, words: Words) -> Page:
     ``words`` counts the words of the whole report: what it does not have elsewhere is left.
     """
     found = page.words
-    if sum(len(word.text) == 1 for word in found) >= _FEWEST_LETTERS:
+    if _LETTERS_APART in bytes([len(word.text) == 1 for word in found]):
         found = tuple(_closed_up(found, words))
     return page._replace(
         words=tuple(
-            _part(word, words) if len(word.text) >= _SHORTEST_GLUED else word for word in found
+            [_part(word, words) if len(word.text) >= _SHORTEST_GLUED else word for word in found]
         )
     )
 
@@ -64,8 +65,11 @@ def _is_known(part: str, words: Words) -> bool:
 
 
 def _part(word: Word, words: Words) -> Word:
-    text = parted(word.text, words)
-    return word if text == word.text else word._replace(text=text)
+    token = word.text
+    if token in words and words.count(token) > 1:
+        return word
+    text = parted(token, words)
+    return word if text == token else word._replace(text=text)
 
 
 def _closed_up(page: Sequence[Word], words: Words) -> Iterator[Word]:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_inline import inline, joined
-from yotgraph.reading.pdf_lines import Line, Segment, segments_of
+from yotgraph.reading.pdf_lines import Line, Segment, gaps_of, segments_of
 from yotgraph.reading.pdf_tables import Row
 
 __all__ = ["with_rows"]
@@ -64,12 +64,15 @@ def with_rows(lines: Sequence[Line], words: Words) -> list[Line | Row]:
 
 def _parted(lines: Sequence[Line]) -> list[_Parted]:
     """Each line, told a row where its gap is very wide or another line near has it too."""
-    wide = [segments_of(line) for line in lines]
+    gaps = [gaps_of(line) for line in lines]
+    wide = [segments_of(line, gaps[index]) for index, line in enumerate(lines)]
+    lefts = [[segment.left for segment in segments[1:]] for segments in wide]
     result: list[_Parted] = []
     for index, line in enumerate(lines):
-        near = range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1))
-        edges = [segment.left for other in near if other != index for segment in wide[other][1:]]
-        segments = segments_of(line, edges) if edges else wide[index]
+        near = lefts[max(0, index - _NEAR) : index] + lefts[index + 1 : index + 1 + _NEAR]
+        edges = list(chain.from_iterable(near))
+        again = edges and gaps[index]
+        segments = segments_of(line, gaps[index], edges) if again else wide[index]
         result.append(_Parted(line, segments, _is_row(line, segments, edges)))
     return result
 

@@ -31,17 +31,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: the places of its columns' and rows' sides, and the lines drawn."""
+    """A ruled table: the places of its columns' and rows' sides. ``walls`` say from where to
+    where a line is drawn at each column's, ``floors`` at each row's."""
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
-    rules: tuple[Rule, ...]
+    walls: tuple[tuple[tuple[float, float], ...], ...]
+    floors: tuple[tuple[tuple[float, float], ...], ...]
 
-    def holds(self, word: Word) -> bool:
-        """Whether a word stands inside."""
-        x, y = (word.left + word.right) / 2, word.base - 0.3 * word.size
-        inside = self.columns[0] <= x <= self.columns[-1]
-        return inside and self.rows[0] <= y <= self.rows[-1]
+    def parted(self, words: Iterable[Word]) -> tuple[list[Word], list[Word]]:
+        """The words that stand inside, and the others."""
+        left, right, top, bottom = self.columns[0], self.columns[-1], self.rows[0], self.rows[-1]
+        inside: list[Word] = []
+        outside: list[Word] = []
+        for word in words:
+            within = top <= word.base - 0.3 * word.size <= bottom
+            if within and left <= (word.left + word.right) / 2 <= right:
+                inside.append(word)
+            else:
+                outside.append(word)
+        return inside, outside
 
     def cell(self, word: Word) -> tuple[int, int]:
         """Row and column of the cell that holds a word, the first of those it spans."""
@@ -55,18 +64,10 @@ class Grid:
         return row, column
 
     def _parts_columns(self, column: int, y: float) -> bool:
-        x = self.columns[column]
-        return any(
-            not rule.horizontal and abs(rule.left - x) <= _TOUCH and rule.top <= y <= rule.bottom
-            for rule in self.rules
-        )
+        return any(top <= y <= bottom for top, bottom in self.walls[column])
 
     def _parts_rows(self, row: int, x: float) -> bool:
-        y = self.rows[row]
-        return any(
-            rule.horizontal and abs(rule.top - y) <= _TOUCH and rule.left <= x <= rule.right
-            for rule in self.rules
-        )
+        return any(left <= x <= right for left, right in self.floors[row])
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:
@@ -151,9 +152,16 @@ def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[list[Ru
 def _grid(rules: Sequence[Rule]) -> Grid:
     edges = (min(rule.left for rule in rules), max(rule.right for rule in rules))
     ends = (min(rule.top for rule in rules), max(rule.bottom for rule in rules))
-    columns = _distinct([*edges, *(rule.left for rule in rules if not rule.horizontal)])
-    rows = _distinct([*ends, *(rule.top for rule in rules if rule.horizontal)])
-    return Grid(columns, rows, tuple(rules))
+    across = [rule for rule in rules if rule.horizontal]
+    down = [rule for rule in rules if not rule.horizontal]
+    columns = _distinct([*edges, *(rule.left for rule in down)])
+    rows = _distinct([*ends, *(rule.top for rule in across)])
+    return Grid(
+        columns,
+        rows,
+        tuple(tuple((r.top, r.bottom) for r in down if abs(r.left - x) <= _TOUCH) for x in columns),
+        tuple(tuple((r.left, r.right) for r in across if abs(r.top - y) <= _TOUCH) for y in rows),
+    )
 
 
 def _distinct(places: Iterable[float]) -> tuple[float, ...]:

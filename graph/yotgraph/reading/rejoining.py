@@ -213,7 +213,8 @@ def join_lines(texts: Sequence[Traced], words: frozenset[str]) -> Traced:
         if result.text.endswith(_SOFT_HYPHEN):
             result = join([result.part(0, len(result) - 1), text], "")
             continue
-        head = re.search(r"([A-Za-z]+)-$", result.text)
+        broken = result.text.endswith("-")
+        head = re.search(r"([A-Za-z]+)-$", result.text) if broken else None
         tail = re.match(r"[a-z]+", text.text)
         if _SUSPENDING.match(text.text):
             result = join([result, text])

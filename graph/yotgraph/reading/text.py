@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from yotgraph.reading.document import Block, BlockKind, Document, Footnote, NoteMark, Span
 from yotgraph.reading.forming import Piece, form_pieces
@@ -17,6 +18,8 @@ from yotgraph.reading.traced import Traced, join
 __all__ = ["read_text"]
 
 _WORD = re.compile(r"[A-Za-z]+")
+# Of a block with the places of its first and last character in the source.
+_FIRST = itemgetter(1)
 
 
 def read_text(source: str, name: str, sha256: str) -> Document:
@@ -26,8 +29,11 @@ def read_text(source: str, name: str, sha256: str) -> Document:
     furniture = find_furniture(lines)
     pieces, glued = lift_plain_notes(form_pieces(lines, furniture))
     markup.marks.extend(glued)
-    words = frozenset(word.lower() for word in _WORD.findall(source))
-    return _document(source, name, sha256, rejoin(pieces), words, markup)
+    pieces = rejoin(pieces)
+    # What the document's words are is asked only where a line ends in a hyphen.
+    broken = any(text.text.endswith("-") for piece in pieces for text in piece.texts)
+    words = frozenset(map(str.lower, set(_WORD.findall(source)))) if broken else frozenset()
+    return _document(source, name, sha256, pieces, words, markup)
 
 
 def _document(
@@ -116,6 +122,7 @@ class _Places:
         self._offsets = offsets
         spans = [block.span for block in blocks if len(block.span)]
         self._spans = [(span, offsets[span.start], offsets[span.end - 1]) for span in spans]
+        self._by_first = sorted(self._spans, key=_FIRST)
 
     def behind(self, place: int, inclusive: bool = False) -> int:
         """The reading position right behind the last character before a place of the source.
@@ -123,13 +130,22 @@ class _Places:
         ``inclusive`` gives the position of the first character at or behind the place.
         """
         best, distance = 0, len(self._offsets) + place + 1
+        # The block that begins right before the place tells how near the nearest must be.
+        index = bisect_right(self._by_first, place, key=_FIRST) - 1
+        if index >= 0:
+            distance = min(distance, self._near(self._by_first[index][0], place, inclusive)[1] + 1)
         for span, first, last in self._spans:
             if place + distance < first or last + distance < place:
                 continue
-            position = bisect_left(self._offsets, place, span.start, span.end)
-            near = position if inclusive else position - 1
-            if span.start <= near < span.end:
-                gap = abs(self._offsets[near] - place)
-                if gap < distance:
-                    best, distance = (near if inclusive else near + 1), gap
+            near, gap = self._near(span, place, inclusive)
+            if gap < distance:
+                best, distance = (near if inclusive else near + 1), gap
         return best
+
+    def _near(self, span: Span, place: int, inclusive: bool) -> tuple[int, int]:
+        """The last position of a span before a place, or the first behind; and how far off."""
+        position = bisect_left(self._offsets, place, span.start, span.end)
+        near = position if inclusive else position - 1
+        if span.start <= near < span.end:
+            return near, abs(self._offsets[near] - place)
+        return near, len(self._offsets) + place + 1
