@@ -86,7 +86,8 @@ class ReportIdentity(Fact):
     ``programme`` is the notation of the framework in ``ontology/frameworks``. Dates are
     ISO 8601 at the precision given: ``2015-07-01``, ``2018-12`` or ``2018``. ``genre`` is
     ``press release`` or ``committee paper`` for a document that only tells of a report.
-    ``published_evidence`` and the like are part of ``evidence``.
+    ``published_evidence`` and ``fieldwork_evidence`` are those of ``evidence`` that print the
+    dates; a date that is told from elsewhere has none.
     """
 
     kind: ClassVar[str] = "report"
@@ -97,6 +98,8 @@ class ReportIdentity(Fact):
     fieldwork_end: str | None = None
     isbn: str | None = None
     genre: str | None = None
+    published_evidence: Evidence | None = None
+    fieldwork_evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -101,14 +102,34 @@ def test_a_cell_leads_to_its_sentence(visit: Visits, path: str, cell: str) -> No
     )
 
 
-@pytest.mark.parametrize("chart", ["reoffending", "timeline"])
-def test_a_mark_of_a_chart_leads_to_its_sentence(visit: Visits, chart: str) -> None:
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [(2, "20th and Wednesday 22nd October 2014"), (3, "October 2014"), (4, "12th November 2014")],
+)
+def test_each_date_of_the_timeline_leads_to_its_own_words(
+    visit: Visits, column: int, words: str
+) -> None:
     page = visit("index.html")
-    mark = page.locator(f"#{chart} figure.chart a").first
+    page.locator(f"#timeline tbody tr:first-child :nth-child({column}) a").click()
+    found = page.locator(".h.found")
+    found.first.wait_for()
+    assert words in " ".join("".join(found.all_text_contents()).split())
+
+
+@pytest.mark.parametrize(
+    ("chart", "place"), [("reoffending", 0), ("timeline", 0), ("timeline", 1), ("timeline", -1)]
+)
+def test_a_mark_of_a_chart_leads_to_its_sentence(visit: Visits, chart: str, place: int) -> None:
+    page = visit("index.html")
+    mark = page.locator(f"#{chart} figure.chart a").nth(place)
+    said = mark.get_attribute("aria-label")
     mark.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/report/*.html#e-*")
-    page.locator(".h.found").first.wait_for()
+    found = page.locator(".h.found")
+    found.first.wait_for()
+    years = re.findall(r"20[0-9]{2}", said or "")
+    assert all(year in " ".join(found.all_text_contents()) for year in years)
 
 
 def test_a_cell_of_the_matrix_of_themes_leads_to_its_sentences(visit: Visits) -> None:

@@ -75,17 +75,19 @@
       const y = place * ROW + 24;
       const [service, from, to, published, framework] = row;
       svg.append("text").attr("x", LEFT - 14).attr("y", y + 4).attr("text-anchor", "end").text(service.text);
-      const said = `${service.text}, ${framework.text}: ` +
-        (from.text ? `fieldwork ${from.text}${to.text ? ` to ${to.text}` : ""}, ` : "") + `published ${published.text}`;
-      const mark = linked(svg, published.link ?? service.link, said);
-      mark.append("title").text(said);
       const issued = x(span(published.text)[0]);
       if (from.text) {
         const begin = x(span(from.text)[0]);
         const end = x(span(to.text || from.text)[1]);
-        mark.append("line").attr("class", "rule").attr("y1", y).attr("y2", y).attr("x1", begin).attr("x2", issued);
-        mark.append("rect").attr("class", "service").attr("x", begin).attr("y", y - 6).attr("height", 12).attr("width", Math.max(4, end - begin));
+        const said = `${service.text}, fieldwork ${from.text}${to.text ? ` to ${to.text}` : ""}`;
+        svg.append("line").attr("class", "rule").attr("y1", y).attr("y2", y).attr("x1", begin).attr("x2", issued);
+        const work = linked(svg, from.link ?? service.link, said);
+        work.append("title").text(said);
+        work.append("rect").attr("class", "service").attr("x", begin).attr("y", y - 6).attr("height", 12).attr("width", Math.max(4, end - begin));
       }
+      const said = `${service.text}, ${framework.text}, published ${published.text}`;
+      const mark = linked(svg, published.link ?? service.link, said);
+      mark.append("title").text(said);
       mark.append("circle").attr("class", "comparator").attr("r", 6).attr("cx", issued).attr("cy", y);
     });
   }

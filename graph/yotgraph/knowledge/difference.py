@@ -18,8 +18,12 @@ _LABEL = term("rdfs:label")
 _PREFERRED = term("skos:prefLabel")
 # Where the words of a fact stand is no part of what it says; their order is none either.
 _PLACE = frozenset(
-    term(name).value for name in ("yot:evidence", "yot:mainEvidence", "yot:position", "rdfs:label")
-)
+    term(name).value
+    for name in (
+        "yot:evidence", "yot:mainEvidence", "yot:publicationEvidence", "yot:fieldworkEvidence",
+        "yot:position", "rdfs:label",
+    )
+)  # fmt: skip
 # What a fact is stands in its label, and where and of whom in the heading.
 _SAID_OTHERWISE = frozenset({"rdf:type", "stated in", "about"})
 _FACTS = """

@@ -40,6 +40,8 @@ def report_nodes(context: Context, report: ReportFacts) -> list[Node]:
     inspection = context.names.inspection(report.slug)
     programme = iri.framework(context.programme) if context.programme else None
     title = identity.title if identity else report.slug
+    printed = identity.published_evidence if identity else None
+    visited = identity.fieldwork_evidence if identity else None
     return [
         describe(
             context.report,
@@ -59,6 +61,8 @@ def report_nodes(context: Context, report: ReportFacts) -> list[Node]:
             ("prov:wasGeneratedBy", inspection),
             ("prov:wasDerivedFrom", context.names.source(report.sha256)),
             *(context.support(identity.evidence) if identity else ()),
+            ("yot:publicationEvidence", context.evidence(printed) if printed else None),
+            ("yot:fieldworkEvidence", context.evidence(visited) if visited else None),
         ),
         _inspection(context, report, identity, publisher),
         describe(publisher, "org:Organization", INSPECTORATE, shared=True),

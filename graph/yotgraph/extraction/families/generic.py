@@ -93,13 +93,14 @@ def _read(document: Document) -> ReportFacts:
 
 def _facts(parts: ReportParts, title: TitlePage) -> Iterator[Fact]:
     witness = parts.witness
-    spans = [title.title_span, title.published_span]
+    printed = witness.quote(title.published_span) if title.published_span is not None else None
     yield ReportIdentity(
         key="1",
-        evidence=tuple(witness.quote(span) for span in spans if span is not None),
+        evidence=(witness.quote(title.title_span), *filter(None, (printed,))),
         title=title.title,
         programme=_programme(title.title),
         published=title.published or "",
+        published_evidence=printed,
     )
     service = service_name(parts.document, title.area)
     if service is not None:

@@ -130,13 +130,15 @@ def _area(document: Document) -> str | None:
 def _facts(parts: ReportParts, genre: str, printed: tuple[str, Span]) -> Iterator[Fact]:
     witness = parts.witness
     title = _title(parts.document)
+    dated = witness.quote(printed[1])
     yield ReportIdentity(
         key="1",
-        evidence=(witness.quote(title), witness.quote(printed[1])),
+        evidence=(witness.quote(title), dated),
         title=" ".join(parts.document.slice(title).split()).rstrip(" ,.:"),
         programme=None,
         published=printed[0],
         genre=genre,
+        published_evidence=dated,
     )
     service = service_name(parts.document, parts.place.area)
     if service is not None:

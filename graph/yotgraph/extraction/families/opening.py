@@ -95,21 +95,20 @@ def identity_facts(
     """The report with its dates, and its service where the text names it."""
     parts, title = opened.parts, opened.title
     witness = parts.witness
-    evidence = [witness.quote(title.title_span)]
-    if title.published_span is not None:
-        evidence.append(witness.quote(title.published_span))
+    printed = witness.quote(title.published_span) if title.published_span is not None else None
     spans = [block.span for block in parts.document.blocks if block.kind is not BlockKind.CONTENTS]
     work = fieldwork(parts.document, witness, spans) if with_fieldwork else None
-    if work is not None:
-        evidence.append(witness.quote(work.span))
+    visited = witness.quote(work.span) if work else None
     yield ReportIdentity(
         key="1",
-        evidence=tuple(evidence),
+        evidence=(witness.quote(title.title_span), *filter(None, (printed, visited))),
         title=title.title,
         programme=programme,
         published=opened.published,
         fieldwork_start=work.start if work else None,
         fieldwork_end=work.end if work else None,
+        published_evidence=printed,
+        fieldwork_evidence=visited,
     )
     if opened.service is not None:
         yield ServiceFact(

@@ -144,20 +144,19 @@ def _paragraphs(plan: Outline) -> Iterator[Paragraph]:
 
 def _identity(parts: ReportParts, head: Letterhead) -> Iterator[Fact]:
     witness = parts.witness
-    evidence = [witness.quote(head.title_span)]
-    if head.published_span is not None:
-        evidence.append(witness.quote(head.published_span))
+    printed = witness.quote(head.published_span) if head.published_span is not None else None
     work = fieldwork(parts.document, witness, _opening(parts))
-    if work is not None:
-        evidence.append(witness.quote(work.span))
+    visited = witness.quote(work.span) if work else None
     yield ReportIdentity(
         key="1",
-        evidence=tuple(evidence),
+        evidence=(witness.quote(head.title_span), *filter(None, (printed, visited))),
         title=head.title,
         programme=_NAME,
         published=head.published or "",
         fieldwork_start=work.start if work else None,
         fieldwork_end=work.end if work else None,
+        published_evidence=printed,
+        fieldwork_evidence=visited,
     )
 
 

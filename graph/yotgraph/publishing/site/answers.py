@@ -17,6 +17,7 @@ from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.learning import learn_from
 from yotgraph.publishing.site.parallel import outcomes
+from yotgraph.publishing.site.places import Places
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
 from yotgraph.publishing.views import view
@@ -26,7 +27,7 @@ __all__ = ["Answers", "read_answers"]
 # The variable that holds the fact of a row, by question; a question that sums up has none.
 _FACTS: Mapping[str, str] = {
     "areas-for-improvement": "point",
-    "board-membership": "mention",
+    "board-membership": "seat",
     "boards": "body",
     "case-samples": "sample",
     "findings": "finding",
@@ -86,7 +87,7 @@ _LEADS: Mapping[str, str] = {
 }
 _MANY = frozenset({"agencies", "lead_inspector", "people", "reports", "services", "themes",
                    "improvement_in", "strength_in"})  # fmt: skip
-_STYLED = frozenset({"stance", "rating", "status", "overall_rating", "implied_rating",
+_STYLED = frozenset({"direction", "stance", "rating", "status", "overall_rating", "implied_rating",
                      "stated_rating", "vs_comparator", "vs_previous"})  # fmt: skip
 
 
@@ -101,6 +102,7 @@ class Answers:
     ) -> None:
         self.catalogue = catalogue
         self.questions = questions
+        self.places = Places(catalogue, rows)
         self._rows = rows
         self._cells: dict[tuple[str, str, str], Cell] = {}
 
@@ -140,33 +142,39 @@ class Answers:
         asked = self.questions[question]
         columns = tuple(column for column in columns or asked.columns if column not in without)
         chosen = self._rows[question] if rows is None else rows
-        has_place = question in _FACTS
+        has_place = question in _FACTS or question == "copy-list"
         return Table(
             name=question,
             caption=caption or asked.question,
             columns=(*map(title_of, columns), *(("Read it",) if has_place else ())),
             rows=tuple(
                 (
-                    *(self._cell(column, row) for column in columns),
+                    *(self._cell(question, column, row) for column in columns),
                     *((_place_cell(row),) if has_place else ()),
                 )
                 for row in chosen
             ),
         )
 
-    def _cell(self, column: str, row: AskedRow) -> Cell:
+    def _cell(self, question: str, column: str, row: AskedRow) -> Cell:
         text = row[column]
         if not text:
             return _EMPTY
-        if column not in _LEADS and column not in _STYLED:
-            return Cell((Link(text),))
         # Services, reports, themes and the like come again and again.
         report = row.values.get("report", "")
         key = (column, text, report)
-        cell = self._cells.get(key)
-        if cell is None:
-            cell = self._cells[key] = self._leading(column, text, report)
-        return cell
+        if column not in _LEADS and column not in _STYLED:
+            cell = Cell((Link(text),))
+        else:
+            cell = self._cells.get(key) or self._leading(column, text, report)
+            self._cells[key] = cell
+        if not self.places.has(question, column):
+            return cell
+        links = (
+            Link(link.text, self.places.of(question, column, row, link.text) or link.path)
+            for link in cell.links
+        )
+        return replace(cell, links=tuple(links))
 
     def _leading(self, column: str, text: str, report: str) -> Cell:
         """A cell that leads to pages, or that has a style."""
@@ -204,6 +212,11 @@ def read_answers(
     if "learn-from" in questions:
         wanted = (*rows["areas-for-improvement"], *rows["recommendations"])
         rows["learn-from"] = learn_from(catalogue, rows["strengths"], wanted)
+    if "copy-list" in rows:
+        places = Places(catalogue, rows)
+        rows["copy-list"] = tuple(
+            replace(row, place=places.copied(row)) for row in rows["copy-list"]
+        )
     return Answers(catalogue, questions, rows)
 
 

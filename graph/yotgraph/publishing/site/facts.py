@@ -59,11 +59,12 @@ _TYPE = term("rdf:type").value
 _LABEL = term("rdfs:label").value
 _EXACT = term("oa:exact").value
 _EVIDENCE = (term("yot:evidence").value, term("yot:mainEvidence").value)
+_DATED_BY = (term("yot:publicationEvidence").value, term("yot:fieldworkEvidence").value)
 _STANCE = term("yot:stance").value
 # What the page shows in another way, or what says nothing to a reader.
 _UNSHOWN = frozenset(
     {
-        *_EVIDENCE, _TYPE, _LABEL, _STANCE,
+        *_EVIDENCE, *_DATED_BY, _TYPE, _LABEL, _STANCE,
         *(term(name).value for name in (
             "dcterms:license", "prov:wasGeneratedBy", "prov:wasDerivedFrom", "dcterms:identifier",
             "org:role", "yot:about", "yot:organisationType", "yot:position", "yot:reportsOn",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from yotgraph.knowledge.questions import CATEGORIES
@@ -11,7 +11,7 @@ from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing
 from yotgraph.publishing.site.learning import MOST_TEACHERS, is_cut
 from yotgraph.publishing.site.rendering import Page, Section
 from yotgraph.publishing.site.subjects import list_iri, list_name, query_iri
-from yotgraph.publishing.site.tables import Cell, Link, Table
+from yotgraph.publishing.site.tables import Cell, Link, Table, cell
 from yotgraph.publishing.site.things import link_to
 
 __all__ = ["list_pages", "listed", "question_list", "question_pages"]
@@ -33,13 +33,17 @@ def listed(catalogue: Catalogue, kind: str) -> tuple[Thing, ...]:
     return tuple(thing for thing in catalogue.of(kind) if not thing.within)
 
 
-def list_pages(catalogue: Catalogue) -> Iterator[Page]:
+def list_pages(answers: Answers) -> Iterator[Page]:
     """A page for every kind of thing that lists them."""
+    catalogue = answers.catalogue
+    notes = {**_posts(answers), **_published(answers)}
     for kind, title in KINDS.items():
         things = listed(catalogue, kind)
         counted = () if kind in ("report", "theme") else ("Reports",)
         columns = (_ONE.get(kind, kind.capitalize()), _NOTES[kind], *counted)
-        table = Table(kind, title, columns, tuple(_row(thing, len(columns)) for thing in things))
+        table = Table(
+            kind, title, columns, tuple(_row(thing, notes, len(columns)) for thing in things)
+        )
         lead = f"{len(things)} {title.lower()}." if things else "None in this graph."
         name = list_name(kind)
         yield Page(
@@ -51,9 +55,34 @@ def list_pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
-def _row(thing: Thing, columns: int) -> tuple[Cell, ...]:
-    cells = (Cell((link_to(thing),)), Cell((Link(thing.note),)))
+def _row(thing: Thing, notes: Mapping[str, Cell], columns: int) -> tuple[Cell, ...]:
+    note = notes.get(thing.iri) or Cell((Link(thing.note),))
+    cells = (Cell((link_to(thing),)), note)
     return (*cells, Cell((Link(str(len(thing.reports))),)))[:columns]
+
+
+def _posts(answers: Answers) -> Mapping[str, Cell]:
+    """The posts of people, each leading to the words that first name them in it."""
+    found: dict[str, dict[str, str]] = {}
+    for row in answers.rows("posts"):
+        held = ", ".join(filter(None, (row["post"], row["organisation"])))
+        if held:
+            posts = found.setdefault(answers.catalogue.holders[row.fact], {})
+            posts.setdefault(held, row.place)
+    return {
+        person: Cell(tuple(Link(held, place) for held, place in posts.items()))
+        for person, posts in found.items()
+    }
+
+
+def _published(answers: Answers) -> Mapping[str, Cell]:
+    """The dates of reports, each leading to its words."""
+    rows = {row["report"]: row for row in answers.rows("reports")}
+    found = ((thing, rows[thing.reports[0]]) for thing in answers.catalogue.of("report"))
+    return {
+        thing.iri: cell(row["published"], answers.places.date("published", row) or row.place)
+        for thing, row in found
+    }
 
 
 def question_list(answers: Answers) -> Page:

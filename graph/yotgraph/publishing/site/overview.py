@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from urllib.parse import quote
 
 from yotgraph.publishing.site.answers import Answers
+from yotgraph.publishing.site.places import rows_of
 from yotgraph.publishing.site.rendering import Page, Section
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.subjects import dataset_iri
@@ -79,19 +79,23 @@ def _path(answers: Answers, kind: str, label: str, report: str = "") -> str:
 
 
 def _read(answers: Answers) -> Table:
-    samples = {row["report"]: row.place for row in answers.rows("case-samples")}
     rows = tuple(
         (
             cell(row["title"] or row["report"], _path(answers, "report", row["report"])),
             cell(row["service"], _path(answers, "service", row["service"], row["report"])),
             cell(row["programme"], _path(answers, "framework", row["programme"])),
-            cell(row["published"], row.place),
-            cell(row["cases"], samples.get(row["report"], "")),
+            _read_off(answers, "published", row),
+            _read_off(answers, "cases", row),
         )
         for row in answers.rows("reports")
     )
     columns = ("Report", "Service", "Framework", "Published", "Cases")
     return Table("reports", "The reports", columns, rows)
+
+
+def _read_off(answers: Answers, column: str, row: AskedRow) -> Cell:
+    """A value of a report, which leads to its own words where it has any."""
+    return cell(row[column], answers.places.of("reports", column, row) or row.place)
 
 
 def _ratings(answers: Answers) -> Iterator[Table]:
@@ -133,9 +137,9 @@ def _reoffending(answers: Answers) -> Table:
             cell(row["service"], _path(answers, "service", row["service"], row["report"])),
             cell(row["rate"], row.place),
             cell(row["comparator_rate"], row.place),
-            cell(row["comparator"]),
+            cell(row["comparator"], row.place),
             cell(row["vs_comparator"], row.place, f"said-{row['vs_comparator']}"),
-            cell(row["cohort_end"]),
+            cell(row["cohort_end"], row.place),
         )
         for row in answers.rows("reoffending")
     )
@@ -175,8 +179,8 @@ def _themes(answers: Answers) -> Table:
         (
             cell(theme, _path(answers, "theme", theme)),
             *(_balance(counts[theme], label, _path(answers, "theme", theme)) for label in shown),
-            cell(str(counts[theme]["", "+"])),
-            cell(str(counts[theme]["", "−"])),
+            cell(str(counts[theme]["", "+"]), _path(answers, "theme", theme)),
+            cell(str(counts[theme]["", "−"]), _path(answers, "theme", theme)),
         )
         for theme in order
     )
@@ -193,7 +197,7 @@ def _balance(counts: Counter[tuple[str, str]], service: str, path: str) -> Cell:
     # Five shades from criticised alone to praised alone.
     shade = round(4 * praise / (praise + criticism))
     # The page of the theme shows the rows of that service alone.
-    return cell(words, f"{path}#rows={quote(service)}", f"balance-{shade}")
+    return cell(words, rows_of(path, service), f"balance-{shade}")
 
 
 def _recommendations(answers: Answers) -> Table:
@@ -212,9 +216,9 @@ def _timeline(answers: Answers) -> Table:
     rows = tuple(
         (
             cell(row["service"], _path(answers, "report", row["report"])),
-            cell(row["fieldwork_start"], row.place),
-            cell(row["fieldwork_end"], row.place),
-            cell(row["published"], row.place),
+            _read_off(answers, "fieldwork_start", row),
+            _read_off(answers, "fieldwork_end", row),
+            _read_off(answers, "published", row),
             cell(row["programme"], _path(answers, "framework", row["programme"])),
             _rating(overall[row["report"]]) if row["report"] in overall else Cell(),
         )

@@ -12,6 +12,7 @@ from yotgraph.publishing.site.fact_list import fact_list
 from yotgraph.publishing.site.facts import FAMILIES, ShownFact
 from yotgraph.publishing.site.highlights import mark_facts
 from yotgraph.publishing.site.rendering import Page
+from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.sources import SourceText
 from yotgraph.publishing.site.tables import Cell, Link
 from yotgraph.publishing.site.things import sections_of
@@ -50,9 +51,7 @@ def report_page(
     row = answers.of_reports("reports", (slug,))[0]
     marked = mark_facts(source, facts) if source else None
     unplaced = marked.unplaced if marked else tuple(range(1, len(facts) + 1))
-    properties = [
-        (title, _cell(answers, name, row[name], slug)) for name, title in _PROPERTIES if row[name]
-    ]
+    properties = [(title, _cell(answers, name, row)) for name, title in _PROPERTIES if row[name]]
     held = {fact.family for fact in facts}
     return Page(
         path=thing.path,
@@ -90,9 +89,11 @@ def _named_here(
     return found
 
 
-def _cell(answers: Answers, name: str, value: str, report: str) -> Cell:
+def _cell(answers: Answers, name: str, row: AskedRow) -> Cell:
+    """A value of the report: it leads to its page, or to its words."""
+    value = row[name]
     if name not in _LEADS:
-        return Cell((Link(value),))
+        return Cell((Link(value, answers.places.of("reports", name, row)),))
     parts = value.split("; ") if name == "lead_inspector" else [value]
-    found = ((part, answers.catalogue.find(_LEADS[name], part, report)) for part in parts)
+    found = ((part, answers.catalogue.find(_LEADS[name], part, row["report"])) for part in parts)
     return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found))

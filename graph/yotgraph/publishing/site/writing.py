@@ -93,7 +93,7 @@ def write_site(
 def _write_lists(site: Site, store: Store, answers: Answers) -> None:
     """The lists of things and of questions, each with its data."""
     catalogue = answers.catalogue
-    for (kind, title), page in zip(KINDS.items(), list_pages(catalogue), strict=True):
+    for (kind, title), page in zip(KINDS.items(), list_pages(answers), strict=True):
         write_paged(site, page)
         things = listed(catalogue, kind)
         told = list_statements(store, list_name(kind), title, things, catalogue.base)
