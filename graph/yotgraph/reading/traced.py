@@ -34,6 +34,8 @@ class Traced:
     def strip(self) -> Traced:
         """Without white space at both ends."""
         start = len(self.text) - len(self.text.lstrip())
+        if not start and not self.text[-1:].isspace():
+            return self
         return self.part(start, max(start, len(self.text.rstrip())))
 
     def folded(self) -> Traced:
