@@ -55,11 +55,25 @@ def introduced_in(
             continue
         if _is_own(name.label, area, word) or phrase_in("never-a-partner", name.label):
             continue
-        if any(one.start <= start and end <= one.end for one in known) or _is_place(name):
+        if holding := [one for one in known if one.start <= start and end <= one.end]:
+            yield from _known_body(name, holding)
+            continue
+        if _is_place(name):
             continue
         found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
         if found is not None:
             yield with_apposition(name, found)
+
+
+def _known_body(name: CapitalName, holding: Sequence[Occurrence]) -> Iterator[Occurrence]:
+    """The body of a register that a name is, with the words behind it that say what it is:
+    "Nacro (the housing provider)" speaks of one partner."""
+    body = max(holding, key=lambda one: one.end - one.start)
+    if body.partner is None or body.partner.local or body.end != name.end:
+        return
+    told = told_in(name)
+    if told is not None and told.end > body.end:
+        yield replace(body, end=told.end)
 
 
 def _is_place(name: CapitalName) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from yotgraph.extraction.partner_agreement import one_description_each
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_roles import is_needed, without_lost_roles
@@ -65,7 +66,7 @@ def partner_mentions(
             mentions += _with_seats(by_label, sentences, index, council)
         else:
             mentions += by_label.values()
-    return tuple(without_lost_roles(mentions, sentences))
+    return tuple(one_description_each(without_lost_roles(mentions, sentences)))
 
 
 def _section_stances(sentence: SentenceContext) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""One description of each partner of a report.
+
+A report may say in one sentence what a body is ("the Rise team, a multi-agency unit") and only
+name it in another. What it says of the body somewhere holds wherever it names it.
+
+>>> told = Mention(sentence=0, start=0, end=4, agency="Rise", sector="health", local=True)
+>>> named = replace(told, sentence=1, sector=None)
+>>> [one.sector for one in one_description_each([told, named])]
+['health', 'health']
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from yotgraph.extraction.partner_model import Mention
+from yotgraph.vocabulary import slug
+
+__all__ = ["one_description_each"]
+
+
+def one_description_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions, those of one partner with the same label, sector, kind and statutory part.
+
+    A body that a sentence shows to be an arrangement or a role is one. Of different sectors
+    that stand beside the same kind the one that most sentences give counts, or else the first.
+    """
+    every = list(mentions)
+    by_name: dict[str, list[Mention]] = {}
+    for one in every:
+        by_name.setdefault(slug(one.agency), []).append(one)
+    agreed = {name: _description(own) for name, own in by_name.items()}
+    for one in every:
+        said = agreed[slug(one.agency)]
+        yield one if _describes(said) == _describes(one) else replace(
+            one,
+            agency=said.agency,
+            sector=said.sector,
+            local=said.local,
+            is_role=said.is_role,
+            is_arrangement=said.is_arrangement,
+            statutory=said.statutory,
+        )
+
+
+def _description(mentions: Sequence[Mention]) -> Mention:
+    """The mention that describes the partner best: as what it is, with its sector."""
+    counted = Counter(map(_describes, mentions))
+    return max(
+        mentions,
+        key=lambda one: (
+            one.is_arrangement or one.is_role,
+            one.sector is not None,
+            counted[_describes(one)],
+        ),
+    )
+
+
+def _describes(one: Mention) -> tuple[str | bool | None, ...]:
+    return (one.agency, one.sector, one.local, one.is_role, one.is_arrangement, one.statutory)
