@@ -306,7 +306,7 @@ PRAISE: tuple[Passage, ...] = (
             "Police | 1 | board=member",
             "Schools | 1 | board=member",
             "Children's social care | 1 | board=member",
-            "Education services | 1 | board=member",
+            "Education | 1 | board=member",
         ),
     ),
     _one(
@@ -421,10 +421,10 @@ CRITICISM: tuple[Passage, ...] = (
             ("The police came each time, and housing has missed every meeting.", "+-"),
         ),
         (
-            "Health services | 1 | - board=absent",
+            "Health | 1 | - board=absent",
             "Probation trust | 1 | - board=absent",
             "Police | 1 | board=member",
-            "Housing services | 1 | - board=absent",
+            "Housing | 1 | - board=absent",
         ),
     ),
     Passage(
@@ -459,7 +459,7 @@ CRITICISM: tuple[Passage, ...] = (
             ("The clinical commissioning group has not nominated a member.", "-"),
         ),
         (
-            "Health services | 0 | board=absent",
+            "Health | 0 | board=absent",
             "Probation trust | 1 | - board=absent",
             "Clinical commissioning group | 1 | - board=absent",
         ),
@@ -467,7 +467,7 @@ CRITICISM: tuple[Passage, ...] = (
     _one(
         "Housing rarely came.",
         "-",
-        "Housing services | 1 | - sector=housing",
+        "Housing | 1 | - sector=housing",
     ),
 )
 

@@ -27,13 +27,18 @@ def _wordings(labels: Iterable[str]) -> list[str]:
     return [rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"] if labels else []
 
 
+def _looked_for(kind: Concept) -> tuple[str, ...]:
+    is_word = kind.value("namedInContextOnly") == "true"
+    return kind.alt_labels if is_word else (kind.label, *kind.alt_labels)
+
+
 @cache
 def _matchers() -> tuple[tuple[str, list[re.Pattern[str]], list[re.Pattern[str]]], ...]:
     """Per kind its name, what finds it and what rules it out; capitals count in short forms."""
     return tuple(
         (
             kind.label,
-            _any([*_wordings((kind.label, *kind.alt_labels)), *kind.patterns], re.IGNORECASE)
+            _any([*_wordings(_looked_for(kind)), *kind.patterns], re.IGNORECASE)
             + _any(_wordings(kind.abbreviations), re.NOFLAG),
             _any(kind.exclusions, re.IGNORECASE),
         )
@@ -135,7 +140,7 @@ def test_generic_terms_name_no_kind() -> None:
             "Northmoor Children's Social Care Service and CAMHS met.",
             {"Children's social care", "Child and Adolescent Mental Health Service"},
         ),
-        ("The YOS nurse and the school nurse shared records.", {"Nurse", "School nurse"}),
+        ("The YOS nurse and the school nurse shared records.", {"YOT nurse", "School nurse"}),
         ("A mental health nurse sees children weekly.", {"Mental health nurse"}),
         (
             "Workers from Children and Adolescent Mental Health Services attend.",

@@ -227,7 +227,11 @@ def with_apposition(name: CapitalName, found: Occurrence) -> Occurrence:
         or match["text"][: noun[1]] != match["text"][: noun[1]].lower()
     ):
         return found
-    return replace(found, end=match.start("text") + noun[1])
+    end = match.start("text") + noun[1]
+    partner = found.partner
+    if partner is not None and partner.sector is None and noun[0].is_arrangement:
+        partner = replace(partner, sector=noun[0].sector, is_arrangement=True)
+    return replace(found, end=end, partner=partner)
 
 
 def is_tool(label: str) -> bool:

@@ -26,6 +26,7 @@ _DETERMINERS = frozenset(
 _TOGETHER = "multi-agency"
 _RUN = re.compile(r"(?:[A-Za-z][\w'’/-]* ){1,7}$")
 _LONGEST = 60
+_OWNED = re.compile(r"['’]s$")
 _VERB_ENDINGS = ("ed", "ing")
 # Part of the body behind it: "the trauma unit at Northmoor Hospital".
 _PLACED = frozenset(("unit", "clinic", "team"))
@@ -94,6 +95,10 @@ def _names_body(phrase: str, noun: BodyNoun) -> bool:
         return False
     cue = sector_by_cue(phrase, f"{phrase} {noun.singular}")
     if any(word[0].isupper() for word in phrase.split()) or words("no-inner-word") & set(parts):
+        return False
+    if any(
+        _OWNED.search(word) and (held := nouns().get(word[:-2])) and held.is_role for word in parts
+    ):
         return False
     if noun.is_role and noun.sector is None:
         is_told = cue is not None or bool(words("role-subject") & {fold(part) for part in parts})

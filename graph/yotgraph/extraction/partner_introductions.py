@@ -29,6 +29,7 @@ from yotgraph.vocabulary import fold
 
 __all__ = ["introduced_in"]
 
+_SOCIAL_CARE = "childrens-services"
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
 
@@ -155,11 +156,18 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
         described = name.clause if supplies_a_role(name) else ""
         return name.as_partner(local_partner(name.label, noun, described, name.label, name.clause))
     lead = fold(name.text[name.start : inner.start])
-    if noun.described and _tells_apart(lead, area):
+    if (noun.described or _is_general(inner.partner)) and _tells_apart(lead, area):
         return name.as_partner(local_partner(name.label, noun, "", name.label))
     if inner.partner.as_printed and _tells_apart(lead, ""):
         return name.as_partner(replace(inner.partner, label=in_the_singular(name.label)))
     return name.as_partner(inner.partner)
+
+
+def _is_general(kind: Partner) -> bool:
+    """Whether a kind is a general word for what areas call by names of their own: "substance
+    misuse service"."""
+    is_phrase = " " in kind.label and kind.label[1:].islower()
+    return is_phrase and not kind.as_printed and kind.sector != _SOCIAL_CARE
 
 
 def _is_made_of_agencies(name: CapitalName) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["in_the_singular", "printed_label"]
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLURAL = re.compile(r"(?:ies|s)$")
 _TELLING = 2
+_SPELT_OUT = re.compile(r"^.*\((\w+)\) ")
 _SHORT_FORM = re.compile(r"[A-Z]{2,}s?$")
 
 
@@ -21,7 +22,8 @@ def printed_label(kind: Partner, surface: str) -> str:
 
     Roles and arrangements stand in the singular, without the words that say whose they are.
     Words with a short form that is no name ("RJ worker") give the kind's own label; one that
-    this label holds too is a name ("CAMHS worker").
+    this label holds too is a name ("CAMHS worker"). A kind that is called after the service
+    keeps the service's word.
 
     >>> panel = Partner("Risk management panel", is_arrangement=True, as_printed=True)
     >>> printed_label(panel, "the Risk and Vulnerability Panels")
@@ -31,11 +33,16 @@ def printed_label(kind: Partner, surface: str) -> str:
     'Police officer'
     >>> printed_label(officer, "its seconded officers")
     'Police officer'
+    >>> nurse = Partner("YOT nurse", is_role=True, as_printed=True)
+    >>> printed_label(nurse, "The YJS nurse's")
+    'YJS nurse'
     """
-    parts = _POSSESSIVE.sub("", surface).split()
     if not kind.as_printed:
         return kind.label
-    parts = _own_words(parts)
+    parts = _POSSESSIVE.sub("", surface).split()
+    if kind.is_role:
+        parts = _SPELT_OUT.sub(r"\1 ", " ".join(parts)).split()
+    parts = _own_words(parts, keep_service=_names_service(kind))
     if kind.is_role:
         parts = _up_to_role(parts)
     elif not kind.is_arrangement:
@@ -55,12 +62,22 @@ def printed_label(kind: Partner, surface: str) -> str:
 
 
 def _is_short_form(part: str, kind: Partner) -> bool:
-    return _SHORT_FORM.match(part) is not None and part not in kind.label.split()
+    if _SHORT_FORM.match(part) is None or part in kind.label.split():
+        return False
+    return not (_names_service(kind) and part.lower() in words("no-part-of-a-label"))
 
 
-def _own_words(parts: list[str]) -> list[str]:
+def _names_service(kind: Partner) -> bool:
+    """Whether a kind is called after the service: "YOT nurse"."""
+    first = kind.label.split()[0]
+    return first.isupper() and first.lower() in words("no-part-of-a-label")
+
+
+def _own_words(parts: list[str], *, keep_service: bool = False) -> list[str]:
     """The words without those in front that say whose or which it is."""
     while len(parts) > 1 and parts[0].lower() in words("no-part-of-a-label"):
+        if keep_service and parts[0].isupper():
+            break
         parts = parts[1:]
     return parts
 

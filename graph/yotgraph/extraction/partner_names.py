@@ -165,7 +165,10 @@ class _Lexicon:
         for concept in kinds:
             if concept.is_a("AgencyKind"):
                 entry = _Entry(_partner(concept), _any_of(concept.exclusions))
-                self._add_labels(entry, (concept.label, *concept.alt_labels))
+                is_word = concept.value("namedInContextOnly") == "true"
+                self._add_labels(
+                    entry, (*concept.alt_labels, *(() if is_word else (concept.label,)))
+                )
                 self._add_abbreviations(entry, concept.abbreviations)
                 self._add_patterns(entry, concept.patterns, re.IGNORECASE)
                 names = concept.values.get("namePattern", ())

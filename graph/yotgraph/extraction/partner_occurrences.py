@@ -24,6 +24,8 @@ from yotgraph.vocabulary import fold
 
 __all__ = ["occurrences_in"]
 
+# Adults are supervised by one body at a time, whatever it is called.
+_ONE_BODY = "probation"
 _POSSESSIVE = re.compile(r"['’]s? ")
 
 
@@ -227,13 +229,11 @@ def _ends_alike(label: str, other: str) -> bool:
 
 
 def _is_general(label: str, partner: Partner, other: str, body: Partner) -> bool:
+    """Whether a label is a general word for a body that another one names: "nurse" for "YOT
+    nurse", "adult probation services" for "National Probation Service"."""
     if partner.is_role:
-        return body.is_role and fold(other).split()[1:] == [fold(label)] and other[:2].isupper()
-    return (
-        partner.as_printed
-        and " " not in label
-        and partner.statutory is not None
-        and body.statutory == partner.statutory
-        and not body.is_role
-        and fold(label) in fold(other)
-    )
+        return body.is_role and " " not in label and fold(other).endswith(f" {fold(label)}")
+    if body.is_role or body.statutory != partner.statutory or partner.statutory is None:
+        return False
+    is_general = partner.as_printed and label[1:].islower() and not other[1:].islower()
+    return is_general and partner.statutory == _ONE_BODY and _ONE_BODY in fold(other)

@@ -54,8 +54,13 @@ def subjects_in(
     )
     ends = {one.end for one in known if one.partner}
     starts = {one.start for one in known if one.partner}
-    if on_board:
+    if on_board or phrase_in("joint-work", text):
         starts |= {match.start() for match in matches}
+    for match in reversed(matches):
+        # In a row of three the first is followed by one that is followed by an agency.
+        joint = _JOINT.match(levelled, match.end())
+        if joint is not None and joint.end() in starts:
+            starts.add(match.start())
     for match in matches:
         start, end = match.span()
         if levelled[start - 1 : start].isalnum() or levelled[end : end + 1].isalnum():
