@@ -25,9 +25,17 @@ _PROGRAMME_MANAGER = re.compile(
     r"\b(?P<post>manager responsible for (?:this|the) (?:inspection )?programme),? (?:is|was) "
     rf"(?P<name>{PERSON})"
 )
+_HEAD_OF_PROGRAMMES = re.compile(
+    r"\b(?P<post>(?:Head|Director|Manager|Assistant Chief Inspector)\b(?: [\w-]+){0,4}? "
+    r"(?:[Ii]nspection )?[Pp]rogrammes?),? (?:is|was) "
+    rf"(?P<name>{PERSON})"
+)
 _CHIEF = re.compile(
     r"(?P<post>(?:(?:HM|Her Majesty['’]s|His Majesty['’]s|Acting|Interim) )*Chief Inspector(?: of Probation)?)\b",
 )
+
+
+_WHO_HEADS = (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD, _PROGRAMME_MANAGER, _HEAD_OF_PROGRAMMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class NamedPost:
 
 def programme_heads(document: Document, within: Span) -> Iterator[NamedPost]:
     """Who is responsible for the inspection programme."""
-    for pattern in (_PROGRAMME_NAME_FIRST, _PROGRAMME_HEAD, _PROGRAMME_MANAGER):
+    for pattern in _WHO_HEADS:
         for match in document.find(pattern, within):
             groups = match.groupdict()
             one = person(groups["name"] or groups.get("name2") or "")

@@ -163,9 +163,10 @@ def noun_of(name: str) -> BodyNoun | None:
 
 
 def abbreviations_in(text: str, named: Sequence[Occurrence]) -> Iterator[tuple[str, Partner]]:
-    """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)"."""
+    """The abbreviations that a sentence gives its partners: "Northmoor Forum (NF)", or behind
+    a name that a noun ends, "Child Exploitation (CE) panel"."""
     for one in named:
-        match = abbreviation_behind(text, one)
+        match = abbreviation_behind(text, one) or _abbreviation_within(text, one)
         if match and one.partner:
             yield match.group(1), one.partner
 
@@ -174,6 +175,13 @@ def abbreviation_behind(text: str, one: Occurrence) -> re.Match[str] | None:
     """The brackets right behind a partner that hold its abbreviation."""
     match = _ABBREVIATION.match(text, one.end) if one.partner else None
     return match if match and _abbreviates(match.group(1), text[one.start : one.end]) else None
+
+
+def _abbreviation_within(text: str, one: Occurrence) -> re.Match[str] | None:
+    match = _ABBREVIATION.search(text, one.start, one.end)
+    return (
+        match if match and _abbreviates(match.group(1), text[one.start : match.start()]) else None
+    )
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -22,7 +22,7 @@ from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
 __all__ = ["kind_named", "known_in"]
 
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_NEXT_WORD = re.compile(r"(?: \([A-Z]{2,}\))? (?P<noun>[a-z]+)\b")
 _FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
 
 
@@ -78,12 +78,13 @@ def _as_called(text: str, start: int, end: int, partner: Partner | None) -> Occu
     with the noun behind it."""
     if partner is None or not partner.as_printed:
         return Occurrence(start, end, partner)
+    called = text[start:end]
     if partner.is_arrangement:
         following = _NEXT_WORD.match(text, end)
-        noun = nouns().get(following.group(1)) if following else None
-        end = following.end() if following and noun and noun.kept and not noun.is_role else end
-    label = printed_label(partner, text[start:end])
-    return Occurrence(start, end, replace(partner, label=label))
+        noun = nouns().get(following["noun"]) if following else None
+        if following and noun and noun.kept and not noun.is_role:
+            called, end = f"{called} {following['noun']}", following.end()
+    return Occurrence(start, end, replace(partner, label=printed_label(partner, called)))
 
 
 def _matches(pattern: _Pattern, text: str) -> Iterator[tuple[int, int, _Entry, Partner | None]]:

@@ -54,7 +54,7 @@ def occurrences_in(
     for index, sentence, candidates in first:
         text = sentence.text
         again = list(names.again(text))
-        settled = settle([*candidates.all, *again]) if again else candidates.settled
+        settled = settle([*again, *candidates.all]) if again else candidates.settled
         found = [names.canonical(one) for one in _with_abbreviations(text, settled)]
         back = memory.references(text, sentence.paragraph, found)
         everything = sorted([*found, *back])
