@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Store
 
 from yotgraph.knowledge.names import PREFIXES, term
 from yotgraph.knowledge.store import select
@@ -58,7 +59,9 @@ _YOT = PREFIXES["yot"]
 _TYPE = term("rdf:type").value
 _LABEL = term("rdfs:label").value
 _EXACT = term("oa:exact").value
-_EVIDENCE = (term("yot:evidence").value, term("yot:mainEvidence").value)
+_MAIN = term("yot:mainEvidence").value
+_OTHER = term("yot:evidence").value
+_EVIDENCE = frozenset({_MAIN, _OTHER})
 _DATED_BY = (term("yot:publicationEvidence").value, term("yot:fieldworkEvidence").value)
 _STANCE = term("yot:stance").value
 # What the page shows in another way, or what says nothing to a reader.
@@ -72,9 +75,9 @@ _UNSHOWN = frozenset(
         )),
     }
 )  # fmt: skip
-# A statement about a subject: its predicate, its value, and whether that is an IRI. Reading the
-# parts of a quad costs more than all that is done with them, so it is done once.
-_Said = tuple[str, str, bool]
+# What is said of a subject, by predicate, in expanded JSON-LD: an IRI is {"@id": …}, a literal
+# {"@value": …}.
+_Node = dict[str, list[Mapping[str, str]]]
 _Label = Callable[[str], str]
 _TAIL = re.compile(r" \([a-z0-9.-]+\)$")
 
@@ -128,52 +131,54 @@ def read_labels(store: Store) -> Labels:
     return Labels(found)
 
 
-def read_facts(
-    quads: Iterable[Quad], catalogue: Catalogue, labels: Labels
-) -> tuple[ShownFact, ...]:
-    """The facts of a report, whose named graph is given, in the order of their words."""
-    subjects: dict[str, list[_Said]] = {}
-    for subject, predicate, value, _ in quads:
-        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-            said = (predicate.value, value.value, isinstance(value, NamedNode))
-            subjects.setdefault(subject.value, []).append(said)
-    names = _names(subjects)
+def read_facts(jsonld: bytes, catalogue: Catalogue, labels: Labels) -> tuple[ShownFact, ...]:
+    """The facts of a report, whose graph is given as expanded JSON-LD, in the order of their words.
+
+    To read JSON takes a fraction of the time of reading as many quads one by one.
+    """
+    nodes = _nodes(jsonld)
+    names = _names(nodes)
     found = [
-        _fact(iri, said, subjects, catalogue, lambda value: names.get(value) or labels(value))
-        for iri, said in subjects.items()
-        if any(each[0] in _EVIDENCE for each in said) and not _SUMS & set(_classes(said))
+        _fact(iri, node, nodes, catalogue, lambda value: names.get(value) or labels(value))
+        for iri, node in nodes.items()
+        if not _EVIDENCE.isdisjoint(node) and not _SUMS & set(_classes(node))
     ]
     return tuple(
         sorted(found, key=lambda fact: (fact.quotes[0].start, -fact.quotes[0].end, fact.iri))
     )
 
 
-def _names(subjects: Mapping[str, Iterable[_Said]]) -> dict[str, str]:
+def _nodes(jsonld: bytes) -> dict[str, _Node]:
+    """What is said of each subject. One that the file comes back to is several objects there."""
+    found: dict[str, _Node] = {}
+    for node in json.loads(jsonld):
+        known = found.setdefault(node.pop("@id"), {})
+        for predicate, values in node.items():
+            known.setdefault(predicate, []).extend(values)
+    return found
+
+
+def _names(nodes: Mapping[str, _Node]) -> dict[str, str]:
     """The labels that the report's own graph gives."""
     return {
-        iri: _TAIL.sub("", value)
-        for iri, said in subjects.items()
-        for predicate, value, is_iri in said
-        if predicate == _LABEL and not is_iri
+        iri: _TAIL.sub("", value["@value"])
+        for iri, node in nodes.items()
+        for value in node.get(_LABEL, ())
     }
 
 
-def _classes(said: Iterable[_Said]) -> list[str]:
-    return sorted(
-        value.removeprefix(_YOT)
-        for predicate, value, _ in said
-        if predicate == _TYPE and value.startswith(_YOT)
-    )
+def _iris(node: _Node, predicate: str) -> set[str]:
+    return {value["@id"] for value in node.get(predicate, ())}
+
+
+def _classes(node: _Node) -> list[str]:
+    return sorted(iri.removeprefix(_YOT) for iri in _iris(node, _TYPE) if iri.startswith(_YOT))
 
 
 def _fact(
-    iri: str,
-    said: list[_Said],
-    subjects: Mapping[str, list[_Said]],
-    catalogue: Catalogue,
-    label: _Label,
+    iri: str, node: _Node, nodes: Mapping[str, _Node], catalogue: Catalogue, label: _Label
 ) -> ShownFact:
-    classes = _classes(said)
+    classes = _classes(node)
     known = [name for name in classes if name in _CLASSES]
     names = known or classes
     return ShownFact(
@@ -181,43 +186,37 @@ def _fact(
         family=_CLASSES[known[0]] if known else "other",
         kind=label(f"{_YOT}{names[0]}") if names else "fact",
         title=label(iri),
-        stances=tuple(
-            sorted(value.rpartition("/")[2] for name, value, _ in said if name == _STANCE)
-        ),
-        details=tuple(_details(said, catalogue, label)),
-        quotes=tuple(_quotes(said, subjects)),
+        stances=tuple(sorted(value.rpartition("/")[2] for value in _iris(node, _STANCE))),
+        details=tuple(_details(node, catalogue, label)),
+        quotes=tuple(_quotes(node, nodes)),
     )
 
 
-def _details(
-    said: Iterable[_Said], catalogue: Catalogue, label: _Label
-) -> Iterator[tuple[str, Cell]]:
+def _details(node: _Node, catalogue: Catalogue, label: _Label) -> Iterator[tuple[str, Cell]]:
     """What the fact says, by property: the labels of the values, with their pages."""
-    values: dict[str, set[Link]] = {}
-    for predicate, value, is_iri in said:
-        if predicate not in _UNSHOWN:
-            values.setdefault(predicate, set()).add(_link(value, is_iri, catalogue, label))
-    for title, predicate in sorted((label(predicate), predicate) for predicate in values):
-        if f"{predicate}AsPrinted" not in values:
-            links = sorted(values[predicate], key=lambda link: (link.text, link.path))
-            yield title, Cell(tuple(links))
+    shown = [predicate for predicate in node if predicate not in _UNSHOWN]
+    for title, predicate in sorted((label(predicate), predicate) for predicate in shown):
+        if f"{predicate}AsPrinted" not in node:
+            links = {_link(value, catalogue, label) for value in node[predicate]}
+            yield title, Cell(tuple(sorted(links, key=lambda link: (link.text, link.path))))
 
 
-def _link(value: str, is_iri: bool, catalogue: Catalogue, label: _Label) -> Link:
-    thing = catalogue.get(value)
+def _link(value: Mapping[str, str], catalogue: Catalogue, label: _Label) -> Link:
+    iri = value.get("@id")
+    text = value["@value"] if iri is None else iri
+    thing = catalogue.get(text)
     if thing is not None:
         return Link(thing.label, thing.path)
-    return Link(label(value) if is_iri else value)
+    return Link(text if iri is None else label(text))
 
 
-def _quotes(said: Iterable[_Said], subjects: Mapping[str, list[_Said]]) -> Iterator[Quoted]:
+def _quotes(node: _Node, nodes: Mapping[str, _Node]) -> Iterator[Quoted]:
     """The words of a fact, its main ones first, then as they stand in the report."""
-    main = {value for predicate, value, _ in said if predicate == _EVIDENCE[1]}
+    main = _iris(node, _MAIN)
     made = []
-    for iri in {value for predicate, value, _ in said if predicate in _EVIDENCE}:
+    for iri in main | _iris(node, _OTHER):
         start, _, end = iri.rpartition("/")[2].partition("-")
-        exact = (
-            value for predicate, value, _ in subjects.get(f"{iri}/quote", ()) if predicate == _EXACT
-        )
-        made.append((iri not in main, int(start), int(end), next(exact, "")))
+        exact = nodes.get(f"{iri}/quote", {}).get(_EXACT, ())
+        text = exact[0]["@value"] if exact else ""
+        made.append((iri not in main, int(start), int(end), text))
     yield from (Quoted(start, end, text) for _, start, end, text in sorted(made))

@@ -6,7 +6,7 @@ faster than the writers of the whole graph's exports, which are laid out to be r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
@@ -18,9 +18,9 @@ from yotgraph.publishing.turtle import to_turtle
 
 __all__ = [
     "data_paths",
-    "statements_about",
     "write_description",
     "write_linked_data",
+    "write_report_data",
     "write_statements",
 ]
 
@@ -42,19 +42,24 @@ def data_paths(page: str) -> tuple[str, str]:
     return f"{stem}.ttl", f"{stem}.jsonld"
 
 
-def write_linked_data(site: Site, store: Store, thing: Thing, quads: Iterable[Quad]) -> None:
-    """Writes both files of a thing from the statements about it.
+def write_report_data(site: Site, store: Store, thing: Thing) -> bytes:
+    """Writes both files of a report; gives its JSON-LD, which is expanded.
 
-    A report's are dumped as the store has them, in the order in which the build put them there;
-    to sort so many would take longer than to write them.
+    They are dumped as the store has them, in the order in which the build put them there; to
+    sort so many statements would take longer than to write them.
     """
-    if thing.kind == "report":
-        graph = graph_of(store, thing.reports[0])
-        for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
-            dumped = store.dump(format=form, from_graph=graph, prefixes=_PREFIXES)
-            site.write_bytes(path, dumped or b"")
-        return
-    write_statements(site, thing.path, sorted({quad.triple for quad in quads}, key=str), _PREFIXES)
+    graph = graph_of(store, thing.reports[0])
+    dumped = b""
+    for path, form in zip(data_paths(thing.path), _FORMATS, strict=True):
+        dumped = store.dump(format=form, from_graph=graph, prefixes=_PREFIXES) or b""
+        site.write_bytes(path, dumped)
+    return dumped
+
+
+def write_linked_data(site: Site, store: Store, thing: Thing) -> None:
+    """Writes both files of a thing that is no report: what is said of it, sorted."""
+    triples = {quad.triple for quad in _statements_about(store, thing)}
+    write_statements(site, thing.path, sorted(triples, key=str), _PREFIXES)
 
 
 def write_statements(
@@ -77,14 +82,11 @@ def write_description(
     site.write_bytes(jsonld, serialize(listed, format=RdfFormat.JSON_LD) or b"")
 
 
-def statements_about(store: Store, thing: Thing) -> list[Quad]:
-    """All that a report states; of anything else what is said of it and what points at it."""
-    if thing.kind == "report":
-        graph = graph_of(store, thing.reports[0])
-        return list(store.quads_for_pattern(None, None, None, graph))
+def _statements_about(store: Store, thing: Thing) -> Iterator[Quad]:
+    """What is said of a thing and what points at it."""
     node = NamedNode(thing.iri)
-    said = list(store.quads_for_pattern(node, None, None, None))
-    if thing.kind in _CONCEPTS:
-        return said
-    pointing = store.quads_for_pattern(None, None, node, None)
-    return [*said, *(quad for quad in pointing if quad.predicate not in _EVERYWHERE)]
+    yield from store.quads_for_pattern(node, None, None, None)
+    if thing.kind not in _CONCEPTS:
+        for quad in store.quads_for_pattern(None, None, node, None):
+            if quad.predicate not in _EVERYWHERE:
+                yield quad

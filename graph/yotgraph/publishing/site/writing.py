@@ -15,9 +15,9 @@ from yotgraph.publishing.site.assets import bundled, copy_assets
 from yotgraph.publishing.site.catalogue import KINDS, Thing, read_catalogue
 from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
 from yotgraph.publishing.site.linked_data import (
-    statements_about,
     write_description,
     write_linked_data,
+    write_report_data,
     write_statements,
 )
 from yotgraph.publishing.site.lists import list_pages, listed, question_list, question_pages
@@ -129,12 +129,11 @@ class _Writer:
     labels: Labels
 
     def write(self, thing: Thing) -> None:
-        quads = statements_about(self.store, thing)
-        write_linked_data(self.site, self.store, thing, quads)
         if thing.kind != "report":
+            write_linked_data(self.site, self.store, thing)
             write_paged(self.site, self.things.page(thing))
             return
-        slug = thing.reports[0]
-        facts = read_facts(quads, self.answers.catalogue, self.labels)
-        source = self.sources.get(slug)
+        described = write_report_data(self.site, self.store, thing)
+        facts = read_facts(described, self.answers.catalogue, self.labels)
+        source = self.sources.get(thing.reports[0])
         write_paged(self.site, report_page(thing, self.answers, facts, source), "report.html")
