@@ -194,7 +194,7 @@ PLACES = "JSON.stringify(yotgraph.cy.nodes().map((node) => [node.id(), node.posi
 
 def kept(page: Page, word: str) -> None:
     """Waits until the address holds a word."""
-    page.wait_for_function("(word) => location.hash.includes(word)", arg=word)
+    page.wait_for_function("(word) => location.hash.includes(word)", arg=word, polling=50)
 
 
 def seen(page: Page) -> object:
@@ -225,7 +225,8 @@ def test_a_deep_link_shows_the_same_part_of_the_picture(visit: Visits, way: list
     assert page.evaluate(SEEN) != whole
     assert again(visit, page).evaluate(SEEN) == seen(page)
     page.keyboard.press("0")
-    page.wait_for_function("!location.hash.includes('view=')")
+    # A page behind another one draws no frames, and is asked at intervals.
+    page.wait_for_function("!location.hash.includes('view=')", polling=50)
     assert page.evaluate(SEEN) == whole
 
 

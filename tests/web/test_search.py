@@ -37,3 +37,17 @@ def test_words_are_searched_while_they_are_typed_and_stay_in_the_address(visit: 
     page.get_by_label("Words to search").fill("zzqqxx")
     page.get_by_text("0 found").wait_for()
     assert page.locator("#results li").count() == 0
+
+
+def test_only_whole_words_are_marked_and_a_short_word_begins_no_other(visit: Visits) -> None:
+    page = visit("search.html?q=risk%20of%20harm")
+    page.locator("#results mark").first.wait_for()
+    marked = {word.lower() for word in page.locator("#results mark").all_inner_texts()}
+    assert {"risk", "of", "harm"} <= marked
+    assert all(word == "of" or word.startswith(("risk", "harm")) for word in marked), marked
+    around: list[str] = page.evaluate(
+        """[...document.querySelectorAll("#results mark")].map((mark) =>
+             (mark.previousSibling?.textContent ?? " ").slice(-1)
+             + (mark.nextSibling?.textContent ?? " ").slice(0, 1))"""
+    )
+    assert not [pair for pair in around if any(sign.isalnum() for sign in pair)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from tests.publishing.site.long_tables import ROWS, write_long_tables
 from tests.web.visiting import Visits
 
 FINDINGS = "question/strengths.html"
@@ -143,3 +145,30 @@ def test_a_cell_of_the_matrix_of_themes_leads_to_its_sentences(visit: Visits) ->
     assert shown.count() > 0
     assert all(service in text for text in shown.all_inner_texts())
     assert page.locator("table.data tbody tr[hidden]").count() > 0
+
+
+def test_a_table_that_is_shown_in_part_says_so(
+    visits: Callable[[Path], Visits], tmp_path: Path
+) -> None:
+    write_long_tables(tmp_path)
+    page = visits(tmp_path)("one.html")
+    assert page.get_by_role("status").inner_text() == f"400 rows here, {ROWS} in all"
+    page.get_by_label("Filter rows").fill("=39+1")
+    assert page.get_by_role("status").inner_text() == f"1 of 400 rows here, {ROWS} in all"
+    page.get_by_role("link", name="All rows: Rows of alone").click()
+    page.get_by_role("link", name="rows 401 to 800").click()
+    assert page.locator("tbody tr").count() == 400
+
+
+@pytest.mark.parametrize("page", ["index.html", "service/harrow.html", "theme/planning.html"])
+def test_every_table_sorts_filters_and_downloads(visit: Visits, page: str) -> None:
+    shown = visit(page)
+    tables = shown.locator("table.data")
+    assert tables.count() > 2
+    for place in range(tables.count()):
+        table = tables.nth(place)
+        tools = shown.locator(".tools").nth(place)
+        assert table.locator("thead button").count() == table.locator("thead th").count()
+        assert tools.get_by_role("button", name="Download as CSV").count() == 1
+        if table.locator("tbody tr").count() > 1:
+            assert tools.get_by_role("searchbox").count() == 1

@@ -47,7 +47,9 @@
       if (comparator.text) {
         mark.append("line").attr("class", against.text || "same").attr("y1", y).attr("y2", y)
           .attr("x1", x(+rate.text)).attr("x2", x(+comparator.text));
-        mark.append("circle").attr("class", "comparator").attr("r", 6).attr("cy", y).attr("cx", x(+comparator.text));
+        // Around the service's own dot where both would fall together.
+        const close = Math.abs(x(+rate.text) - x(+comparator.text)) < 4;
+        mark.append("circle").attr("class", "comparator").attr("r", close ? 11 : 6).attr("cy", y).attr("cx", x(+comparator.text));
       }
       mark.append("circle").attr("class", "service").attr("r", 7).attr("cy", y).attr("cx", x(+rate.text));
       if (against.text) svg.append("text").attr("x", WIDTH - 48).attr("y", y + 4).text(against.text);

@@ -42,9 +42,11 @@
     return made;
   };
 
+  const counted = (number, name) => `${number} ${name}${number === 1 ? "" : "s"}`;
+
   const counts = (edge) =>
     [
-      edge.mentions && `${edge.mentions} ${edge.mentions === 1 ? "mention" : "mentions"}`,
+      edge.mentions && counted(edge.mentions, "mention"),
       edge.strengths && `${edge.strengths} praising`,
       edge.concerns && `${edge.concerns} criticising`,
     ].filter(Boolean).join(", ");
@@ -57,7 +59,7 @@
     const { label: sector } = yotgraph.network.sectors.find((each) => each.id === node.sector) ?? {};
     const facts = element("ul", {},
       element("li", { textContent: `${node.type}${node.type === "agency" && sector ? `, ${sector}` : ""}` }),
-      element("li", { textContent: `${node.degree} neighbours, ${node.mentions} mentions; betweenness ${node.betweenness.toFixed(3)}; community ${node.community}` }),
+      element("li", { textContent: `${counted(node.degree, "neighbour")}, ${counted(node.mentions, "mention")}; betweenness ${node.betweenness.toFixed(3)}; community ${node.community}` }),
     );
     if (node.duty) facts.append(element("li", { textContent: `required by law: ${node.duty}` }));
     if (node.type === "service" || node.type === "agency") {
@@ -124,7 +126,7 @@
     const rows = wanted.slice(0, MOST_ROWS).map((edge) => {
       const partner = nodes[edge.target];
       const { label: sector } = yotgraph.network.sectors.find((each) => each.id === partner.sector) ?? {};
-      const reports = element("td", {}, ...[...edge.reports].flatMap((slug, place) => [
+      const reports = element("td", { className: "slug" }, ...[...edge.reports].flatMap((slug, place) => [
         place ? "; " : "", element("a", { href: `${root}report/${slug}.html`, textContent: slug })]));
       return element("tr", {},
         element("th", { scope: "row" }, button(nodes[edge.source].label, nodes[edge.source].id, choose)),

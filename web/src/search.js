@@ -10,7 +10,7 @@
   const index = new MiniSearch({
     fields: ["title", "text"],
     idField: "id",
-    searchOptions: { boost: { title: 3 }, prefix: true, combineWith: "AND", fuzzy: (word) => (word.length > 5 ? 0.15 : false) },
+    searchOptions: { boost: { title: 3 }, prefix: (word) => word.length > 2, combineWith: "AND", fuzzy: (word) => (word.length > 5 ? 0.15 : false) },
   });
 
   globalThis.yotgraph ??= {};
@@ -24,7 +24,8 @@
 
   /** Text with the words that were found marked; nothing of it is ever mark-up. */
   function marked(text, words) {
-    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "$^", "giu");
+    const found = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+    const pattern = new RegExp(found ? `(?<![\\p{L}\\p{N}])(?:${found})(?![\\p{L}\\p{N}])` : "$^", "giu");
     const box = document.createElement("p");
     let last = 0;
     for (const match of text.matchAll(pattern)) {

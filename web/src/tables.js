@@ -79,7 +79,8 @@
       row.hidden = !words.every((word) => content.includes(word));
       shown += row.hidden ? 0 : 1;
     }
-    const all = rows.length === 1 ? "1 row" : `${rows.length} rows`;
+    const { total } = table.dataset;
+    const all = rows.length === 1 ? "1 row" : total ? `${rows.length} rows here, ${total} in all` : `${rows.length} rows`;
     count.textContent = words.length ? `${shown} of ${all}` : all;
   }
 
@@ -109,7 +110,7 @@
     const count = document.createElement("span");
     count.setAttribute("role", "status");
     const input = document.createElement("input");
-    if (table.tBodies[0].rows.length > 6 || askedOf(table).rows) {
+    if (table.tBodies[0].rows.length > 1 || askedOf(table).rows) {
       input.type = "search";
       input.placeholder = "Filter rows";
       input.setAttribute("aria-label", `Filter rows: ${caption}`);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -167,18 +166,6 @@ def test_no_page_and_no_part_of_the_search_is_large(built: Path) -> None:
     for path in (built / "site").rglob("*"):
         if path.suffix in (".html", ".js") and path.parent.name != "assets":
             assert path.stat().st_size < 1_000_000, path
-
-
-def test_long_tables_are_in_parts_with_a_file_that_no_spreadsheet_runs(built: Path) -> None:
-    folder = built / "site" / "question" / "findings"
-    with (folder / "findings.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    with (built / "answers" / "findings.csv").open(encoding="utf-8", newline="") as file:
-        assert len(rows) == len(list(csv.reader(file)))
-    parts = sorted(folder.glob("findings-*.html"))
-    shown = sum("".join(elements(part).text).count("in the report") for part in parts)
-    assert shown == len(rows) - 1
-    assert not [cell for row in rows for cell in row if cell[:1] in "=@"[: len(cell)]]
 
 
 def test_every_link_of_every_page_leads_somewhere(built: Path) -> None:

@@ -15,6 +15,7 @@ from pyoxigraph import Store
 
 from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
+from yotgraph.publishing.site.columns import DATES, LEADS, MANY, STYLED
 from yotgraph.publishing.site.learning import learn_from
 from yotgraph.publishing.site.parallel import outcomes
 from yotgraph.publishing.site.places import Places
@@ -59,36 +60,6 @@ _FACTS: Mapping[str, str] = {
 _EMPTY = Cell()
 _LEFT_OUT = frozenset({"evidence"})
 _WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
-# What the cells of a column name, where that has pages.
-_LEADS: Mapping[str, str] = {
-    "agency": "partner",
-    "agencies": "partner",
-    "arrangement": "partner",
-    "chair": "person",
-    "earlier_report": "report",
-    "inspector": "person",
-    "later_report": "report",
-    "lead_inspector": "person",
-    "learn_from": "service",
-    "people": "person",
-    "person": "person",
-    "programme": "framework",
-    "report": "report",
-    "reports": "report",
-    "role": "partner",
-    "service": "service",
-    "service_a": "service",
-    "service_b": "service",
-    "services": "service",
-    "improvement_in": "service",
-    "strength_in": "service",
-    "theme": "theme",
-    "themes": "theme",
-}
-_MANY = frozenset({"agencies", "lead_inspector", "people", "reports", "services", "themes",
-                   "improvement_in", "strength_in"})  # fmt: skip
-_STYLED = frozenset({"direction", "stance", "rating", "status", "overall_rating", "implied_rating",
-                     "stated_rating", "vs_comparator", "vs_previous"})  # fmt: skip
 
 
 class Answers:
@@ -163,8 +134,8 @@ class Answers:
         # Services, reports, themes and the like come again and again.
         report = row.values.get("report", "")
         key = (column, text, report)
-        if column not in _LEADS and column not in _STYLED:
-            cell = Cell((Link(text),))
+        if column not in LEADS and column not in STYLED:
+            cell = Cell((Link(text),), "date" if column in DATES else "")
         else:
             cell = self._cells.get(key) or self._leading(column, text, report)
             self._cells[key] = cell
@@ -178,13 +149,14 @@ class Answers:
 
     def _leading(self, column: str, text: str, report: str) -> Cell:
         """A cell that leads to pages, or that has a style."""
-        if column in _STYLED:
+        if column in STYLED:
             style = f"said-{re.sub('[^a-z]+', '-', text.lower())}"
             return Cell((Link(text),), style)
-        kind = _LEADS[column]
-        parts = text.split("; ") if column in _MANY else [text]
+        kind = LEADS[column]
+        style = "slug" if kind == "report" else ""
+        parts = text.split("; ") if column in MANY else [text]
         found = ((part, self.catalogue.find(kind, part, report)) for part in parts)
-        return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found))
+        return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found), style)
 
 
 def _place_cell(row: AskedRow) -> Cell:

@@ -15,7 +15,15 @@ from yotgraph.publishing.network import Network
 from yotgraph.publishing.views import Row, view
 from yotgraph.vocabulary import load_frameworks, load_scheme
 
-__all__ = ["KINDS", "Catalogue", "Thing", "evidence_path", "page_path", "read_catalogue"]
+__all__ = [
+    "KINDS",
+    "Catalogue",
+    "Thing",
+    "evidence_path",
+    "held_post",
+    "page_path",
+    "read_catalogue",
+]
 
 KINDS: Mapping[str, str] = {
     "report": "Reports",
@@ -190,6 +198,15 @@ def _some(services: Collection[str]) -> str:
     return ", ".join(sorted(services))
 
 
+def held_post(post: str, organisation: str) -> str:
+    """A post with its organisation, unless its title names that already.
+
+    >>> held_post("Chair", "Anytown Youth Court"), held_post("Mayor of Anytown", "Mayor of Anytown")
+    ('Chair, Anytown Youth Court', 'Mayor of Anytown')
+    """
+    return post if organisation in post else ", ".join(filter(None, (post, organisation)))
+
+
 def _people(rows: Iterable[Row], base: str) -> list[Thing]:
     reports: dict[str, set[str]] = {}
     posts: dict[str, dict[str, None]] = {}
@@ -198,7 +215,7 @@ def _people(rows: Iterable[Row], base: str) -> list[Thing]:
         person = row["person"]
         names.setdefault(person, row["name"])
         reports.setdefault(person, set()).add(row["report"])
-        held = ", ".join(part for part in (row["post"], row["organisation"]) if part)
+        held = held_post(row["post"], row["organisation"])
         posts.setdefault(person, {})[held] = None
     return [
         Thing(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from yotgraph.knowledge.questions import CATEGORIES
 from yotgraph.publishing.site.answers import Answers
-from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing
+from yotgraph.publishing.site.catalogue import KINDS, Catalogue, Thing, held_post
 from yotgraph.publishing.site.learning import MOST_TEACHERS, is_cut
 from yotgraph.publishing.site.rendering import Page, Section
 from yotgraph.publishing.site.subjects import list_iri, list_name, query_iri
@@ -65,7 +65,7 @@ def _posts(answers: Answers) -> Mapping[str, Cell]:
     """The posts of people, each leading to the words that first name them in it."""
     found: dict[str, dict[str, str]] = {}
     for row in answers.rows("posts"):
-        held = ", ".join(filter(None, (row["post"], row["organisation"])))
+        held = held_post(row["post"], row["organisation"])
         if held:
             posts = found.setdefault(answers.catalogue.holders[row.fact], {})
             posts.setdefault(held, row.place)

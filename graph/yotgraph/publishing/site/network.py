@@ -150,7 +150,11 @@ def network_page(picture: Picture, answers: Answers) -> Page:
     )
     base = answers.catalogue.base
     central = sorted(
-        (node for node in picture.folded.nodes if node.type == "agency"),
+        (
+            node
+            for node in picture.folded.nodes
+            if node.type == "agency" and picture.folded_measures[node.iri].betweenness > 0
+        ),
         key=lambda node: (-picture.folded_measures[node.iri].betweenness, node.label),
     )[:_MOST_CENTRAL]
     return Page(

@@ -95,7 +95,8 @@ def _read(answers: Answers) -> Table:
 
 def _read_off(answers: Answers, column: str, row: AskedRow) -> Cell:
     """A value of a report, which leads to its own words where it has any."""
-    return cell(row[column], answers.places.of("reports", column, row) or row.place)
+    style = "" if column == "cases" else "date"
+    return cell(row[column], answers.places.of("reports", column, row) or row.place, style)
 
 
 def _ratings(answers: Answers) -> Iterator[Table]:
@@ -139,7 +140,7 @@ def _reoffending(answers: Answers) -> Table:
             cell(row["comparator_rate"], row.place),
             cell(row["comparator"], row.place),
             cell(row["vs_comparator"], row.place, f"said-{row['vs_comparator']}"),
-            cell(row["cohort_end"], row.place),
+            cell(row["cohort_end"], row.place, "date"),
         )
         for row in answers.rows("reoffending")
     )

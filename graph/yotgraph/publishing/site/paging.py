@@ -13,22 +13,25 @@ from yotgraph.publishing.tables import to_csv
 
 __all__ = ["write_paged"]
 
-_SHOWN = 120
-_WHOLE = 160
 _A_PAGE = 400
+# So many rows of a table are shown, and up to so many are shown whole, where a page has several
+# tables. A table that has its page for itself is shown as far as a part of it goes.
+_SHOWN, _WHOLE = 120, 160
 
 
 def write_paged(site: Site, page: Page, template: str = "page.html") -> None:
     """Writes a page; the rest of each long table goes into pages and one CSV file beside it."""
+    alone = sum(len(section.tables) for section in page.sections) == 1
+    limits = (_A_PAGE, _A_PAGE) if alone else (_SHOWN, _WHOLE)
     sections = tuple(
-        replace(section, tables=tuple(_shown(site, page, table) for table in section.tables))
+        replace(section, tables=tuple(_shown(site, page, each, *limits) for each in section.tables))
         for section in page.sections
     )
     site.write(replace(page, sections=sections), template)
 
 
-def _shown(site: Site, page: Page, table: Table) -> Table:
-    if len(table.rows) <= _WHOLE:
+def _shown(site: Site, page: Page, table: Table, shown: int, whole: int) -> Table:
+    if len(table.rows) <= whole:
         return table
     stem = f"{page.path.removesuffix('.html')}/{table.name}"
     parts = list(pages_of(table, _A_PAGE))
@@ -57,7 +60,13 @@ def _shown(site: Site, page: Page, table: Table) -> Table:
                 sections=(Section(table.name, "", (part,)),),
             )
         )
-    return replace(table, rows=table.rows[:_SHOWN], more=paths[0], total=len(table.rows))
+    return replace(
+        table,
+        rows=table.rows[:shown],
+        more=paths[0],
+        file=f"{stem}.csv",
+        total=len(table.rows),
+    )
 
 
 def _rows(part: int) -> str:

@@ -89,7 +89,7 @@ class Places:
     def partner(self, column: str, row: AskedRow, _: str = "") -> str:
         """What is said of a partner, of that service alone where the row is about one."""
         found = self._catalogue.find("partner", row["agency"], row.values.get("report", ""))
-        path = found.path if found else ""
+        path = found.path if found and row[column] != "0" else ""
         return rows_of(path, row["service"]) if "service" in row.values else path
 
     def theme(self, column: str, row: AskedRow, part: str = "") -> str:

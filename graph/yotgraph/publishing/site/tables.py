@@ -74,7 +74,7 @@ def cell(text: str, path: str = "", style: str = "") -> Cell:
 class Table:
     """A table with its columns' titles. ``name`` is its place in the page and its file;
     ``chart`` names the picture that the script draws from it; ``more`` leads to the whole of
-    a table that is shown in part, which has ``total`` rows."""
+    a table that is shown in part, which has ``total`` rows, and ``file`` to all of it as CSV."""
 
     name: str
     caption: str
@@ -83,6 +83,7 @@ class Table:
     note: str = ""
     chart: str = ""
     more: str = ""
+    file: str = ""
     total: int = 0
     numeric: frozenset[int] = field(default_factory=frozenset)
 
@@ -125,8 +126,9 @@ def table_html(table: Table, root: str) -> Markup:
     )
     body = "".join(_row_html(row, numeric, root) for row in table.rows)
     chart = f' data-chart="{escape(table.chart)}"' if table.chart else ""
+    total = f' data-total="{table.total}"' if table.total > len(table.rows) else ""
     return Markup(
-        f'<table id="{escape(table.name)}" class="data"{chart}>'
+        f'<table id="{escape(table.name)}" class="data"{chart}{total}>'
         f"<caption>{escape(table.caption)}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
     )
