@@ -32,8 +32,8 @@ _LEAST = 0.4
 _AHEAD = frozenset(("plan", "possibility"))
 _PAST = "ed"
 _SOME_BLAME = 0.2
-_LEAST_MIXED = 0.4
-_BALANCE = 0.35
+_LEAST_MIXED = 0.5
+_BALANCE = 0.4
 _SENTENCE_BALANCE = 0.3
 _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
@@ -50,7 +50,7 @@ class _Weights:
 
 
 # Among judgements, a sentence that tells of a deed as plain fact counts a little.
-_PLAIN_DEED = _Weights(0.3, 0.0)
+_PLAIN_DEED = 0.3
 
 
 def sentence_stance(text: str) -> frozenset[str]:
@@ -90,20 +90,21 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     """
     if section_role in _ROLES:
         return _ROLES[section_role]
-    weights: list[_Weights] = []
+    praise = deeds = blame = 0.0
     topic: str | None = None
     for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
         found = _weigh(sentence, counted, topic)
-        is_plain = not (found.praise or found.blame)
-        weights.append(_PLAIN_DEED if is_plain and _tells_deed(sentence) else found)
+        praise += found.praise
+        blame += found.blame
+        if not (found.praise or found.blame) and _tells_deed(sentence):
+            deeds += _PLAIN_DEED
         topic = wanted_movement(read_clauses(sentence)) or topic
-    praise = sum(found.praise for found in weights)
-    blame = sum(found.blame for found in weights)
-    if max(praise, blame) < _LEAST:
-        return _of_deeds(sentences, praise, blame)
+    if max(praise + deeds, blame) < _LEAST:
+        return _of_deeds(sentences, praise + deeds, blame)
+    # Plain deeds beside criticism make no praise with weight.
     if min(praise, blame) >= max(_LEAST_MIXED, _BALANCE * max(praise, blame)):
         return "mixed"
-    return "strength" if praise > blame else "concern"
+    return "strength" if praise + deeds > blame else "concern"
 
 
 def _of_deeds(sentences: Sequence[str], praise: float, blame: float) -> str:
