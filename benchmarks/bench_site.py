@@ -25,7 +25,7 @@ from yotgraph.building import Options, make_graph, read_reports
 from yotgraph.knowledge.names import Names
 from yotgraph.publishing.network_files import read_picture
 from yotgraph.publishing.site import write_site
-from yotgraph.publishing.site.answers import read_answers
+from yotgraph.publishing.site.asking import read_answers
 from yotgraph.publishing.site.catalogue import read_catalogue
 from yotgraph.texts import ReportTexts
 

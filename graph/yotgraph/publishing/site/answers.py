@@ -1,65 +1,24 @@
-"""The answers to the named questions as tables in which each row leads to its sentence.
-
-The rows are those of the named questions, asked once for the whole graph. The variable that
-holds a row's fact is asked for beside the columns; it gives the row its place in a report.
-"""
+"""The answers to the named questions as tables in which each row leads to its sentence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 
-from pyoxigraph import Store
-
-from yotgraph.knowledge.questions import Answer, Question, ask, load_questions
-from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
-from yotgraph.publishing.site.columns import DATES, LEADS, MANY, STYLED
-from yotgraph.publishing.site.learning import learn_from
-from yotgraph.publishing.site.parallel import outcomes
+from yotgraph.knowledge.questions import Question
+from yotgraph.publishing.site.catalogue import Catalogue
+from yotgraph.publishing.site.columns import DATES, FACTS, LEADS, MANY, STYLED
 from yotgraph.publishing.site.places import Places
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
-from yotgraph.publishing.views import view
 
-__all__ = ["Answers", "read_answers"]
+__all__ = ["Answers"]
 
-# The variable that holds the fact of a row, by question; a question that sums up has none.
-_FACTS: Mapping[str, str] = {
-    "areas-for-improvement": "point",
-    "board-membership": "seat",
-    "boards": "body",
-    "case-samples": "sample",
-    "findings": "finding",
-    "glossary": "entry",
-    "inspectors": "document",
-    "key-questions": "answer",
-    "learn-from": "strength",
-    "multi-agency-arrangements": "mention",
-    "partner-evidence": "mention",
-    "partner-links": "link",
-    "posts": "holding",
-    "practice-examples": "example",
-    "publication-lag": "document",
-    "quantified-findings": "counted",
-    "rating-check": "award",
-    "ratings": "award",
-    "recommendations": "recommendation",
-    "reoffending": "result",
-    "reports": "document",
-    "service-history": "document",
-    "since-last-inspection": "change",
-    "sources-cited": "citation",
-    "specialist-roles": "mention",
-    "statistics": "figure",
-    "statutory-partners": "shown",
-    "strengths": "point",
-    "weakest-questions": "answer",
-}
+_Maker = Callable[[AskedRow], Cell]
 _EMPTY = Cell()
-_LEFT_OUT = frozenset({"evidence"})
-_WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
+_MOST_ROWS = 10_000
 
 
 class Answers:
@@ -75,29 +34,20 @@ class Answers:
         self.questions = questions
         self.places = Places(catalogue, rows)
         self._rows = rows
+        self._by_report = {
+            name: _by_report(rows[name])
+            for name, question in questions.items()
+            if "report" in question.columns
+        }
         self._cells: dict[tuple[str, str, str], Cell] = {}
 
     def rows(self, question: str) -> tuple[AskedRow, ...]:
         """The rows of a question."""
         return self._rows[question]
 
-    @cached_property
-    def by_report(self) -> Mapping[str, Mapping[str, tuple[AskedRow, ...]]]:
-        """The rows of each question by report, for questions that have the column."""
-        found: dict[str, dict[str, list[AskedRow]]] = {}
-        for question, rows in self._rows.items():
-            groups = found.setdefault(question, {})
-            if "report" in self.questions[question].columns:
-                for row in rows:
-                    groups.setdefault(row["report"], []).append(row)
-        return {
-            question: {report: tuple(rows) for report, rows in groups.items()}
-            for question, groups in found.items()
-        }
-
     def of_reports(self, question: str, reports: Sequence[str]) -> tuple[AskedRow, ...]:
         """The rows of a question that tell of these reports, in their order."""
-        groups = self.by_report[question]
+        groups = self._by_report.get(question, {})
         return tuple(row for report in reports for row in groups.get(report, ()))
 
     def table(
@@ -113,39 +63,56 @@ class Answers:
         asked = self.questions[question]
         columns = tuple(column for column in columns or asked.columns if column not in without)
         chosen = self._rows[question] if rows is None else rows
-        has_place = question in _FACTS or question == "copy-list"
+        has_place = question in FACTS or question == "copy-list"
+        makers = [self._maker(question, column) for column in columns]
+        if has_place:
+            makers.append(_place_cell)
         return Table(
             name=question,
             caption=caption or asked.question,
             columns=(*map(title_of, columns), *(("Read it",) if has_place else ())),
-            rows=tuple(
-                (
-                    *(self._cell(question, column, row) for column in columns),
-                    *((_place_cell(row),) if has_place else ()),
-                )
-                for row in chosen
-            ),
+            rows=tuple([tuple([make(row) for make in makers]) for row in chosen]),
         )
 
-    def _cell(self, question: str, column: str, row: AskedRow) -> Cell:
-        text = row[column]
+    def beginning(self, question: str) -> Table:
+        """The answer to a question, or its beginning where nobody would read on."""
+        rows = self._rows[question]
+        table = self.table(question, rows[:_MOST_ROWS])
+        left = len(rows) - _MOST_ROWS
+        if left <= 0:
+            return table
+        return replace(table, caption=f"{table.caption} {left} more rows are left out here.")
+
+    def _maker(self, question: str, column: str) -> _Maker:
+        """What makes the cells of a column, chosen once for all its rows."""
+        leads = column in LEADS or column in STYLED
+        make = partial(self._leading_cell if leads else _plain_cell, column)
+        return (
+            partial(self._placed, question, column, make)
+            if self.places.has(question, column)
+            else make
+        )
+
+    def _leading_cell(self, column: str, row: AskedRow) -> Cell:
+        """Services, reports, themes and the like come again and again: each is made once."""
+        text = row.values[column]
         if not text:
             return _EMPTY
-        # Services, reports, themes and the like come again and again.
         report = row.values.get("report", "")
         key = (column, text, report)
-        if column not in LEADS and column not in STYLED:
-            cell = Cell((Link(text),), "date" if column in DATES else "")
-        else:
-            cell = self._cells.get(key) or self._leading(column, text, report)
-            self._cells[key] = cell
-        if not self.places.has(question, column):
-            return cell
+        cell = self._cells.get(key)
+        if cell is None:
+            cell = self._cells[key] = self._leading(column, text, report)
+        return cell
+
+    def _placed(self, question: str, column: str, make: _Maker, row: AskedRow) -> Cell:
+        """A cell each part of which leads to words of its own, where it has such."""
+        cell = make(row)
         links = (
             Link(link.text, self.places.of(question, column, row, link.text) or link.path)
             for link in cell.links
         )
-        return replace(cell, links=tuple(links))
+        return replace(cell, links=tuple(links)) if cell.links else cell
 
     def _leading(self, column: str, text: str, report: str) -> Cell:
         """A cell that leads to pages, or that has a style."""
@@ -159,61 +126,17 @@ class Answers:
         return Cell(tuple(Link(part, thing.path if thing else "") for part, thing in found), style)
 
 
+def _by_report(rows: Iterable[AskedRow]) -> Mapping[str, Sequence[AskedRow]]:
+    groups: dict[str, list[AskedRow]] = {}
+    for row in rows:
+        groups.setdefault(row["report"], []).append(row)
+    return groups
+
+
+def _plain_cell(column: str, row: AskedRow) -> Cell:
+    text = row.values[column]
+    return Cell((Link(text),), "date" if column in DATES else "") if text else _EMPTY
+
+
 def _place_cell(row: AskedRow) -> Cell:
     return Cell((Link("in the report", row.place),)) if row.place else Cell()
-
-
-def read_answers(
-    store: Store, catalogue: Catalogue, names: Collection[str] | None = None, *, jobs: int = 1
-) -> Answers:
-    """Asks every question once, without parameters, or only those with the given names.
-
-    The places of all evidence are in the reports' pages; the question for them is left out.
-    """
-    evidence = {row["fact"]: row["evidence"] for row in view(store, "main-evidence")}
-    questions = {
-        question.name: question
-        for question in load_questions()
-        if (names is None or question.name in names) and question.name not in _LEFT_OUT
-    }
-    asked = [each for each in questions.values() if each.name != "learn-from"]
-    found = outcomes(
-        [partial(_rows, store, each, evidence, catalogue.base) for each in asked], jobs
-    )
-    rows = {each.name: answer for each, answer in zip(asked, found, strict=True)}
-    if "learn-from" in questions:
-        wanted = (*rows["areas-for-improvement"], *rows["recommendations"])
-        rows["learn-from"] = learn_from(catalogue, rows["strengths"], wanted)
-    if "copy-list" in rows:
-        places = Places(catalogue, rows)
-        rows["copy-list"] = tuple(
-            replace(row, place=places.copied(row)) for row in rows["copy-list"]
-        )
-    return Answers(catalogue, questions, rows)
-
-
-def _rows(
-    store: Store, question: Question, evidence: Mapping[str, str], base: str
-) -> tuple[AskedRow, ...]:
-    if question.name in _FACTS:
-        return _asked(store, question, evidence, base)
-    return _plain(ask(store, question))
-
-
-def _plain(answer: Answer) -> tuple[AskedRow, ...]:
-    return tuple(AskedRow(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
-
-
-def _asked(
-    store: Store, question: Question, evidence: Mapping[str, str], base: str
-) -> tuple[AskedRow, ...]:
-    variable = _FACTS[question.name]
-    text = _WHERE.sub(f"?{variable}\nWHERE", question.query, count=1)
-    traced = replace(question, query=text, columns=(*question.columns, variable))
-    found = []
-    for row in ask(store, traced).rows:
-        fact = row[-1]
-        words = evidence.get(fact, "")
-        values = dict(zip(question.columns, row[:-1], strict=True))
-        found.append(AskedRow(values, fact, evidence_path(words, base) if words else ""))
-    return tuple(found)

@@ -4,7 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["DATES", "LEADS", "MANY", "STYLED"]
+__all__ = ["DATES", "FACTS", "LEADS", "MANY", "STYLED"]
+
+FACTS: Mapping[str, str] = {
+    "areas-for-improvement": "point",
+    "board-membership": "seat",
+    "boards": "body",
+    "case-samples": "sample",
+    "findings": "finding",
+    "glossary": "entry",
+    "inspectors": "document",
+    "key-questions": "answer",
+    "learn-from": "strength",
+    "multi-agency-arrangements": "mention",
+    "partner-evidence": "mention",
+    "partner-links": "link",
+    "posts": "holding",
+    "practice-examples": "example",
+    "publication-lag": "document",
+    "quantified-findings": "counted",
+    "rating-check": "award",
+    "ratings": "award",
+    "recommendations": "recommendation",
+    "reoffending": "result",
+    "reports": "document",
+    "service-history": "document",
+    "since-last-inspection": "change",
+    "sources-cited": "citation",
+    "specialist-roles": "mention",
+    "statistics": "figure",
+    "statutory-partners": "shown",
+    "strengths": "point",
+    "weakest-questions": "answer",
+}
+"""The variable that holds the fact of a row, by question; a question that sums up has none."""
 
 LEADS: Mapping[str, str] = {
     "agency": "partner",

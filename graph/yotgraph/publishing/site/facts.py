@@ -121,10 +121,9 @@ def read_labels(store: Store) -> Labels:
     found: dict[str, str] = {}
     query = """
     SELECT ?thing ?label WHERE {
-      VALUES ?says { skos:prefLabel rdfs:label }
-      ?thing a ?class ; ?says ?label .
-      FILTER(?class IN (skos:Concept, owl:Class, owl:ObjectProperty, owl:DatatypeProperty)
-        && LANG(?label) IN ("", "en"))
+      VALUES ?class { skos:Concept owl:Class owl:ObjectProperty owl:DatatypeProperty }
+      ?thing a ?class ; skos:prefLabel|rdfs:label ?label .
+      FILTER(LANG(?label) IN ("", "en"))
     } ORDER BY ?thing ?label"""
     for row in select(store, query):
         found.setdefault(row["thing"].value, row["label"].value)

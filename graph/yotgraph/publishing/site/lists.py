@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from yotgraph.knowledge.questions import CATEGORIES
 from yotgraph.publishing.site.answers import Answers
@@ -14,9 +13,8 @@ from yotgraph.publishing.site.subjects import list_iri, list_name, query_iri
 from yotgraph.publishing.site.tables import Cell, Link, Table, cell
 from yotgraph.publishing.site.things import link_to
 
-__all__ = ["list_pages", "listed", "question_list", "question_pages"]
+__all__ = ["list_pages", "listed", "question_list", "question_page"]
 
-_MOST_ROWS = 10_000
 _ONE = {"partner": "Partner or kind of partner", "person": "Person in a public role"}
 _NOTES = {
     "report": "Published",
@@ -109,34 +107,22 @@ def question_list(answers: Answers) -> Page:
     )
 
 
-def _answer(answers: Answers, name: str) -> Table:
-    """The answer, or its beginning where nobody would read on."""
-    rows = answers.rows(name)
-    table = answers.table(name, rows[:_MOST_ROWS])
-    left = len(rows) - _MOST_ROWS
-    return (
-        replace(table, caption=f"{table.caption} {left} more rows are left out here.")
-        if left > 0
-        else table
-    )
-
-
 def _lead(answers: Answers, name: str) -> str:
     """What is left out of an answer that would grow without bound."""
     cut = name == "learn-from" and is_cut(answers.catalogue)
     return f"The first {MOST_TEACHERS} strengths of others for each theme." if cut else ""
 
 
-def question_pages(answers: Answers) -> Iterator[Page]:
-    """A page for every question with its whole answer."""
-    for name, question in answers.questions.items():
-        yield Page(
-            f"question/{name}.html",
-            question.question,
-            f"Question {question.number}",
-            iri=query_iri(name, answers.catalogue.base),
-            lead=_lead(answers, name),
-            properties=(("On the command line", Cell((Link(question.example),), "code")),),
-            sections=(Section("answer", "", (_answer(answers, name),)),),
-            more={"query": question.query},
-        )
+def question_page(answers: Answers, name: str) -> Page:
+    """The page of a question with its answer."""
+    question = answers.questions[name]
+    return Page(
+        f"question/{name}.html",
+        question.question,
+        f"Question {question.number}",
+        iri=query_iri(name, answers.catalogue.base),
+        lead=_lead(answers, name),
+        properties=(("On the command line", Cell((Link(question.example),), "code")),),
+        sections=(Section("answer", "", (answers.beginning(name),)),),
+        more={"query": question.query},
+    )

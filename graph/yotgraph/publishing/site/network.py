@@ -138,7 +138,7 @@ def network_page(picture: Picture, answers: Answers) -> Page:
     missing = answers.table(
         "statutory-partners", expected, caption="Partners that the law requires, not seen"
     )
-    shared = answers.table("shared-partners")
+    shared = answers.beginning("shared-partners")
     recurring = answers.table("agencies-across-reports")
     sections = (
         Section("table", "The same as a table", (links,)),

@@ -26,7 +26,7 @@ from yotgraph.publishing.network_files import (
     to_gexf,
     to_graphml,
 )
-from yotgraph.publishing.site.answers import read_answers
+from yotgraph.publishing.site.asking import read_answers
 from yotgraph.publishing.site.assets import as_script, bundled, library_source, own_source
 from yotgraph.publishing.site.catalogue import read_catalogue
 from yotgraph.publishing.site.network import network_data, network_page, sentences_of

@@ -10,7 +10,8 @@ from pyoxigraph import Store, Triple
 
 from yotgraph.knowledge.names import Names
 from yotgraph.publishing.network_files import Picture, read_picture
-from yotgraph.publishing.site.answers import Answers, read_answers
+from yotgraph.publishing.site.answers import Answers
+from yotgraph.publishing.site.asking import read_answers
 from yotgraph.publishing.site.assets import bundled, copy_assets
 from yotgraph.publishing.site.catalogue import KINDS, Thing, read_catalogue
 from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
@@ -20,7 +21,7 @@ from yotgraph.publishing.site.linked_data import (
     write_report_data,
     write_statements,
 )
-from yotgraph.publishing.site.lists import list_pages, listed, question_list, question_pages
+from yotgraph.publishing.site.lists import list_pages, listed, question_list, question_page
 from yotgraph.publishing.site.network import write_network_page
 from yotgraph.publishing.site.overview import overview_page
 from yotgraph.publishing.site.paging import write_paged
@@ -75,15 +76,17 @@ def write_site(
     )
     site = Site(folder, bundled())
     copy_assets(site)
-    write_paged(site, overview_page(asked, exports))
-    write_network_page(site, drawn, asked)
-    write_search(site, asked)
-    questions = list(question_pages(asked))
     writer = _Writer(site, store, asked, Things(asked, drawn.network), sources, read_labels(store))
     work: list[Callable[[], None]] = [
+        lambda: write_network_page(site, drawn, asked),
+        lambda: write_search(site, asked),
+        lambda: write_paged(site, overview_page(asked, exports)),
         lambda: _write_lists(site, store, asked),
         lambda: _describe_whole(site, store, asked, description),
-        *(lambda page=page: write_paged(site, page) for page in questions),
+        *(
+            lambda name=name: write_paged(site, question_page(asked, name))
+            for name in asked.questions
+        ),
         *(lambda thing=thing: writer.write(thing) for thing in asked.catalogue.things),
     ]
     site.written += spread(work, lambda: site.written, jobs, progress)
