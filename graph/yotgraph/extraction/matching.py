@@ -22,7 +22,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
-from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.expressions import in_small_letters, read_expression
 
 __all__ = ["Match", "Matcher", "fold_signs"]
 
@@ -139,4 +139,4 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source.replace("’", "'"), re.IGNORECASE)
+    return re.compile(in_small_letters(source.replace("’", "'")))

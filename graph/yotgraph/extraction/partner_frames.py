@@ -14,7 +14,7 @@ from functools import cache
 
 import ahocorasick
 
-from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.expressions import in_small_letters, read_expression
 from yotgraph.extraction.partner_wording import level
 from yotgraph.vocabulary import load_scheme
 
@@ -23,7 +23,6 @@ __all__ = ["FIRST_MARK", "wordings_in"]
 FIRST_MARK = 0xE000
 """The first code point that stands for a partner."""
 
-_ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
 _MARK = "[\ue000-\uf8ff]"
 _NEXT = rf"(?:(?:from|for|of|by) )?(?:(?:an?|the|its|any|one|no) )?{_MARK}"
 # A comma before "and" goes on with a row of three or more; behind one partner it ends a clause.
@@ -76,18 +75,7 @@ def _literals(pattern: str) -> tuple[str, ...]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, expression in _PLACEHOLDERS:
         pattern = pattern.replace(name, f"(?:{expression})")
-    return re.compile(_in_small_letters(pattern))
-
-
-def _in_small_letters(pattern: str) -> str:
-    """The expression that matches in text in small letters what this one matches in any.
-
-    >>> _in_small_letters(r"\\bMAPP[AP]\\b\\S")
-    '\\\\bmapp[ap]\\\\b\\\\S'
-    """
-    return _ESCAPE_OR_CAPITAL.sub(
-        lambda found: found[0] if found[0].startswith("\\") else found[0].lower(), pattern
-    )
+    return re.compile(in_small_letters(pattern))
 
 
 @cache

@@ -22,7 +22,7 @@ from yotgraph.extraction.cues import Cue, read_cues
 from yotgraph.extraction.drift import Share, figures_of, read_shares, tells_alone, weigh
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
-from yotgraph.extraction.trends import read_trends, wanted_movement
+from yotgraph.extraction.trends import moves_unnamed, read_trends, wanted_movement
 
 __all__ = ["paragraph_stance", "sentence_stance", "sentence_stances"]
 
@@ -39,6 +39,8 @@ _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
+# A part of its own lies between commas: "fewer than half, however, were good".
+_FIGURE_REACH = 4
 # Where a sentence only tells of what was done and blames nothing, that is praise enough.
 _SOME_PRAISE = 0.4
 
@@ -93,12 +95,13 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     praise = deeds = blame = 0.0
     topic: str | None = None
     for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
-        found = _weigh(sentence, counted, topic)
+        clauses = read_clauses(sentence)
+        found = _weigh(sentence, counted, topic if moves_unnamed(clauses) else None)
         praise += found.praise
         blame += found.blame
         if not (found.praise or found.blame) and _tells_deed(sentence):
             deeds += _PLAIN_DEED
-        topic = wanted_movement(read_clauses(sentence)) or topic
+        topic = wanted_movement(clauses) or topic
     if max(praise + deeds, blame) < _LEAST:
         return _of_deeds(sentences, praise + deeds, blame)
     # Plain deeds beside criticism make no praise with weight.
@@ -180,7 +183,8 @@ def _part_of(share: Share, clauses: Clauses, by_part: Mapping[int, Sequence[Cue]
     own = clauses.part(share.start)
     finite = lexicon().lists["finite"]
     is_clause = any(f in finite and clauses.part(i) == own for i, f in enumerate(clauses.forms))
-    near = (own, own + 1, own + 2) if is_clause else (own, own + 1, own + 2, own - 1)
+    before = () if is_clause else (own - 1,)
+    near = (*range(own, own + _FIGURE_REACH), *before)
     return next((part for part in near if part in by_part), own)
 
 

@@ -18,7 +18,7 @@ from yotgraph.extraction.clauses import Clauses
 from yotgraph.extraction.phrases import PhraseTable
 from yotgraph.vocabulary import Concept, load_scheme
 
-__all__ = ["Trend", "is_denied", "read_trends", "wanted_movement"]
+__all__ = ["Trend", "is_denied", "moves_unnamed", "read_trends", "wanted_movement"]
 
 _NEAR = 9
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
@@ -91,6 +91,13 @@ def wanted_movement(clauses: Clauses) -> str | None:
     'down'
     """
     return next((word.wanted for _, _, word in _found(clauses.forms) if word.wanted), None)
+
+
+def moves_unnamed(clauses: Clauses) -> bool:
+    """Whether a sentence tells of a movement and not of what moves: "This was a fall on the
+    previous year"."""
+    words = [word for _, _, word in _found(clauses.forms)]
+    return any(word.movement for word in words) and not any(word.wanted for word in words)
 
 
 @lru_cache(maxsize=2048)
