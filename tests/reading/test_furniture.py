@@ -51,6 +51,15 @@ def test_the_same_head_without_a_number_is_furniture_too() -> None:
     assert numbers == [2, 3, 4, 5]
 
 
+@pytest.mark.parametrize("foot", ["\n\n{}", ""])
+def test_a_heading_that_ends_two_pages_by_chance_is_text(foot: str) -> None:
+    lists = "Areas for improvement:{}\n\f- Plans were late.\n\n"
+    pages = (lists.format(foot.format(n)) + f"The standard {n} was met." for n in (4, 5))
+    text = "\n\n".join([*pages, *["Areas for improvement:\n\n- None were seen."] * 3])
+    words, _ = furniture_of(text)
+    assert "Areas for improvement:" not in words
+
+
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "page {} of 9", "– {} –"])
 def test_lone_numbers_that_climb_are_page_numbers(number: str) -> None:
     text = "\n\n".join(f"{page}\n\n{number.format(n)}" for n, page in enumerate(PAGES, 3))

@@ -397,6 +397,7 @@ def test_a_cell_goes_on_below_one_that_a_coloured_sign_sets_in() -> None:
     ]
 
 
+RAGGED = "whom they saw in each of the weeks."
 JUSTIFIED = "Staff knew what they had to do with all of the"
 
 
@@ -407,6 +408,30 @@ def test_a_full_last_line_goes_on_over_the_pages_end(head: str) -> None:
     document = read(first, Sheet().put(60, 780, head))
     joins = head[0] == "Y"
     assert (len(texts(document)) == 1) is joins
+
+
+@pytest.mark.parametrize("sign", ["", "• "])
+def test_of_ragged_lines_a_full_one_goes_on_unless_it_ends_a_list(sign: str) -> None:
+    first = Sheet().lines(60, 780, f"{sign}Staff knew what they had to do for each child", RAGGED)
+    first.lines(60, 738, f"{sign}Plans were made with all the families whom they saw", RAGGED)
+    first.put(60, 696, f"{sign}Reviews of plans were made each month, as was right and fair.")
+    second = Sheet().put(60, 780, "Circumstances changed, and plans for all of them did.")
+    joined = "right and fair. Circumstances" in read(first, second).text
+    assert joined is not bool(sign)
+
+
+def test_a_cell_goes_on_in_a_column_as_narrow_as_its_words() -> None:
+    sheet = (
+        Sheet().put(60, 780, "YOS").put(140, 780, "Holds the service to account for the primary")
+    )
+    sheet.put(60, 766, "Management").put(140, 766, "aim of preventing offending by children.")
+    sheet.put(60, 752, "Board")
+    assert cells(read(sheet)) == [
+        [
+            "YOS Management Board",
+            "Holds the service to account for the primary aim of preventing offending by children.",
+        ]
+    ]
 
 
 def test_a_row_whose_cells_a_page_parts_is_put_together() -> None:
@@ -560,6 +585,16 @@ def test_notes_of_a_printed_web_page() -> None:
     document = read(sheet)
     assert [mark.label for mark in document.marks] == ["12"]
     assert texts(document) == ["The rate (YJB) was lower than before."]
+
+
+def test_a_printed_mark_may_be_broken_over_two_lines() -> None:
+    sheet = Sheet().run(
+        60, 780, "The board did not have the members whom the law requires", "^[footnote"
+    )
+    sheet.run(60, 766, "^2]", ". Nobody came from health.")
+    document = read(sheet)
+    assert [mark.label for mark in document.marks] == ["2"]
+    assert "requires. Nobody" in document.text
 
 
 # -- pages and words --------------------------------------------------------------------------

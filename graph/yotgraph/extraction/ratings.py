@@ -20,6 +20,7 @@ from yotgraph.vocabulary import Concept, Scheme, fold, load_scheme
 
 __all__ = [
     "Rated",
+    "is_unrated",
     "overall_ratings",
     "overall_score",
     "rating_in",
@@ -74,6 +75,15 @@ def rating_in(text: str) -> Concept | None:
     words = fold(circle["rating"] if circle else text).strip(" .'\"*:")
     scheme = load_scheme("ratings")
     return scheme.find(words.removesuffix(" overall").removeprefix("rating: "))
+
+
+def is_unrated(text: str) -> bool:
+    """Whether a text says in place of a rating that there is none.
+
+    >>> is_unrated("Rating: Not rated"), is_unrated("Good")
+    (True, False)
+    """
+    return fold(text).strip(" .'\"*:").removeprefix("rating: ") in ("not rated", "no rating")
 
 
 @cache

@@ -7,8 +7,8 @@ comes again with a page number that goes up, or stands where a page breaks.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from yotgraph.reading.lines import Line, LineKind
@@ -55,10 +55,26 @@ def _beside(lines: Sequence[Line], found: set[int]) -> set[int]:
     printed = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
     seen: dict[str, list[int]] = defaultdict(list)
     for before, index, after in zip(printed, printed[1:], printed[2:], strict=False):
-        text = lines[index].text.text
-        if index not in found and len(text) <= _LONGEST_HEAD and {before, after} & found:
-            seen[" ".join(text.casefold().split())].append(index)
-    return {index for places in seen.values() if len(places) > 1 for index in places}
+        short = len(lines[index].text.text) <= _LONGEST_HEAD
+        if index not in found and short and {before, after} & found:
+            seen[_folded(lines[index])].append(index)
+    return _repeated(lines, seen)
+
+
+def _repeated(lines: Sequence[Line], seen: Mapping[str, list[int]]) -> set[int]:
+    """The lines of those texts that stand in two such places or more, and not mostly elsewhere:
+    a heading that comes often may end two pages by chance."""
+    printed = Counter(_folded(line) for line in lines)
+    return {
+        index
+        for text, places in seen.items()
+        if len(places) > 1 and 2 * len(places) >= printed[text]
+        for index in places
+    }
+
+
+def _folded(line: Line) -> str:
+    return " ".join(line.text.text.casefold().split())
 
 
 def _head(text: str) -> str:
@@ -127,5 +143,5 @@ def _at_breaks(lines: Sequence[Line]) -> set[int]:
     """Lines without a number that stand at two page breaks or more, word for word."""
     seen: dict[str, list[int]] = defaultdict(list)
     for index in sorted(_beside_breaks(lines)):
-        seen[" ".join(lines[index].text.text.casefold().split())].append(index)
-    return {index for places in seen.values() if len(places) > 1 for index in places}
+        seen[_folded(lines[index])].append(index)
+    return _repeated(lines, seen)

@@ -40,12 +40,15 @@ def _side_beside(before: Column | None, column: Column) -> float | None:
     return before.right if column.left > before.right else None
 
 
-def flows_on(last: Paragraph, right: float, first: Paragraph, justified: bool) -> bool:
+def flows_on(
+    last: Paragraph, right: float, first: Paragraph, justified: bool, over_page: bool = False
+) -> bool:
     """Whether a text that ends a column or page goes on with the one that begins the next.
 
     So it does where the last line is full, ``right`` being how far its column reaches: the next
-    line's first word had no room on it. Behind the end of a sentence only justified type tells:
-    there a full line reaches the side, which the last of a paragraph seldom does.
+    line's first word had no room on it. Behind the end of a sentence, justified type tells:
+    there a full line reaches the side, which the last of a paragraph seldom does. In ragged type
+    that is taken only of a page's end (``over_page``), and not of an item of a list.
     """
     if last.kind not in ("text", "item") or first.kind != "text":
         return False
@@ -54,7 +57,10 @@ def flows_on(last: Paragraph, right: float, first: Paragraph, justified: bool) -
         return False
     enumerates = end.words[-1].text.endswith(";") and begin.words[0].text[0].islower()
     if _SENTENCE_END.search(end.words[-1].text) and not enumerates:
-        return justified and end.right >= right - _FULL
+        if justified:
+            return end.right >= right - _FULL
+        if not over_page or last.kind == "item":
+            return False
     word = begin.words[0]
     return end.right + _SPACE * end.size + word.right - word.left > right - _FULL
 

@@ -50,8 +50,7 @@ def inline(words: Sequence[Word], line: Line) -> str:
         slanted, before = italic, word
     if slanted:
         parts.append("</i>")
-    text = "".join(parts)
-    return _PRINTED_MARK.sub(r"<sup>\1\2</sup>", text) if "note " in text else text
+    return "".join(parts)
 
 
 def _touches(before: Word, word: Word, line: Line) -> bool:
@@ -74,6 +73,8 @@ def joined(lines: Iterable[str], words: Words) -> str:
         if result.endswith("-</i>") and line.startswith("<i>"):
             result, line = result[:-4], line[3:]
         result = words.put_together(result, line) if result else line
+    if "[" in result:
+        result = _PRINTED_MARK.sub(r"<sup>\1\2</sup>", result)
     if "<i>" not in result:
         return result
     return _ITALICS.sub(_trimmed, _ITALICS_MEET.sub(r"\1", result))

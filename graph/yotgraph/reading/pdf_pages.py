@@ -206,7 +206,8 @@ def _join_texts(
     if low or first.size <= _NOTE_SIZE * measures.body:
         # The text reader joins these, and keeps each part on its page.
         return
-    if flows_on(last.paragraph, measures.reach, first.paragraph, measures.justified):
+    reach, justified = measures.reach, measures.justified
+    if flows_on(last.paragraph, reach, first.paragraph, justified, over_page=True):
         last.text += f" {first.text}"
         last.paragraph.lines += first.paragraph.lines
         page.remove(first)

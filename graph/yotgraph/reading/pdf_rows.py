@@ -173,7 +173,8 @@ def _belongs(
     """Whether a line belongs to the row right above it.
 
     A line without a first cell does. One with it does where every cell above it is full,
-    and either larger gaps part the rows or the first cell goes on in lower case.
+    and either larger gaps part the rows or a cell goes on in lower case, or where only the
+    first cell of a row of several lines goes on.
     """
     first = part.segments[0]
     if _column(first, columns) > 0:
@@ -186,8 +187,12 @@ def _belongs(
         wanted = segment.words[0].right - segment.left + 0.25 * part.line.size
         if above[column].right + wanted < bounds[column]:
             return False
-    return spaced or (
-        first.text[:1].islower() and not _SENTENCE_END.search(above[0].text if 0 in above else "")
+    if spaced or len(row) > 1 and len(part.segments) == 1:
+        return True
+    return any(
+        segment.text[:1].islower()
+        and not _SENTENCE_END.search(above[_column(segment, columns)].text)
+        for segment in part.segments
     )
 
 

@@ -53,6 +53,16 @@ def test_resettlement_is_rated_apart_and_left_out_of_the_score(facts_of: Read) -
     )
 
 
+def test_what_heads_a_table_and_a_rating_that_was_not_given_are_no_parts(facts_of: Read) -> None:
+    words = "Caseloads were fair, at nine on average."
+    torn = {words: f"### Rating: Not rated\n\n{words}\n\n% 'Yes'\n\nQuestion\t81%"}
+    found = of(facts_of(LATER, torn), Finding)
+    assert [one.paragraph for one in found if one.evidence[0].quote.startswith("Caseloads")] == [
+        "1.2 paragraph 1"
+    ]
+    assert not [one for one in found if "'Yes'" in one.evidence[0].quote]
+
+
 def test_questions_without_numbers_get_those_of_the_framework(facts_of: Read) -> None:
     found = of(facts_of(LATER), KeyQuestionResult)
     assert [(one.number, one.percent_yes) for one in found] == [

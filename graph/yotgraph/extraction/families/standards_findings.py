@@ -19,6 +19,7 @@ _LEADS_IN = re.compile(
     r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*:$", re.IGNORECASE
 )
 _DESCRIPTION_WITHIN = 4
+_LONGEST_CAPTION = 60
 # So much of a standard's own description may differ from the framework's (YOT for YOS).
 _SAME_DESCRIPTION = 0.7
 
@@ -73,13 +74,22 @@ def _own_words(section: Section, framework: Scheme) -> Section:
     ]
     blocks = tuple(
         block
-        for block in _behind_description(section.blocks, definitions)
+        for block in _without_captions(_behind_description(section.blocks, definitions))
         if rating_in(block.text) is None
         and not _LEADS_IN.search(block.text)
         and not any(_same_words(block.text, wanted) for wanted in definitions)
         and not (block.text.endswith("?") and question_like(block.text, number, framework))
     )
     return _with(section, blocks)
+
+
+def _without_captions(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, without what heads a table and is no sentence."""
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        heads = following is not None and following.kind is BlockKind.ROW
+        short = block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LONGEST_CAPTION
+        if not (heads and short and block.text[-1] not in ".?!:"):
+            yield block
 
 
 def _behind_description(

@@ -13,7 +13,7 @@ from yotgraph.extraction.outline import (
     outline,
     role_of,
 )
-from yotgraph.extraction.ratings import rating_in, standard_named
+from yotgraph.extraction.ratings import is_unrated, rating_in, standard_named
 from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Concept, Scheme, fold
 
@@ -111,7 +111,8 @@ class _Teller:
             reopens = self._part != "standard"
             self._part = "standard"
             return opened if reopens else None
-        if block.marked and rating_in(text) is None and not block.text.endswith(":"):
+        rated = rating_in(text) is not None or is_unrated(text)
+        if block.marked and not rated and not block.text.endswith(":"):
             self._part, self._rows = "part", False
             return Heading(text, "standard-part", domain=opened.domain)
         return None
