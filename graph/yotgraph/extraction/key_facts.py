@@ -154,10 +154,9 @@ def _values_row(row: _Row, state: _State) -> Iterator[Figure]:
             yield _figure(caption, _subject(name.text), match, span, Span(span.start, span.end))
         elif state.caption is not None:
             caption = _of_caseload(state.caption)
-            breakdown = f"{header[0].text}: {name.text}" if header[0].text else name.text
             marks = Span(caption.span.start, max(header[-1].span.end, span.end))
             figure = _figure(caption, _subject(row[0].text), match, span, marks)
-            yield replace(figure, breakdown=breakdown)
+            yield replace(figure, breakdown=name.text)
 
 
 def _value_first_row(row: _Row, state: _State) -> Iterator[Figure]:

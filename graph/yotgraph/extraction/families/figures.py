@@ -17,6 +17,9 @@ from yotgraph.vocabulary import fold
 __all__ = ["key_fact_statistics", "reoffending_of", "text_statistics"]
 
 _REOFFENDING = re.compile(r"\bre-?offending rate", re.IGNORECASE)
+_OF_CHILDREN = re.compile(
+    r"\b(?:first-time entrants?|(?:re-?)?offending|custody) rate", re.IGNORECASE
+)
 
 
 def key_fact_statistics(
@@ -44,13 +47,22 @@ def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence)
     return Statistic(
         key=key,
         evidence=quotes,
-        subject=figure.subject,
+        subject=_subject(parts, figure),
         measure=figure.measure,
         value=figure.value,
         unit=figure.unit,
         breakdown=figure.breakdown,
         period=note.period if note else None,
         source=note.source if note else None,
+    )
+
+
+def _subject(parts: ReportParts, figure: Figure) -> str:
+    """Whom a figure is about. The rate at which children offend is that of the place, though
+    it stands under the name of the service."""
+    is_service = fold(figure.subject) == fold(parts.place.service)
+    return (
+        parts.place.area if is_service and _OF_CHILDREN.search(figure.measure) else figure.subject
     )
 
 
