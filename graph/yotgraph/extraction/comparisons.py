@@ -107,20 +107,25 @@ def comparators_in(text: str, rate: str) -> tuple[Comparator, ...]:
     return tuple(found.values())
 
 
-def previous_in(text: str) -> Previous | None:
-    """What a text says of the year before, or nothing.
+def previous_in(text: str, own: str | None = None) -> Previous | None:
+    """What a text says of the year before, or nothing. ``own`` is the rate that it is the same
+    as, where the text says so and prints no other.
 
     >>> previous_in("This showed a substantial decrease on the outturn the previous year (44%)")
     Previous(rate='44', direction='better')
     >>> previous_in("It was better than the average of 35.7% but worse than the previous year.")
     Previous(rate=None, direction='worse')
+    >>> previous_in("This was the same as the previous year.", "33.3")
+    Previous(rate='33.3', direction='same')
     """
     match = PREVIOUS.search(text)
     if match is None:
         return None
     direction = _direction(text, match.start(), match.end())
     rate = _RATE_BEHIND.match(text, match.end()) or _RATE_BEFORE.search(text, 0, match.start())
-    return Previous(rate["rate"] if rate else None, direction) if rate or direction else None
+    is_same = direction == "same" and _EXACTLY.search(text, 0, match.start())
+    printed = rate["rate"] if rate else own if is_same else None
+    return Previous(printed, direction) if printed or direction else None
 
 
 def movement_by_figures(text: str, rate: Decimal | None) -> str | None:

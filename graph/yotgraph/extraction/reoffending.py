@@ -104,7 +104,7 @@ def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) 
         if _OTHER_RATE.search(text):
             break
         places = comparators_in(text, _value(rate))
-        before = previous_in(text) if previous is None else None
+        before = previous_in(text, _value(rate)) if previous is None else None
         if (places or before) and sentence not in spans:
             spans.append(sentence)
         previous = previous or before
@@ -172,8 +172,9 @@ def _figures(
         for item in stated.comparators
         if item.rate and _is_printed(item.rate, stated.rate, evidence)
     ]
-    if stated.previous and stated.previous.rate:
-        rows.append((area, stated.previous.rate, "previous year"))
+    previous = stated.previous
+    if previous and previous.rate and _is_printed(previous.rate, stated.rate, evidence):
+        rows.append((area, previous.rate, "previous year"))
     for place, (subject, value, breakdown) in enumerate(rows, 1):
         yield Statistic(
             key=f"reoffending-{place}",
