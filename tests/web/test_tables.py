@@ -83,7 +83,7 @@ def test_a_download_holds_only_the_rows_that_are_shown(visit: Visits) -> None:
     [
         ("index.html", "#ratings td a"),
         ("index.html", "#reoffending td a"),
-        ("index.html", "#recommendations td:last-child a"),
+        ("index.html", "#recommended td:last-child a"),
         ("index.html", "#timeline td a"),
         ("question/findings.html", "#findings td:last-child a"),
         ("theme/planning.html", "#findings td:last-child a"),
@@ -112,7 +112,7 @@ def test_each_date_of_the_timeline_leads_to_its_own_words(
     visit: Visits, column: int, words: str
 ) -> None:
     page = visit("index.html")
-    page.locator(f"#timeline tbody tr:first-child :nth-child({column}) a").click()
+    page.locator(f"#inspections tbody tr:first-child :nth-child({column}) a").click()
     found = page.locator(".h.found")
     found.first.wait_for()
     assert words in " ".join("".join(found.all_text_contents()).split())
@@ -172,3 +172,20 @@ def test_every_table_sorts_filters_and_downloads(visit: Visits, page: str) -> No
         assert tools.get_by_role("button", name="Download as CSV").count() == 1
         if table.locator("tbody tr").count() > 1:
             assert tools.get_by_role("searchbox").count() == 1
+
+
+@pytest.mark.parametrize("table", ["rates", "inspections"])
+def test_a_picture_shows_the_rows_of_its_table_in_their_order(visit: Visits, table: str) -> None:
+    page = visit("index.html")
+    drawn = page.locator(f"section:has(#{table}) figure.chart svg > text[text-anchor='end']")
+    rows = page.locator(f"#{table} tbody tr:not([hidden]) > :first-child")
+    assert drawn.all_text_contents() == rows.all_inner_texts()
+    page.locator(f"#{table} thead button").first.click()
+    page.locator(f"#{table} thead button").first.click()
+    assert drawn.all_text_contents() == rows.all_inner_texts()
+    assert drawn.all_text_contents() == sorted(rows.all_inner_texts(), reverse=True)
+    page.locator(f"section:has(#{table}) .tools input").fill("YOT")
+    assert drawn.all_text_contents() == rows.all_inner_texts()
+    assert 0 < drawn.count() < 5
+    page.locator(f"section:has(#{table}) .tools input").fill("nothing of that kind")
+    assert page.locator(f"section:has(#{table}) figure.chart").is_hidden()

@@ -274,7 +274,7 @@
     yotgraph.download("partners.svg", yotgraph.toSvg(shown, places, state.size), "image/svg+xml");
   });
 
-  document.getElementById("bodies").append(...[...new Set(nodes.map((node) => node.label))].sort().map((label) => {
+  document.getElementById("names").append(...[...new Set(nodes.map((node) => node.label))].sort().map((label) => {
     const option = document.createElement("option");
     option.value = label;
     return option;

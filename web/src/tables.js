@@ -45,6 +45,7 @@
       return descending ? compare(other, one) : compare(one, other);
     });
     body.append(...rows.map(([, row]) => row));
+    table.dispatchEvent(new Event("arranged"));
   }
 
   function addSorting(table) {
@@ -81,6 +82,7 @@
     }
     const { total } = table.dataset;
     const all = rows.length === 1 ? "1 row" : total ? `${rows.length} rows here, ${total} in all` : `${rows.length} rows`;
+    table.dispatchEvent(new Event("arranged"));
     count.textContent = words.length ? `${shown} of ${all}` : all;
   }
 

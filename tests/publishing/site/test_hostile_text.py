@@ -168,6 +168,12 @@ def test_no_page_and_no_part_of_the_search_is_large(built: Path) -> None:
             assert path.stat().st_size < 1_000_000, path
 
 
+def test_no_two_places_of_a_page_have_one_name(built: Path) -> None:
+    for page in pages(built / "site"):
+        names = [attributes["id"] for _, attributes in elements(page).found if "id" in attributes]
+        assert len(names) == len(set(names)), (page, [n for n in names if names.count(n) > 1])
+
+
 def test_every_link_of_every_page_leads_somewhere(built: Path) -> None:
     site = built / "site"
     names: dict[Path, set[str]] = {}

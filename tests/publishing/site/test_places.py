@@ -75,7 +75,7 @@ def test_every_row_of_every_answer_leads_to_its_words(built: Path, name: str) ->
     ("page", "table"),
     [
         ("index.html", "reports"),
-        ("index.html", "timeline"),
+        ("index.html", "inspections"),
         ("reports.html", "report"),
         ("question/reports.html", "reports"),
         ("question/publication-lag.html", "publication-lag"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.places import rows_of
@@ -16,7 +17,6 @@ __all__ = ["overview_page"]
 
 # With more services than this a column for each is no longer read at a glance.
 _MOST_COLUMNS = 12
-_MOST_DRAWN = 60
 
 
 def overview_page(answers: Answers, exports: Sequence[str] = ()) -> Page:
@@ -31,7 +31,7 @@ def overview_page(answers: Answers, exports: Sequence[str] = ()) -> Page:
             " service, a hollow one its comparator. Each leads to its words.",
         ),
         Section(
-            "themes", "Themes", (_themes(answers),),
+            "themes", "Themes", _themes(answers),
             "How often findings, strengths, areas for improvement and recommendations praise (+)"
             " and criticise (−) each theme. Each count leads to its sentences.",
         ),
@@ -145,8 +145,7 @@ def _reoffending(answers: Answers) -> Table:
         for row in answers.rows("reoffending")
     )
     columns = ("Service", "Rate", "Comparator's rate", "Comparator", "Against it", "Cohort until")
-    chart = "dots" if 0 < len(rows) <= _MOST_DRAWN else ""
-    return Table("reoffending", "Rates of reoffending", columns, rows, chart=chart)
+    return Table("rates", "Rates of reoffending", columns, rows, chart="dots")
 
 
 def _judged(answers: Answers) -> Iterator[tuple[str, str, int, int]]:
@@ -165,7 +164,8 @@ def _judged(answers: Answers) -> Iterator[tuple[str, str, int, int]]:
                 yield theme, row["report"], praise, criticism
 
 
-def _themes(answers: Answers) -> Table:
+def _themes(answers: Answers) -> tuple[Table, ...]:
+    """Themes by services; with many services a table of the themes, and one of the services."""
     services = {row["report"]: row["service"] for row in answers.rows("reports")}
     labels = sorted(set(services.values()))
     counts: dict[str, Counter[tuple[str, str]]] = {}
@@ -185,9 +185,27 @@ def _themes(answers: Answers) -> Table:
         )
         for theme in order
     )
-    return Table(
-        "themes", "Praise and criticism by theme", ("Theme", *shown, "Praised", "Criticised"), rows
+    columns = ("Theme", *shown, "Praised", "Criticised")
+    table = Table("balance", "Praise and criticism by theme", columns, rows)
+    return (table,) if shown else (table, _by_service(answers, counts, labels, order))
+
+
+def _by_service(
+    answers: Answers,
+    counts: Mapping[str, Counter[tuple[str, str]]],
+    labels: Iterable[str],
+    themes: Sequence[str],
+) -> Table:
+    """Services by themes: a row for each service."""
+    paths = {theme: _path(answers, "theme", theme) for theme in themes}
+    rows = tuple(
+        (
+            cell(label, _path(answers, "service", label)),
+            *(_balance(counts[theme], label, paths[theme]) for theme in themes),
+        )
+        for label in labels
     )
+    return Table("services", "Praise and criticism by service", ("Service", *themes), rows)
 
 
 def _balance(counts: Counter[tuple[str, str]], service: str, path: str) -> Cell:
@@ -206,7 +224,8 @@ def _recommendations(answers: Answers) -> Table:
         answers.rows("recommendations"), key=lambda row: (row["addressee"], row["report"])
     )
     columns = ("addressee", "text", "themes", "report", "number")
-    return answers.table("recommendations", found, columns=columns)
+    table = answers.table("recommendations", found, columns=columns)
+    return replace(table, name="recommended")
 
 
 def _timeline(answers: Answers) -> Table:
@@ -226,5 +245,4 @@ def _timeline(answers: Answers) -> Table:
         for row in found
     )
     columns = ("Service", "Fieldwork from", "Fieldwork to", "Published", "Framework", "Rated")
-    chart = "timeline" if 0 < len(rows) <= _MOST_DRAWN else ""
-    return Table("timeline", "Inspections", columns, rows, chart=chart)
+    return Table("inspections", "Inspections", columns, rows, chart="timeline")

@@ -14,6 +14,8 @@ from yotgraph.publishing.tables import to_csv
 __all__ = ["write_paged"]
 
 _A_PAGE = 400
+# A part has fewer rows where the table is broad.
+_CELLS = 7_000
 # So many rows of a table are shown, and up to so many are shown whole, where a page has several
 # tables. A table that has its page for itself is shown as far as a part of it goes.
 _SHOWN, _WHOLE = 120, 160
@@ -34,13 +36,14 @@ def _shown(site: Site, page: Page, table: Table, shown: int, whole: int) -> Tabl
     if len(table.rows) <= whole:
         return table
     stem = f"{page.path.removesuffix('.html')}/{table.name}"
-    parts = list(pages_of(table, _A_PAGE))
+    size = min(_A_PAGE, _CELLS // len(table.columns))
+    parts = list(pages_of(table, size))
     paths = [f"{stem}-{number}.html" for number in range(1, len(parts) + 1)]
     rows = [[cell.text for cell in row] for row in table.rows]
     site.write_text(f"{stem}.csv", to_csv(table.columns, rows, safe=True))
     for number, part in enumerate(parts):
         around = [
-            (title, Cell((Link(f"rows {_rows(place)}", paths[place]),)))
+            (title, Cell((Link(f"rows {_rows(place, size)}", paths[place]),)))
             for title, place in (("Before", number - 1), ("Next", number + 1))
             if 0 <= place < len(parts)
         ]
@@ -52,7 +55,7 @@ def _shown(site: Site, page: Page, table: Table, shown: int, whole: int) -> Tabl
                 iri=page.iri,
                 data_of=page.data_of or page.path,
                 properties=(
-                    ("Shown", Cell((Link(f"rows {_rows(number)} of {len(table.rows)}"),))),
+                    ("Shown", Cell((Link(f"rows {_rows(number, size)} of {len(table.rows)}"),))),
                     ("All rows", Cell((Link(f"{table.name}.csv", f"{stem}.csv"),))),
                     ("Back to", Cell((Link(page.title, page.path),))),
                     *around,
@@ -69,6 +72,6 @@ def _shown(site: Site, page: Page, table: Table, shown: int, whole: int) -> Tabl
     )
 
 
-def _rows(part: int) -> str:
+def _rows(part: int, size: int) -> str:
     """The rows of a part, as ``1 to 400``."""
-    return f"{part * _A_PAGE + 1} to {(part + 1) * _A_PAGE}"
+    return f"{part * size + 1} to {(part + 1) * size}"

@@ -36,6 +36,12 @@ class Section:
     tables: tuple[Table, ...] = ()
     text: str = ""
 
+    @property
+    def place(self) -> str:
+        """Its place in the page; a table of its name has that name for itself."""
+        named = any(table.name == self.name for table in self.tables)
+        return f"{self.name}-part" if named else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
