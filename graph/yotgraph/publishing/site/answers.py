@@ -112,7 +112,7 @@ class Answers:
             Link(link.text, self.places.of(question, column, row, link.text) or link.path)
             for link in cell.links
         )
-        return replace(cell, links=tuple(links)) if cell.links else cell
+        return cell._replace(links=tuple(links))
 
     def _leading(self, column: str, text: str, report: str) -> Cell:
         """A cell that leads to pages, or that has a style."""

@@ -136,9 +136,14 @@ def read_facts(jsonld: bytes, catalogue: Catalogue, labels: Labels) -> tuple[Sho
     To read JSON takes a fraction of the time of reading as many quads one by one.
     """
     nodes = _nodes(jsonld)
-    names = _names(nodes)
+
+    def label(iri: str) -> str:
+        """The label that the report's own graph gives, or else that of a term or concept."""
+        said = nodes[iri].get(_LABEL) if iri in nodes else None
+        return _TAIL.sub("", said[-1]["@value"]) if said else labels(iri)
+
     found = [
-        _fact(iri, node, nodes, catalogue, lambda value: names.get(value) or labels(value))
+        _fact(iri, node, nodes, catalogue, label)
         for iri, node in nodes.items()
         if not _EVIDENCE.isdisjoint(node) and not _SUMS & set(_classes(node))
     ]
@@ -151,19 +156,12 @@ def _nodes(jsonld: bytes) -> dict[str, _Node]:
     """What is said of each subject. One that the file comes back to is several objects there."""
     found: dict[str, _Node] = {}
     for node in json.loads(jsonld):
-        known = found.setdefault(node.pop("@id"), {})
-        for predicate, values in node.items():
-            known.setdefault(predicate, []).extend(values)
+        iri = node.pop("@id")
+        known = found.setdefault(iri, node)
+        if known is not node:
+            for predicate, values in node.items():
+                known.setdefault(predicate, []).extend(values)
     return found
-
-
-def _names(nodes: Mapping[str, _Node]) -> dict[str, str]:
-    """The labels that the report's own graph gives."""
-    return {
-        iri: _TAIL.sub("", value["@value"])
-        for iri, node in nodes.items()
-        for value in node.get(_LABEL, ())
-    }
 
 
 def _iris(node: _Node, predicate: str) -> set[str]:
