@@ -287,6 +287,24 @@ def test_a_body_that_is_moved_stays_there_in_a_deep_link(visit: Visits) -> None:
     assert "moved" not in page.url
 
 
+def test_whatever_is_dragged_moves_by_keys_and_by_buttons_too(visit: Visits) -> None:
+    page = drawn(visit("network.html#chosen=service/bexley"))
+    place = "JSON.stringify(yotgraph.cy.getElementById('service/bexley').position())"
+    own, whole = page.evaluate(place), seen(page)
+    page.get_by_role("button", name="Look left").click()
+    assert page.evaluate(SEEN) != whole
+    assert page.evaluate(place) == own
+    page.get_by_role("button", name="Look up").click(modifiers=["Shift"])
+    by_button = page.evaluate(place)
+    assert by_button != own
+    page.locator("#picture").focus()
+    page.keyboard.press("Shift+ArrowDown")
+    assert page.evaluate(place) == own
+    page.keyboard.press("Shift+ArrowRight")
+    assert page.evaluate(place) not in (own, by_button)
+    assert "moved=service%2Fbexley" in page.url
+
+
 def test_a_deep_link_to_what_was_arranged_anew_arranges_it_alike(visit: Visits) -> None:
     page = drawn(visit("network.html", reduced_motion="reduce"))
     page.get_by_role("button", name="Arrange anew").click()

@@ -3,39 +3,15 @@
 (() => {
   const { model, panel } = yotgraph;
   const { nodes, byId } = model;
-  const { lines, shapes } = yotgraph.network;
+  const { lines } = yotgraph.network;
+  const { colour, style } = yotgraph.look;
   const form = document.getElementById("controls");
   const box = document.getElementById("picture");
   const status = document.getElementById("network-status");
   const MANY = 800;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let state = model.fromWords(yotgraph.address.words());
   let shown = model.visible(state);
-  let arranging = null;
-
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-
-  const style = () => [
-    { selector: "node", style: {
-      shape: (node) => (shapes[node.data("shape")].length ? "polygon" : "ellipse"),
-      "shape-polygon-points": (node) => shapes[node.data("shape")].flat().join(" ") || "0 0",
-      "background-color": "data(colour)", "border-width": 1.2, "border-color": colour("ink"),
-      width: "data(size)", height: "data(size)", label: "data(text)", "text-wrap": "wrap",
-      "text-valign": "bottom", "text-margin-y": 4, "font-size": 11, "font-family": "system-ui, sans-serif",
-      color: colour("ink"), "text-outline-color": colour("panel"), "text-outline-width": 2, "min-zoomed-font-size": 6,
-    } },
-    { selector: 'node[type = "service"]', style: { "font-weight": "bold", "font-size": 12.5 } },
-    { selector: "node[?members]", style: { "border-style": "double", "border-width": 4 } },
-    { selector: "edge", style: {
-      "curve-style": "straight", width: "data(width)", "line-color": "data(colour)", "line-opacity": 0.8,
-      "line-style": (edge) => (lines[edge.data("stance")].dashes.length ? "dashed" : "solid"),
-      "line-dash-pattern": (edge) => (lines[edge.data("stance")].dashes.length ? lines[edge.data("stance")].dashes : [6, 3]),
-    } },
-    { selector: ".faint", style: { opacity: 0.15 } },
-    { selector: "node.chosen", style: { "border-width": 4, "border-color": colour("focus"), "border-style": "solid" } },
-    { selector: "edge.chosen", style: { "line-opacity": 1, "underlay-color": colour("focus"), "underlay-opacity": 0.45, "underlay-padding": 5 } },
-  ];
 
   const cy = cytoscape({
     container: box, style: style(), minZoom: 0.02, maxZoom: 6, boxSelectionEnabled: false,
@@ -54,11 +30,9 @@
     colour: lines[edge.stance].colour, width: model.widthOf(edge),
   });
 
-  /** Where a body stands: where it was moved to, or its own place. */
-  const placeOf = (node) => ({ ...(state.moved[node.id] ?? { x: node.x, y: node.y }) });
-
+  const places = yotgraph.placesOf(cy, () => state.moved, () => view.show(state.view));
   const view = yotgraph.viewOf(cy, (seen) => {
-    if (arranging) return;
+    if (places.busy()) return;
     state.view = seen;
     remember();
   });
@@ -74,7 +48,7 @@
         const node = nodes[place];
         const there = cy.getElementById(node.id);
         if (there.length) there.data(nodeData(node));
-        else cy.add({ group: "nodes", data: nodeData(node), position: placeOf(node) });
+        else cy.add({ group: "nodes", data: nodeData(node), position: places.of(node) });
       }
       for (const edge of shown.edges) {
         const there = cy.getElementById(edge.id);
@@ -84,8 +58,8 @@
     });
     mark();
     const same = before === cy.elements().map((each) => each.id()).join();
-    if (state.layout && !same) arrange();
-    else if (!arranging && !state.view) view.fit();
+    if (state.layout && !same) places.arrange();
+    else if (!places.busy() && !state.view) view.fit();
     panel.fillTable(shown, choose);
     const partners = shown.places.filter((place) => nodes[place].type === "agency").length;
     status.textContent = `${shown.places.length} bodies shown, ${partners} of them partners, and ${shown.edges.length} links`;
@@ -125,45 +99,9 @@
     draw();
   }
 
-  /** Arranges what is shown, always from the same places, so that an address gives the same again. */
-  function arrange() {
-    arranging?.stop();
-    put((node) => ({ x: node.x, y: node.y }));
-    const sorted = cy.elements().sort((one, other) => (one.id() < other.id() ? -1 : 1));
-    const layout = sorted.layout({ name: "fcose", randomize: false, quality: "proof", fit: false, animate: !calm.matches, animationDuration: 600, nodeSeparation: 90, idealEdgeLength: 120, nodeDimensionsIncludeLabels: true });
-    arranging = layout;
-    layout.one("layoutstop", () => {
-      if (arranging !== layout) return;
-      put((node) => state.moved[node.id]);
-      view.show(state.view);
-      arranging = null;
-    });
-    withoutChance(() => layout.run());
-  }
-
-  /** Does work in which chance always falls alike: fcose throws dice where bodies stand in line. */
-  function withoutChance(work) {
-    const { random } = Math;
-    let seed = 1;
-    Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
-    try {
-      work();
-    } finally {
-      Math.random = random;
-    }
-  }
-
-  /** Puts each body that is shown where it is told, if it is told. */
-  const put = (placed) => cy.batch(() => cy.nodes().forEach((node) => {
-    const place = placed(nodes[byId.get(node.id())]);
-    if (place) node.position({ ...place });
-  }));
-
   function restore() {
     Object.assign(state, { layout: "", view: "", moved: {} });
-    arranging?.stop();
-    arranging = null;
-    put(placeOf);
+    places.restore();
     view.fit();
     remember();
   }
@@ -200,9 +138,26 @@
     if (found) choose(found.id);
   }
 
-  const keys = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+  function keepPlace(body) {
+    const { x, y } = body.position();
+    state.moved = { ...state.moved, [body.id()]: { x: Math.round(x), y: Math.round(y) } };
+    remember();
+  }
+
+  /** Moves on over the picture, or moves the body that is chosen. */
+  function move([right, down], itself) {
+    const chosen = itself && state.chosen ? cy.getElementById(state.chosen) : cy.collection();
+    if (chosen.empty() || !chosen.isNode()) return cy.panBy({ x: -60 * right, y: -60 * down });
+    chosen.shift({ x: 20 * right, y: 20 * down });
+    keepPlace(chosen);
+  }
+
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  for (const button of document.querySelectorAll("#network [data-way]")) {
+    button.addEventListener("click", (event) => move(ways[button.dataset.way], event.shiftKey));
+  }
   box.addEventListener("keydown", (event) => {
-    if (keys[event.key]) cy.panBy({ x: keys[event.key][0], y: keys[event.key][1] });
+    if (ways[event.key]) move(ways[event.key], event.shiftKey);
     else if (event.key === "+" || event.key === "=") zoom(1.2);
     else if (event.key === "-") zoom(1 / 1.2);
     else if (event.key === "0") look("");
@@ -236,11 +191,7 @@
     draw();
     restore();
   });
-  cy.on("dragfree", "node", ({ target }) => {
-    const { x, y } = target.position();
-    state.moved = { ...state.moved, [target.id()]: { x: Math.round(x), y: Math.round(y) } };
-    remember();
-  });
+  cy.on("dragfree", "node", ({ target }) => keepPlace(target));
   cy.on("resize", () => view.show(state.view));
   // A name in the list of the most central bodies is chosen, and all else stays as it is.
   document.getElementById("details").addEventListener("click", (event) => {
@@ -253,7 +204,7 @@
     state = model.fromWords(yotgraph.address.words());
     writeForm();
     draw();
-    if (!state.layout) put(placeOf);
+    if (!state.layout) places.restore();
     view.show(state.view);
   });
   document.getElementById("closer").addEventListener("click", () => zoom(1.3));
@@ -262,7 +213,7 @@
   document.getElementById("arrange").addEventListener("click", () => {
     Object.assign(state, { layout: "anew", view: "", moved: {} });
     remember();
-    arrange();
+    places.arrange();
   });
   document.getElementById("restore").addEventListener("click", restore);
   document.getElementById("png").addEventListener("click", async () => {
@@ -270,8 +221,8 @@
     yotgraph.download("partners.png", blob);
   });
   document.getElementById("svg").addEventListener("click", () => {
-    const places = new Map(shown.places.map((place) => [place, cy.getElementById(nodes[place].id).position()]));
-    yotgraph.download("partners.svg", yotgraph.toSvg(shown, places, state.size), "image/svg+xml");
+    const standing = new Map(shown.places.map((place) => [place, cy.getElementById(nodes[place].id).position()]));
+    yotgraph.download("partners.svg", yotgraph.toSvg(shown, standing, state.size), "image/svg+xml");
   });
 
   document.getElementById("names").append(...[...new Set(nodes.map((node) => node.label))].sort().map((label) => {

@@ -37,8 +37,9 @@ LIBRARIES = (
 
 _BUNDLE = Path(__file__).parent.parent / "assets"
 _OWN = (
-    "charts.js", "network-export.js", "network-model.js", "network-panel.js", "network-view.js",
-    "network.js", "report.js", "search.js", "style.css", "tables.js",
+    "charts.js", "network-export.js", "network-look.js", "network-model.js", "network-panel.js",
+    "network-places.js", "network-view.js", "network.js", "report.js", "search.js", "style.css",
+    "tables.js",
 )  # fmt: skip
 
 

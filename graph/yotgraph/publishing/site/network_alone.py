@@ -37,8 +37,8 @@ __all__ = ["NETWORK_FORMATS", "network_text", "write_network"]
 _SITE = "site/"
 _LIBRARIES = ("layout-base.js", "cose-base.js", "cytoscape.min.js", "cytoscape-fcose.js")
 _SCRIPTS = (
-    "tables.js", "network-model.js", "network-panel.js", "network-export.js", "network-view.js",
-    "network.js",
+    "tables.js", "network-model.js", "network-look.js", "network-places.js", "network-panel.js",
+    "network-export.js", "network-view.js", "network.js",
 )  # fmt: skip
 _QUESTIONS = (
     "agencies-across-reports", "partner-links", "reports", "shared-partners",
