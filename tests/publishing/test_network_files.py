@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 
 import networkx
 import pytest
@@ -62,6 +63,17 @@ def test_labels_types_and_weights_come_back(picture: Picture, form: str) -> None
     assert joint["years"] == "2015 2019"
     assert len(joint["evidence"].split()) == 4
     assert edges[iri("one"), iri("police-one")]["stance"] == "mixed"
+
+
+@pytest.mark.parametrize("write", [to_graphml, to_gexf])
+def test_every_edge_has_a_name_of_its_own(
+    picture: Picture, write: Callable[[Picture], str]
+) -> None:
+    edges = [
+        each for each in ElementTree.fromstring(write(picture)).iter() if each.tag.endswith("}edge")
+    ]
+    assert len(edges) >= 3
+    assert len({each.attrib["id"] for each in edges}) == len(edges)
 
 
 @pytest.mark.parametrize("write", [to_graphml, to_gexf])

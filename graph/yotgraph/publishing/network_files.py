@@ -73,19 +73,23 @@ def _joint_links(network: Network) -> Iterator[tuple[tuple[str, str, str], list[
 
 
 def _directed(picture: Picture) -> networkx.MultiDiGraph:
-    """The network as a directed graph with an edge for each relation of two bodies."""
+    """The network as a directed graph with an edge for each relation of two bodies.
+
+    Edges are numbered: a program that finds an edge's name a second time leaves that edge out.
+    """
     import networkx
 
     graph = networkx.MultiDiGraph()
     for node in picture.network.nodes:
         graph.add_node(node.iri, **_node_values(node, picture.measures[node.iri]))
-    for (source, target, relation), links in _joint_links(picture.network):
+    joint = _joint_links(picture.network)
+    for place, ((source, target, relation), links) in enumerate(joint, 1):
         strengths = sum(link.strengths for link in links)
         concerns = sum(link.concerns for link in links)
         graph.add_edge(
             source,
             target,
-            key=relation,
+            key=f"e{place}",
             label=RELATIONS.get(relation, relation),
             relation=relation,
             weight=sum(link.weight for link in links),
