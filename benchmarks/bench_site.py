@@ -73,7 +73,7 @@ def main() -> None:
             answers = read_answers(
                 store, read_catalogue(store, picture.network, names.base), jobs=options.jobs
             )
-        texts = ReportTexts(reading.paths)
+        texts = ReportTexts(reading.texts)
         with timed("pages", taken):
             files = write_site(
                 store, texts, out, names, picture=picture, answers=answers, jobs=options.jobs

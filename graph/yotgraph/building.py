@@ -64,7 +64,7 @@ def build(inputs: Iterable[Path], out: Path, options: Options | None = None) -> 
             "nothing was published; mend what follows, or publish all the same with"
             f" --allow-violations\n{as_text(validation)}"
         )
-    made = Made(store, quads, validation, ReportTexts(reading.paths, chosen.ocr, chosen.contacts))
+    made = Made(store, quads, validation, ReportTexts(reading.texts))
     files = publish(made, out, names, chosen, memory)
     return Built(reading, len(quads), validation, files)
 

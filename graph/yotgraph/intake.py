@@ -16,6 +16,7 @@ from yotgraph.facts_text import facts_of, text_of
 from yotgraph.knowledge.names import Names
 from yotgraph.memory import digest
 from yotgraph.reading import content_of, read
+from yotgraph.texts import kept_text
 
 __all__ = ["Options", "Progress", "Reading", "read_reports"]
 
@@ -43,11 +44,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read and from which files, what could not be read and why, and what a reader
-    should know."""
+    """What was read, with the text of each report by slug as it is kept for its page; what could
+    not be read and why, and what a reader should know."""
 
     reports: tuple[ReportFacts, ...] = ()
-    paths: Mapping[str, Path] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     failures: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -71,8 +72,17 @@ def read_reports(
 class _Outcome:
     path: Path
     report: ReportFacts | None = None
+    text: str = ""
     failure: str | None = None
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a report: its facts, and its text as it is kept."""
+
+    report: ReportFacts
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +97,26 @@ def _outcomes(
     paths: Sequence[Path], options: Options, memory: MutableMapping[str, str]
 ) -> Iterator[_Outcome]:
     inputs = [_Input(path, _key(path, options)) for path in paths]
-    remembered = {each: facts_of(memory.get(each.key, "")) for each in inputs if each.key}
+    remembered = {each: _remembered(each.key, memory) for each in inputs if each.key}
     new = [each.path for each in inputs if not remembered.get(each)]
     fresh = _extracted(new, options)
     for each in inputs:
-        report = remembered.get(each)
-        found: ReportFacts | str = report or next(fresh)
-        if isinstance(found, ReportFacts) and each.key and not report:
-            memory[each.key] = text_of(found)
+        known = remembered.get(each)
+        found: _Found | str = known or next(fresh)
+        if isinstance(found, _Found) and each.key and not known:
+            memory[each.key] = text_of(found.report)
+            memory[_text_key(each.key)] = found.text
         yield _with_manifest(each.path, found)
+
+
+def _remembered(key: str, memory: Mapping[str, str]) -> _Found | None:
+    """What the last build found, where all of it is still there."""
+    report, text = facts_of(memory.get(key, "")), memory.get(_text_key(key), "")
+    return _Found(report, text) if report and text else None
+
+
+def _text_key(key: str) -> str:
+    return digest("text", key)
 
 
 def _key(path: Path, options: Options) -> str | None:
@@ -107,7 +128,7 @@ def _key(path: Path, options: Options) -> str | None:
         return None
 
 
-def _extracted(paths: Sequence[Path], options: Options) -> Iterator[ReportFacts | str]:
+def _extracted(paths: Sequence[Path], options: Options) -> Iterator[_Found | str]:
     read_one = partial(_read_one, ocr=options.ocr, contacts=options.contacts)
     if options.jobs > 1 and len(paths) > 1:
         with ProcessPoolExecutor(max_workers=options.jobs) as pool:
@@ -116,15 +137,16 @@ def _extracted(paths: Sequence[Path], options: Options) -> Iterator[ReportFacts 
         yield from map(read_one, paths)
 
 
-def _read_one(path: Path, ocr: bool = False, contacts: bool = False) -> ReportFacts | str:
-    """The facts of one report, or what is wrong with it; that stays with it."""
+def _read_one(path: Path, ocr: bool = False, contacts: bool = False) -> _Found | str:
+    """The facts and the text of one report, or what is wrong with it; that stays with it."""
     try:
-        return extract(replace(read(path, ocr), keeps_contacts=contacts))
+        document = replace(read(path, ocr), keeps_contacts=contacts)
+        return _Found(extract(document), kept_text(document))
     except ReadingError as failure:
         return with_whole_path(path, str(failure))
 
 
-def _with_manifest(path: Path, found: ReportFacts | str) -> _Outcome:
+def _with_manifest(path: Path, found: _Found | str) -> _Outcome:
     """What was found, held against the manifest beside the report."""
     if isinstance(found, str):
         return _Outcome(path, failure=found)
@@ -132,8 +154,9 @@ def _with_manifest(path: Path, found: ReportFacts | str) -> _Outcome:
         manifest = read_manifest(path)
     except ReadingError as failure:
         return _Outcome(path, failure=with_whole_path(path, str(failure)))
-    warnings = (*found.warnings, *differences(manifest, found))
-    return _Outcome(path, _with_source(found, manifest), warnings=warnings)
+    report = found.report
+    warnings = (*report.warnings, *differences(manifest, report))
+    return _Outcome(path, _with_source(report, manifest), found.text, warnings=warnings)
 
 
 def _with_source(report: ReportFacts, manifest: Manifest) -> ReportFacts:
@@ -143,7 +166,7 @@ def _with_source(report: ReportFacts, manifest: Manifest) -> ReportFacts:
 def _collected(outcomes: Sequence[_Outcome]) -> Reading:
     """Outcomes by slug; a slug that comes twice keeps its first report."""
     reports: dict[str, ReportFacts] = {}
-    paths: dict[str, Path] = {}
+    texts: dict[str, str] = {}
     failures = [outcome.failure for outcome in outcomes if outcome.failure]
     warnings = [line for outcome in outcomes for line in outcome.warnings]
     for outcome in outcomes:
@@ -152,7 +175,7 @@ def _collected(outcomes: Sequence[_Outcome]) -> Reading:
             continue
         known = reports.setdefault(report.slug, report)
         if known is report:
-            paths[report.slug] = outcome.path
+            texts[report.slug] = outcome.text
             continue
         same = "with the same content" if known.sha256 == report.sha256 else "with other content"
         failures.append(
@@ -160,4 +183,4 @@ def _collected(outcomes: Sequence[_Outcome]) -> Reading:
             f" {same}; keep one of the two"
         )
     ordered = tuple(reports[slug] for slug in sorted(reports))
-    return Reading(ordered, paths, tuple(failures), tuple(warnings))
+    return Reading(ordered, texts, tuple(failures), tuple(warnings))

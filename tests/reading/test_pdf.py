@@ -759,9 +759,10 @@ def test_a_build_reads_scans_where_it_is_told_to(
     scan.write_bytes(pdf(Sheet(picture=True)))
     (refused,) = read_reports([scan], Options()).failures
     assert refused.startswith(f"{scan}: a scan without text; read it with --ocr")
-    (report,) = read_reports([scan], Options(ocr=True)).reports
+    reading = read_reports([scan], Options(ocr=True))
+    (report,) = reading.reports
     assert report.slug == "bexley-2015-07"
-    assert ReportTexts({report.slug: scan}, ocr=True)[report.slug].text.startswith("To:")
+    assert ReportTexts(reading.texts)[report.slug].text.startswith("To:")
 
 
 def install(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
