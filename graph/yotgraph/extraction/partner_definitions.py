@@ -61,6 +61,8 @@ def _described(name: CapitalName) -> Occurrence | None:
             continue
         noun, length = found
         described = match["text"][:length]
+        if pattern is _APPOSITION and words("no-inner-word") & set(described.split()):
+            continue
         if pattern is _COPULA:
             is_certain = not name.is_plain_opening and not (noun.kept and " " not in described)
         else:

@@ -79,6 +79,8 @@ def _description(before: Sequence[str]) -> list[str]:
         return []
     while described and described[0].lower() in words("no-description") - {_TOGETHER}:
         described.pop(0)
+    if len(described) > 2 and described[1] == "of" and described[0] in words("post"):
+        described = described[2:]
     return described if any(word.lower() != _TOGETHER for word in described) else []
 
 

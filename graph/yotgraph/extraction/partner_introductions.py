@@ -29,7 +29,8 @@ from yotgraph.vocabulary import fold
 
 __all__ = ["introduced_in"]
 
-_SOCIAL_CARE = "childrens-services"
+# What a council runs goes by its canonical name, whichever council it is.
+_OF_THE_COUNCIL = frozenset(("childrens-services", "local-government"))
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
 
@@ -59,7 +60,7 @@ def introduced_in(
         if holding := [one for one in known if one.start <= start and end <= one.end]:
             yield from _known_body(name, holding)
             continue
-        if _is_place(name):
+        if _is_place(name) and not any(one.partner and one.end == end for one in known):
             continue
         found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
         if found is not None:
@@ -167,7 +168,7 @@ def _is_general(kind: Partner) -> bool:
     """Whether a kind is a general word for what areas call by names of their own: "substance
     misuse service"."""
     is_phrase = " " in kind.label and kind.label[1:].islower()
-    return is_phrase and not kind.as_printed and kind.sector != _SOCIAL_CARE
+    return is_phrase and not kind.as_printed and kind.sector not in _OF_THE_COUNCIL
 
 
 def _is_made_of_agencies(name: CapitalName) -> bool:

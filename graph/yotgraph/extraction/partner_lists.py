@@ -17,7 +17,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
 _LISTED = re.compile(
     rf"(?<!\w)(?:[Tt]he |[Bb]y |[Ff]rom |[Ww]ith )?"
     rf"(?P<name>(?:{_CAPITAL}(?: {_CAPITAL})*, )+{_CAPITAL}(?: {_CAPITAL})*,? (?:and|&) "
-    rf"{_CAPITAL}(?: {_CAPITAL})*(?: [a-z]+)?)(?: \((?P<short>[A-Z]{{2,8}})\))?"
+    rf"{_CAPITAL}(?: {_CAPITAL})*(?: [a-z]+)?)(?: \((?P<short>[A-Z]{{2,8}})\)(?: (?P<noun>[a-z]+))?)?"
 )
 
 _TWO_CAPITALS = re.compile(r"[A-Z][\w'’-]*, [A-Z]")
@@ -39,9 +39,13 @@ def names_of_lists(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrenc
             end = start + len(match["name"].rsplit(" ", 1)[0])
         label = text[start:end]
         if match["short"] and _initials(label).startswith(match["short"]):
+            behind = nouns().get(match["noun"] or "")
+            if noun is None and behind is not None and behind.kept:
+                noun, label = behind, f"{label} {match['noun']}"
             is_group = noun is not None and noun.singular == "group"
             described = "multi-agency" if is_group else ""
-            yield Occurrence(start, match.end(), local_partner(label, noun, described, label))
+            finish = match.end() if noun is behind else match.end("short") + 1
+            yield Occurrence(start, finish, local_partner(label, noun, described, label))
             continue
         for one in known:
             is_own = one.partner is not None and one.partner.as_printed and one.end == end

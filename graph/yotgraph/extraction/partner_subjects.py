@@ -19,7 +19,8 @@ __all__ = ["subjects_in"]
 
 _JOINT = re.compile(r"(?:, |/|,? and |,? or |,? nor |,? as well as )(?:the )?")
 _AGENTIVE = re.compile(
-    r"(?:^|\b(?:from|with|between|by|including|includes?|both|neither|such as|for|no)) ?$"
+    r"(?:^|\b(?:from|with|between|by|including|includes?|both|neither|such as|for|no"
+    r"|representatives? of|representation of|absence of)) ?$"
 )
 _VERB = re.compile(
     r"(?:['’]s)? (?:\w+ )?(?:ha[sd]|have|is|are|was|were|d(?:id|oes|o)|\w+ed|\w+s)\b"

@@ -85,10 +85,10 @@ def _own_words(section: Section, framework: Scheme) -> Section:
 
 def _without_captions(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, without what heads a table and is no sentence."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        heads = following is not None and following.kind is BlockKind.ROW
+    for place, block in enumerate(blocks, 1):
+        heads = place < len(blocks) and blocks[place].kind is BlockKind.ROW
         short = block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LONGEST_CAPTION
-        if not (heads and short and block.text[-1] not in ".?!:"):
+        if not (heads and short and not block.text.endswith((".", "?", "!", ":"))):
             yield block
 
 
