@@ -60,6 +60,24 @@ def test_a_line_shows_its_sentences_and_they_lead_to_their_words(network: Page) 
     assert words("".join(network.locator(".h.found").all_text_contents())) == sentence
 
 
+@pytest.mark.parametrize(
+    ("edge", "words"),
+    [
+        ("board/bexley~service/bexley", "Chair of Bexley YOT Management Board"),
+        ("body/hm-inspectorate-of-probation~service/bexley", "youth offending work in Bexley"),
+    ],
+)
+def test_a_line_to_a_board_or_an_inspectorate_leads_to_words_too(
+    visit: Visits, edge: str, words: str
+) -> None:
+    page = drawn(visit(f"network.html#chosen={edge}"))
+    quotation = page.locator("#details blockquote").first
+    quotation.wait_for()
+    assert words in (quotation.text_content() or "")
+    page.locator("#details li > a[href*='#e-']").first.click()
+    page.locator(".h.found").first.wait_for()
+
+
 def test_every_link_between_a_service_and_a_partner_has_its_sentences(visit: Visits) -> None:
     page = drawn(visit("../partners.html"))
     without = page.evaluate(

@@ -19,11 +19,11 @@ from yotgraph.publishing.network import (
     Link,
     Network,
     Node,
-    read_network,
     stance_of,
 )
 from yotgraph.publishing.network_layout import Point, lay_out
 from yotgraph.publishing.network_measures import Measures, measure
+from yotgraph.publishing.network_reading import read_network
 from yotgraph.publishing.network_symbols import node_size, sector_label, symbol_of
 from yotgraph.publishing.tables import to_csv
 

@@ -6,7 +6,7 @@ from pyoxigraph import Store
 
 from yotgraph.knowledge.names import Names
 from yotgraph.knowledge.questions import ask, load_questions
-from yotgraph.publishing.network import read_network
+from yotgraph.publishing.network_reading import read_network
 from yotgraph.publishing.site.asking import read_answers
 from yotgraph.publishing.site.catalogue import read_catalogue
 
