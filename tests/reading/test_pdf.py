@@ -17,9 +17,10 @@ from yotgraph.building import Options, read_reports
 from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader
+from yotgraph.reading.pdf_blocks import Block
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_measures import Measures
-from yotgraph.reading.pdf_pages import Block, settle_pages
+from yotgraph.reading.pdf_pages import settle_pages
 from yotgraph.reading.pdf_repair import parted
 from yotgraph.texts import ReportTexts
 
@@ -100,6 +101,7 @@ WHOLE = "A report on assessment and management tells of multi-agency work out of
         ("See https://a.example/our-", "work/ there", "https://a.example/our-work/ there"),
         ("Of parents/", "carers there", "Of parents/carers there"),
         ("They saw three-", "quarters of the cases", "saw three-quarters of the cases"),
+        ("It was a part-", "time nurse who told of self-", "a part-time nurse who"),
     ],
 )
 def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, read_as: str) -> None:
@@ -456,6 +458,44 @@ def test_the_head_of_a_table_that_goes_on_comes_once() -> None:
         ["Plan", "What the team and the family are to do."],
         ["Review", "A look back."],
     ]
+
+
+def test_the_foot_of_a_page_ends_its_columns() -> None:
+    sheet = columned().put(60, 100, "1", 5).put(66, 97, "A youth justice plan of the board.", 7)
+    document = read(sheet.put(380, 40, "A survey of bees 3", 8), Sheet().put(60, 780, "The end."))
+    found = texts(document)
+    assert found.index(" ".join(RIGHT)) == found.index(" ".join(LEFT)) + 1
+
+
+def test_the_mark_of_a_line_a_little_lower_parts_no_columns() -> None:
+    sheet = Sheet().lines(60, 760, *LEFT).lines(320, 753, *RIGHT).put(520, 729, "4", 6)
+    document = read(sheet)
+    assert texts(document) == [" ".join(LEFT), " ".join(RIGHT)]
+    assert [mark.label for mark in document.marks] == ["4"]
+
+
+def test_a_justified_line_with_wide_gaps_is_no_row() -> None:
+    sheet = Sheet().put(60, 780, "The manager").put(152, 780, "Ann Example")
+    for place, word in enumerate(("they", "read", "every", "plan", "within")):
+        sheet.put(60 + 46 * place, 752, word)
+    document = read(sheet.put(60, 738, "five days and wrote of it."))
+    assert cells(document) == [["The manager", "Ann Example"]]
+
+
+def test_a_percentage_set_off_from_a_question_is_a_cell() -> None:
+    question = "Does planning focus sufficiently on supporting the child or"
+    sheet = (
+        Sheet().run(60, 780, f"{question}    ", "89%").put(60, 766, "young person's desistance?")
+    )
+    assert cells(read(sheet)) == [[f"{question} young person's desistance?", "89%"]]
+
+
+def test_the_head_of_a_table_comes_once_though_a_lone_cell_is_torn() -> None:
+    first = Sheet().put(60, 160, "Standards").put(400, 160, "Rating")
+    first.put(60, 130, "1.4 Information").put(400, 130, "Good")
+    first.put(60, 100, "1.4.1 Does the place enable staff to deliver a quality")
+    second = Sheet().put(60, 780, "Standards").put(400, 780, "Rating").put(60, 750, "service?")
+    assert "deliver a quality service?" in read(first, second).text
 
 
 def test_a_left_column_longer_by_a_paragraph_is_read_to_its_end() -> None:

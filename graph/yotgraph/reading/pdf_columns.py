@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from yotgraph.reading.pdf_column_ends import trimmed
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Word
 
@@ -19,8 +20,7 @@ _FULL_LINES_OF_FEW = 0.25
 _FULL = 0.8
 # A gutter seen on fewer lines is not looked at, and no more than so many are.
 _MOST_GUTTERS = 12
-_PARAGRAPH_GAP = 1.9
-_BETWEEN_PARAGRAPHS = 2.6
+_MARK = 0.82
 _DEEPEST = 3
 # A gutter is looked for so far to the left of the column on its right.
 _BESIDE = 3
@@ -129,7 +129,7 @@ def _runs(
             start = index if start is None else start
         elif start is not None:
             if index - start >= fewest:
-                begin, end = _trimmed([spaced.line for spaced in lines], start, index, gutter)
+                begin, end = trimmed([spaced.line for spaced in lines], start, index, gutter)
                 if end - begin >= fewest:
                     yield begin, end
             start = None
@@ -143,7 +143,9 @@ def _leaves_free(lines: Sequence[_Spaced], index: int, gutter: float, size: floa
         return False
     line, (left, right, place) = lines[index].line, gap
     between = 0 < place < len(line.words)
-    if between and min(right - gutter, gutter - left) > _FAR * line.size:
+    is_row = between and min(right - gutter, gutter - left) > _FAR * line.size
+    if is_row and any(word.size >= _MARK * line.size for word in line.words[place:]):
+        # Not the raised mark alone of a line that lies a little lower.
         return False
     return line.size < _LARGER * size or not _heads_columns(lines, index, gutter)
 
@@ -156,54 +158,6 @@ def _heads_columns(lines: Sequence[_Spaced], index: int, gutter: float) -> bool:
     near = (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
     around = (other.line.base for other in near if other.line.right > gutter)
     return all(abs(base - line.base) > _CLEAR * line.size for base in around)
-
-
-def _trimmed(lines: Sequence[Line], start: int, end: int, gutter: float) -> tuple[int, int]:
-    """A run without the lines before its first right-hand part, and those behind a gap."""
-    right = [index for index in range(start, end) if lines[index].right > gutter]
-    if not right:
-        return start, start
-    while right and _is_far(lines[right[0]], gutter):
-        del right[0]
-    if not right:
-        return start, start
-    first, last = right[0], right[-1]
-    while first > start and _tight(lines[first - 1], lines[first]):
-        first -= 1
-    while last + 1 < end and _tight(lines[last], lines[last + 1]):
-        last += 1
-    return first, _longer(lines, last, end, lines[right[0]], gutter) + 1
-
-
-def _longer(lines: Sequence[Line], last: int, end: int, beside: Line, gutter: float) -> int:
-    """The last line of a left column that is longer than the right one by a paragraph: its end
-    is a sentence that goes on at the head of the right column."""
-    head = next(word for word in beside.words if word.right > gutter)
-    if not head.text[0].islower() or not _ends_sentence(lines[last], gutter):
-        return last
-    further = last
-    while (
-        further + 1 < end
-        and abs(lines[further].size - lines[further + 1].size) < 0.6
-        and lines[further + 1].base - lines[further].base < _BETWEEN_PARAGRAPHS * lines[last].size
-    ):
-        further += 1
-    return last if _ends_sentence(lines[further], gutter) else further
-
-
-def _ends_sentence(line: Line, gutter: float) -> bool:
-    before = [word.text for word in line.words if word.right <= gutter]
-    return bool(before) and before[-1].rstrip("'\"’”)")[-1:] in (".", "?", "!", ":", ";")
-
-
-def _is_far(line: Line, gutter: float) -> bool:
-    """Whether nothing but a cell's tail stands on a line, far to the right of a gutter."""
-    return line.left - gutter > _FAR * line.size
-
-
-def _tight(above: Line, below: Line) -> bool:
-    same = abs(above.size - below.size) < 0.6
-    return same and below.base - above.base < _PARAGRAPH_GAP * below.size
 
 
 def _parts(lines: Sequence[_Spaced], gutter: float) -> tuple[list[_Spaced], list[_Spaced]]:

@@ -1,7 +1,7 @@
 """The words of one document: what to go by where type has run together or is broken apart.
 
-No other dictionary is used, but for the words of numbers: what a report does not bear out itself
-is left as it is printed.
+No other dictionary is used, but for the words of numbers and a few others that always keep their
+hyphen: what a report does not bear out itself is left as it is printed.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _NUMBERS = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty")
     + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 )
+_COMPOUNDS = frozenset(("part-time", "full-time", "long-term", "short-term", "follow-up"))
+_COMPOUNDING = frozenset(("self", "non"))
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
 _LONGEST_ADDRESS = 300
@@ -62,6 +64,8 @@ class Words:
         ('a report', 'of 10-17 year-olds')
         >>> words.put_together("pre-", "and post-court"), words.put_together("plans -", "which")
         ('pre- and post-court', 'plans - which')
+        >>> Words({"inspector": 1}).put_together("one inspect-", "or wrote")
+        'one inspector wrote'
         >>> words.put_together("at http://a.example/re-", "port/"), words.put_together("http://", "a.b")
         ('at http://a.example/re-port/', 'http://a.b')
         >>> words.put_together("parents/", "carers"), words.put_together("parents /", "carers")
@@ -76,7 +80,7 @@ class Words:
             return before + after if within and after[:1].isalpha() else f"{before} {after}"
         if not within:
             return f"{before} {after}"
-        if _SUSPENDING.match(after):
+        if _SUSPENDING.match(after) and not self._is_whole(before, after):
             return f"{before} {after}"
         return (before[:-1] if self.breaks(before, after) else before) + after
 
@@ -84,9 +88,16 @@ class Words:
         """Whether the end of one line and the beginning of another are one word, broken."""
         head = _HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
         tail = _TAIL.match(after) if head is not None else None
-        if head is None or tail is None or _SUSPENDING.match(after):
+        if head is None or tail is None:
+            return False
+        if _SUSPENDING.match(after) and not self._is_whole(before, after):
             return False
         return self.is_one(head[1].lower(), tail.group())
+
+    def _is_whole(self, before: str, after: str) -> bool:
+        """Whether the document has the halves as one word: "inspect-" and "or"."""
+        head, tail = _HEAD.search(before, before.rfind(" ") + 1), _TAIL.match(after)
+        return head is not None and tail is not None and head[1].lower() + tail.group() in self
 
     def is_one(self, head: str, tail: str) -> bool:
         """Whether a line's end broke one word into these halves: else the hyphen is its own.
@@ -107,11 +118,14 @@ class Words:
         >>> hyphenated.is_one("out-of", "court"), hyphenated.is_one("three", "quarters")
         (False, False)
         """
-        if f"{head}-{tail}" in self.counts or head in _NUMBERS:
+        whole = f"{head}-{tail}"
+        if whole in self.counts or whole in _COMPOUNDS or head in _NUMBERS:
             return False
         compounded, _, head = head.rpartition("-")
         if head + tail in self.counts:
             return True
+        if head in _COMPOUNDING:
+            return False
         if compounded:
             return self.hyphenated and head not in self.counts
         known = head in self.prefixes or tail in self.counts

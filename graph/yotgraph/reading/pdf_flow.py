@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _FULL = 1.0
 _SPACE = 0.25
 _INDENT = 0.8
+_MOST = 0.5
 
 
 def paragraphs_of_page(page: Sequence[Column], measures: Measures) -> list[Paragraph]:
@@ -25,9 +26,10 @@ def paragraphs_of_page(page: Sequence[Column], measures: Measures) -> list[Parag
     for column in page:
         found = paragraphs_of(column, measures)
         side = _side_beside(before, column)
-        beside = side is not None and result and found
-        if beside and flows_on(result[-1], side or 0.0, found[0], measures.justified):
-            result[-1].lines += found.pop(0).lines
+        if before is not None and side is not None and result and found:
+            justified = measures.justified or _is_justified(before, side)
+            if flows_on(result[-1], side, found[0], justified):
+                result[-1].lines += found.pop(0).lines
         result += found
         before = column
     return result
@@ -38,6 +40,12 @@ def _side_beside(before: Column | None, column: Column) -> float | None:
     if before is None or before.right is None or column.left is None:
         return None
     return before.right if column.left > before.right else None
+
+
+def _is_justified(column: Column, right: float) -> bool:
+    """Whether most lines of a column go as far as any does."""
+    full = sum(line.right >= right - _FULL for line in column.lines)
+    return full > _MOST * len(column.lines)
 
 
 def flows_on(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_page import Word
 
-__all__ = ["Line", "Segment", "gaps_of", "lines_of", "segments_of"]
+__all__ = ["Line", "Segment", "gaps_of", "is_set_off", "is_spread", "lines_of", "segments_of"]
 
 # How far a word's foot may lie from its line's, as a share of the type's size: a raised
 # footnote mark lies a third of it higher, the next line a whole size lower.
@@ -23,6 +25,9 @@ _EDGE_GAP = 0.45
 _SMALLER, _RAISED = 0.82, 0.1
 _SMALL, _HIGH = 0.95, 0.25
 _LIST_SIGN = "•"
+_PERCENTAGE = re.compile(r"\d{1,3}(?:\.\d+)?%$")
+_SET_OFF = 2.5
+_SPREAD = 0.7
 _SIGN_REACH = 3.0
 _ACROSS = attrgetter("left")
 _DOWN_AND_ACROSS = attrgetter("base", "left")
@@ -141,6 +146,21 @@ def gaps_of(line: Line) -> list[int]:
     return gaps if gaps and gaps[0] else gaps[1:]
 
 
+def is_spread(line: Line) -> bool:
+    """Whether a line of running text has wide gaps only as it is justified: all are as wide."""
+    gaps = sorted(after.left - before.right for before, after in pairwise(line.words))
+    low = sum(word.text[0].islower() for word in line.words)
+    return len(gaps) > 2 and gaps[1] > _SPREAD * gaps[-1] and 2 * low > len(line.words)
+
+
+def is_set_off(line: Line, place: int) -> bool:
+    """Whether a word is a percentage at the end of its line, set off from close words."""
+    if place != len(line.words) - 1 or not _PERCENTAGE.match(line.words[place].text):
+        return False
+    gaps = [after.left - before.right for before, after in pairwise(line.words)]
+    return gaps[-1] > _SET_OFF * max(gaps[:-1], default=0)
+
+
 def segments_of(
     line: Line, gaps: Sequence[int], columns: Sequence[float] = ()
 ) -> tuple[Segment, ...]:
@@ -153,7 +173,7 @@ def segments_of(
     for place in gaps:
         left = words[place].left
         is_wide = left - words[place - 1].right > wide
-        if is_wide or any(abs(left - edge) < 1.5 for edge in columns):
+        if is_wide or is_set_off(line, place) or any(abs(left - edge) < 1.5 for edge in columns):
             segments.append(Segment(words[start:place]))
             start = place
     return (*segments, Segment(words[start:]))

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from yotgraph.reading.pdf_blocks import Block
 from yotgraph.reading.pdf_flow import flows_on
 from yotgraph.reading.pdf_measures import Measures
-from yotgraph.reading.pdf_paragraphs import Paragraph
+from yotgraph.reading.pdf_torn_rows import whole_row
 
-__all__ = ["Block", "settle_pages"]
+__all__ = ["settle_pages"]
 
 _NOTE_SIZE = 0.93
 _MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})[.)]?\s+)(?=\S)")
@@ -24,22 +24,6 @@ _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _PAGE_NUMBER = re.compile(r"^\d{1,3}[\s|]+(?=\D{8})|(?<=\D{8})[\s|]+\d{1,3}$")
 _LONGEST_HEAD = 200
 _EDGE = 3
-_ALIGNED = 4.0
-_LONGEST_TAIL = 200
-
-
-@dataclass(slots=True)
-class Block:
-    """One block of the source text: its kind, the size of its type and its place on the page;
-    ``lefts`` are where its cells or its one text begin."""
-
-    text: str
-    size: float
-    kind: str
-    base: float = 0.0
-    lefts: tuple[float, ...] = ()
-    note: bool = False
-    paragraph: Paragraph | None = None
 
 
 def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
@@ -182,12 +166,17 @@ def _drop_head(
             rows.append(block)
         elif rows or not _is_furniture(block, furniture):
             break
-    if not rows:
+    likely = heads
+    if rows:
+        heads.add(rows[-1].text)
+    elif any(not _SENTENCE_END.search(block.text) for block in _body(before, furniture)[-1:]):
+        # What the page's end tore may be the one cell of a row, which reads as a text.
+        likely = heads.union(block.text for block in before if block.kind == "row")
+    else:
         return
-    heads.add(rows[-1].text)
     for place, block in enumerate(page[:_EDGE]):
         following = page[place + 1 : place + 2]
-        if block.text in heads and block.kind == "row" and following:
+        if block.text in likely and block.kind == "row" and following:
             del page[place]
             return
 
@@ -219,42 +208,7 @@ def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]
     place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
     if not body or place is None or body[-1].kind != "row":
         return
-    above, below = body[-1].text.split("\t"), _as_cells(page[place], body[-1])
-    if len(above) == len(below) and (_is_torn(above, below) or _complete(above, below)):
-        pairs = zip(above, below, strict=True)
-        body[-1].text = "\t".join(" ".join(filter(None, pair)) for pair in pairs)
+    whole = whole_row(body[-1], page[place])
+    if whole is not None:
+        body[-1].text = whole
         del page[place]
-
-
-def _as_cells(block: Block, row: Block) -> list[str]:
-    """A block as cells of the row that it may go on with: a line may be one cell's tail."""
-    if block.kind == "row":
-        return block.text.split("\t")
-    column = next(
-        (i for i, left in enumerate(row.lefts) if abs(left - block.lefts[0]) < _ALIGNED), None
-    )
-    if column is None or block.kind != "text" or len(block.text) > _LONGEST_TAIL:
-        return []
-    return [block.text if place == column else "" for place in range(len(row.lefts))]
-
-
-def _is_torn(above: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether some cell goes on in lower case, and none begins a sentence behind an open one."""
-    goes_on = [_is_low(low) for high, low in zip(above, below, strict=True) if high and low]
-    last_open = any(
-        high and _is_low(low) and not _SENTENCE_END.search(high)
-        for high, low in zip(above, below, strict=True)
-    )
-    return last_open and any(goes_on)
-
-
-def _complete(above: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a page's end parted the cells of one row: the first came on the next page whole."""
-    return not above[0] and all(
-        bool(high) != bool(low) for high, low in zip(above, below, strict=True)
-    )
-
-
-def _is_low(text: str) -> bool:
-    """Whether a text begins in lower case, in brackets or not."""
-    return text.lstrip("([“‘\"'")[:1].islower()

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_inline import inline, joined
-from yotgraph.reading.pdf_lines import Line, Segment, gaps_of, segments_of
+from yotgraph.reading.pdf_lines import Line, Segment, gaps_of, is_set_off, is_spread, segments_of
 from yotgraph.reading.pdf_tables import Row
 
 __all__ = ["with_rows"]
@@ -86,6 +86,10 @@ def _is_row(line: Line, segments: Sequence[Segment], edges: Sequence[float]) -> 
         return False
     gaps = [b.left - a.right for a, b in zip(segments, segments[1:], strict=False)]
     if max(gaps) > _LONE_GAP * line.size:
+        return True
+    if is_spread(line):
+        return False
+    if is_set_off(line, len(line.words) - 1):
         return True
     return any(abs(part.left - edge) < _ALIGNED for part in segments[1:] for edge in edges)
 

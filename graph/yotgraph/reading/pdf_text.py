@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yotgraph.reading.navigation import is_navigation
+from yotgraph.reading.pdf_blocks import Block
 from yotgraph.reading.pdf_dictionary import Words, words_of
 from yotgraph.reading.pdf_flow import paragraphs_of_page
 from yotgraph.reading.pdf_layout import (
@@ -17,7 +18,7 @@ from yotgraph.reading.pdf_layout import (
 )
 from yotgraph.reading.pdf_measures import Measures, measured
 from yotgraph.reading.pdf_page import Page
-from yotgraph.reading.pdf_pages import Block, settle_pages
+from yotgraph.reading.pdf_pages import settle_pages
 from yotgraph.reading.pdf_paragraphs import Paragraph
 from yotgraph.reading.pdf_repair import repaired
 
