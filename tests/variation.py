@@ -269,6 +269,9 @@ def _plain(fact: Fact, told: Retelling | None) -> tuple[object, ...]:
             value = tuple((item.quote, item.section, item.paragraph, item.page) for item in value)
         elif field.name in _BOUNDS or (has_figures and field.name in _STANCES):
             continue
+        elif field.name.endswith("_evidence"):
+            # One of those of ``evidence``, which tells the same.
+            continue
         values.append((field.name, told.value(field.name, value, fact) if told else value))
     return tuple(values)
 

@@ -61,7 +61,8 @@ def stated(fact: Fact) -> str:
     values = (
         (field.name, getattr(fact, field.name))
         for field in fields(fact)
-        if field.name != "evidence" and not (field.name == "key" and fact.kind in NUMBERED)
+        if not field.name.endswith("evidence")
+        and not (field.name == "key" and fact.kind in NUMBERED)
     )
     return f"{fact.kind}: {' | '.join(f'{name}={_folded(value)}' for name, value in values)}"
 
