@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.web.visiting import Visits
 
 
@@ -51,3 +52,18 @@ def test_only_whole_words_are_marked_and_a_short_word_begins_no_other(visit: Vis
              + (mark.nextSibling?.textContent ?? " ").slice(0, 1))"""
     )
     assert not [pair for pair in around if any(sign.isalnum() for sign in pair)]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("planning inadequate", "rating"),
+        ("reoffending England and Wales 41.9", "reoffending"),
+        ("Julie Fox", "person"),
+        ("section 39", "question"),
+    ],
+)
+def test_everything_is_found(visit: Visits, words: str, kind: str) -> None:
+    page = visit("search.html")
+    page.get_by_label("Words to search").fill(words)
+    page.locator("#results .kind", has_text=kind).first.wait_for()

@@ -8,7 +8,7 @@
   const MOST = 100;
   const documents = [];
   const index = new MiniSearch({
-    fields: ["title", "text"],
+    fields: ["title", "text", "kind"],
     idField: "id",
     searchOptions: { boost: { title: 3 }, prefix: (word) => word.length > 2, combineWith: "AND", fuzzy: (word) => (word.length > 5 ? 0.15 : false) },
   });
@@ -18,7 +18,7 @@
   yotgraph.take = (part) => {
     index.addAll(part.map(([title, kind, path, text]) => {
       const id = documents.push({ title, kind, path, text }) - 1;
-      return { id, title, text };
+      return { id, title, text, kind };
     }));
   };
 
