@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from pyoxigraph import Quad, Store
 from yotgraph.documentation import write_documentation
 from yotgraph.intake import Options
 from yotgraph.knowledge.names import PREFIXES, Names
-from yotgraph.knowledge.questions import ask, load_questions
+from yotgraph.knowledge.questions import load_questions
 from yotgraph.knowledge.results import ValidationReport, as_json, as_text, as_turtle
 from yotgraph.knowledge.store import open_store
 from yotgraph.memory import Memory
@@ -21,6 +21,7 @@ from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
 from yotgraph.publishing.network_files import read_picture
 from yotgraph.publishing.rdf import to_turtle, write_exports
 from yotgraph.publishing.site import write_site
+from yotgraph.publishing.site.asking import Rows, ask_all, plain_rows
 from yotgraph.publishing.site.network_alone import write_network
 from yotgraph.publishing.tables import to_csv
 from yotgraph.texts import ReportTexts
@@ -52,7 +53,8 @@ def publish(
         exports = write_exports(quads, folder, base=names.base, prefixes=PREFIXES)
         files = [*exports]
         options.progress("writing", 1, 3)
-        files += _write_answers(made.store, folder)
+        asked = ask_all(made.store, jobs=options.jobs)
+        files += _write_answers(asked, folder)
         files += _write_validation(validation, folder, names)
         options.progress("writing", 2, 3)
         described = describe_dataset(
@@ -71,13 +73,14 @@ def publish(
         if len(quads) >= _STORE_ON_DISK:
             open_store(quads, folder=folder / "store").flush()
         picture = read_picture(made.store)
-        network = write_network(made.store, folder, base=names.base, picture=picture)
+        network = write_network(made.store, folder, base=names.base, picture=picture, asked=asked)
         site = write_site(
             made.store,
             made.texts,
             folder / "site",
             names,
             picture=picture,
+            asked=asked,
             description=described,
             exports=[path.name for path in exports],
             jobs=options.jobs,
@@ -90,15 +93,15 @@ def publish(
         return tuple(path.relative_to(folder) for path in written)
 
 
-def _write_answers(store: Store, folder: Path) -> list[Path]:
+def _write_answers(asked: Mapping[str, Rows], folder: Path) -> list[Path]:
     """The answer to every question, asked without parameters, as CSV."""
     place = folder / "answers"
     place.mkdir()
     written: list[Path] = []
     for question in load_questions():
-        answer = ask(store, question)
+        rows = plain_rows(question, asked[question.name])
         path = place / f"{question.name}.csv"
-        path.write_text(to_csv(answer.columns, answer.rows), encoding="utf-8", newline="")
+        path.write_text(to_csv(question.columns, rows), encoding="utf-8", newline="")
         written.append(path)
     coverage = folder / "coverage.csv"
     coverage.write_bytes((place / "coverage.csv").read_bytes())

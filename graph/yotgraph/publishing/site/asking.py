@@ -7,7 +7,7 @@ in a report.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -23,35 +23,63 @@ from yotgraph.publishing.site.places import Places
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.views import view
 
-__all__ = ["read_answers"]
+__all__ = ["Rows", "ask_all", "plain_rows", "read_answers"]
 
 # The places of all evidence are in the pages of reports.
 _LEFT_OUT = frozenset({"evidence"})
+# Its rows are made from those of other questions.
+_PAIRED = "learn-from"
+_DISTINCT = re.compile(r"^SELECT DISTINCT\b", re.MULTILINE)
 _WHERE = re.compile(r"^WHERE\b", re.MULTILINE)
+
+Rows = Sequence[tuple[str, ...]]
+"""The rows of an answer; one that rests on a fact has its IRI behind the question's columns."""
+
+
+def ask_all(
+    store: Store, names: Collection[str] | None = None, *, jobs: int = 1
+) -> dict[str, Rows]:
+    """The rows of every question, asked without parameters, or of those with the given names.
+
+    Processes hand over plain rows: those are passed on faster than what is made of them.
+    """
+    questions = [each for each in load_questions() if names is None or each.name in names]
+    found = outcomes([partial(_traced_rows, store, each) for each in questions], jobs)
+    return {each.name: rows for each, rows in zip(questions, found, strict=True)}
+
+
+def plain_rows(question: Question, rows: Rows) -> Rows:
+    """The rows of an answer as :func:`ask` gives them, without the facts behind them."""
+    plain = [row[: len(question.columns)] for row in rows]
+    # Two facts may lie behind one row of a question that tells each row once.
+    return list(dict.fromkeys(plain)) if _DISTINCT.search(question.query) else plain
 
 
 def read_answers(
-    store: Store, catalogue: Catalogue, names: Collection[str] | None = None, *, jobs: int = 1
+    store: Store,
+    catalogue: Catalogue,
+    names: Collection[str] | None = None,
+    *,
+    asked: Mapping[str, Rows] | None = None,
+    jobs: int = 1,
 ) -> Answers:
-    """Asks every question once, without parameters, or only those with the given names. The
-    question for all evidence is left out.
-    """
+    """The answers to every question, or only to those with the given names, but for the question
+    for all evidence. ``asked`` is what :func:`ask_all` gave, where it was asked already."""
     questions = {
         question.name: question
         for question in load_questions()
         if (names is None or question.name in names) and question.name not in _LEFT_OUT
     }
-    asked = [each for each in questions.values() if each.name != "learn-from"]
-    # Processes hand over plain rows: those are passed on faster than what is made of them.
-    found = outcomes([partial(_answer_rows, store, each) for each in asked], jobs)
+    found = ask_all(store, questions.keys() - {_PAIRED}, jobs=jobs) if asked is None else asked
     evidence = _main_evidence(store)
     rows = {
-        each.name: tuple(_asked_rows(each, answer, evidence, catalogue.base))
-        for each, answer in zip(asked, found, strict=True)
+        name: tuple(_asked_rows(question, found[name], evidence, catalogue.base))
+        for name, question in questions.items()
+        if name != _PAIRED
     }
-    if "learn-from" in questions:
+    if _PAIRED in questions:
         wanted = (*rows["areas-for-improvement"], *rows["recommendations"])
-        rows["learn-from"] = learn_from(catalogue, rows["strengths"], wanted)
+        rows[_PAIRED] = learn_from(catalogue, rows["strengths"], wanted)
     if "copy-list" in rows:
         places = Places(catalogue, rows)
         rows["copy-list"] = tuple(
@@ -69,10 +97,9 @@ def _main_evidence(store: Store) -> Mapping[str, str]:
     return found
 
 
-def _answer_rows(store: Store, question: Question) -> Sequence[tuple[str, ...]]:
-    """The rows of an answer, the IRI of the fact behind each row as a last cell where it has one."""
+def _traced_rows(store: Store, question: Question) -> Rows:
     variable = FACTS.get(question.name)
-    if variable is None:
+    if variable is None or question.name == _PAIRED:
         return ask(store, question).rows
     text = _WHERE.sub(f"?{variable}\nWHERE", question.query, count=1)
     return ask(store, replace(question, query=text, columns=(*question.columns, variable))).rows
@@ -80,7 +107,7 @@ def _answer_rows(store: Store, question: Question) -> Sequence[tuple[str, ...]]:
 
 def _asked_rows(
     question: Question,
-    rows: Iterable[tuple[str, ...]],
+    rows: Rows,
     evidence: Mapping[str, str],
     base: str,
 ) -> Iterator[AskedRow]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -26,7 +26,7 @@ from yotgraph.publishing.network_files import (
     to_gexf,
     to_graphml,
 )
-from yotgraph.publishing.site.asking import read_answers
+from yotgraph.publishing.site.asking import Rows, read_answers
 from yotgraph.publishing.site.assets import as_script, bundled, library_source, own_source
 from yotgraph.publishing.site.catalogue import read_catalogue
 from yotgraph.publishing.site.network import network_data, network_page, sentences_of
@@ -53,16 +53,23 @@ NETWORK_FORMATS = ("html", "graphml", "gexf", "svg")
 
 
 def write_network(
-    store: Store, folder: Path, base: str, picture: Picture | None = None
+    store: Store,
+    folder: Path,
+    base: str,
+    picture: Picture | None = None,
+    asked: Mapping[str, Rows] | None = None,
 ) -> list[Path]:
     """Writes ``partners.html``, ``.graphml``, ``.gexf``, ``.svg`` and tables of nodes and edges.
 
-    ``picture`` is the network where it has been read already. Raises :class:`OSError` where the
-    folder cannot be written.
+    ``picture`` is the network where it has been read already, ``asked`` the rows of all questions
+    where they have been asked. Raises :class:`OSError` where the folder cannot be written.
     """
     drawn = picture or read_picture(store)
     texts = {
-        **{f"partners.{form}": network_text(store, form, base, drawn) for form in NETWORK_FORMATS},
+        **{
+            f"partners.{form}": network_text(store, form, base, drawn, asked)
+            for form in NETWORK_FORMATS
+        },
         "partners-edges.csv": edges_csv(drawn),
         "partners-nodes.csv": nodes_csv(drawn),
     }
@@ -71,14 +78,20 @@ def write_network(
     return [folder / name for name in texts]
 
 
-def network_text(store: Store, form: str, base: str, picture: Picture | None = None) -> str:
+def network_text(
+    store: Store,
+    form: str,
+    base: str,
+    picture: Picture | None = None,
+    asked: Mapping[str, Rows] | None = None,
+) -> str:
     """The partner network in one of :data:`NETWORK_FORMATS`.
 
     Raises :class:`ParameterError` for another format.
     """
     drawn = picture or read_picture(store)
     makers: dict[str, Callable[[], str]] = {
-        "html": lambda: _page(store, drawn, base),
+        "html": lambda: _page(store, drawn, base, asked),
         "graphml": lambda: to_graphml(drawn),
         "gexf": lambda: to_gexf(drawn),
         "svg": lambda: to_svg(drawn.folded, drawn.places, drawn.folded_measures, TITLE),
@@ -88,9 +101,9 @@ def network_text(store: Store, form: str, base: str, picture: Picture | None = N
     return makers[form]()
 
 
-def _page(store: Store, picture: Picture, base: str) -> str:
+def _page(store: Store, picture: Picture, base: str, asked: Mapping[str, Rows] | None) -> str:
     catalogue = read_catalogue(store, picture.network, base)
-    page = network_page(picture, read_answers(store, catalogue, _QUESTIONS))
+    page = network_page(picture, read_answers(store, catalogue, _QUESTIONS, asked=asked))
     libraries = bundled()
     scripts: list[Markup] = []
     if libraries.issuperset(_LIBRARIES):

@@ -11,7 +11,7 @@ from pyoxigraph import Store, Triple
 from yotgraph.knowledge.names import Names
 from yotgraph.publishing.network_files import Picture, read_picture
 from yotgraph.publishing.site.answers import Answers
-from yotgraph.publishing.site.asking import read_answers
+from yotgraph.publishing.site.asking import Rows, read_answers
 from yotgraph.publishing.site.assets import bundled, copy_assets
 from yotgraph.publishing.site.catalogue import KINDS, Thing, read_catalogue
 from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
@@ -55,6 +55,7 @@ def write_site(
     *,
     picture: Picture | None = None,
     answers: Answers | None = None,
+    asked: Mapping[str, Rows] | None = None,
     description: Sequence[Triple] = (),
     exports: Sequence[str] = (),
     jobs: int = 1,
@@ -63,31 +64,33 @@ def write_site(
     """Writes the site of a store into ``folder``, which is made; gives the files' paths.
 
     ``sources`` has the text of reports by slug and is asked for each once, so that it may read
-    them only then; a report without its text shows its quotations in a list. ``picture`` is
-    the partner network and ``answers`` the answers to all questions, where they were had
-    already. ``description`` says what the data set is, and ``exports`` names the files beside
-    the folder that hold all of it. With ``jobs``, so many processes write pages where the system can fork. Raises
-    :class:`OutputError` where a page would stand outside of the folder and :class:`OSError`
-    where it cannot be written.
+    them only then; a report without its text shows its quotations in a list. ``picture`` is the
+    partner network, ``answers`` are the answers to all questions and ``asked`` their plain rows,
+    where they were had already. ``description`` says what the data set is, and ``exports`` names
+    the files beside the folder that hold all of it. With ``jobs``, so many processes write pages
+    where the system can fork. Raises :class:`OutputError` where a page would stand outside of the
+    folder and :class:`OSError` where it cannot be written.
     """
     drawn = picture or read_picture(store)
-    asked = answers or read_answers(
-        store, read_catalogue(store, drawn.network, names.base), jobs=jobs
+    answered = answers or read_answers(
+        store, read_catalogue(store, drawn.network, names.base), asked=asked, jobs=jobs
     )
     site = Site(folder, bundled())
     copy_assets(site)
-    writer = _Writer(site, store, asked, Things(asked, drawn.network), sources, read_labels(store))
+    writer = _Writer(
+        site, store, answered, Things(answered, drawn.network), sources, read_labels(store)
+    )
     work: list[Callable[[], None]] = [
-        lambda: write_network_page(site, drawn, asked),
-        lambda: write_search(site, asked),
-        lambda: write_paged(site, overview_page(asked, exports)),
-        lambda: _write_lists(site, store, asked),
-        lambda: _describe_whole(site, store, asked, description),
+        lambda: write_network_page(site, drawn, answered),
+        lambda: write_search(site, answered),
+        lambda: write_paged(site, overview_page(answered, exports)),
+        lambda: _write_lists(site, store, answered),
+        lambda: _describe_whole(site, store, answered, description),
         *(
-            lambda name=name: write_paged(site, question_page(asked, name))
-            for name in asked.questions
+            lambda name=name: write_paged(site, question_page(answered, name))
+            for name in answered.questions
         ),
-        *(lambda thing=thing: writer.write(thing) for thing in asked.catalogue.things),
+        *(lambda thing=thing: writer.write(thing) for thing in answered.catalogue.things),
     ]
     site.written += spread(work, lambda: site.written, jobs, progress)
     return sorted(set(site.written))
