@@ -39,6 +39,13 @@ FILES = sorted(
 NUMBERED = ("citation", "statistic", "partner-mention")
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_text_without_its_line_ends_is_refused(end: str) -> None:
+    text = "Context The service was inspected. 1.1. Plans were good. " * 150
+    with pytest.raises(ReadingError, match="the whole text is one line"):
+        read_bytes(f"{text}{end}".encode(), "crawl.txt")
+
+
 def test_there_is_something_to_compare() -> None:
     assert len(SLUGS) == 5
     assert len(FILES) == 5 * len(SUFFIXES) + 2

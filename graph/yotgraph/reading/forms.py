@@ -25,6 +25,8 @@ class Form(StrEnum):
 
 
 _MOST_BYTES = 200 << 20
+# A text longer than any paragraph that stands on one line has lost its line ends.
+_LONGEST_LINE = 6_000
 _PDF_REACH = 1_024
 _HTML_REACH = 4_096
 _ZIP = b"PK\x03\x04"
@@ -111,4 +113,10 @@ def source_text(content: bytes, name: str, ocr: bool = False) -> str:
         from yotgraph.reading.word import word_text
 
         return word_text(content, name)
-    return decode(content, name)
+    text = decode(content, name)
+    if len(text) > _LONGEST_LINE and text.count("\n") + text.count("\r") + text.count("\f") < 2:
+        raise ReadingError(
+            f"{name}: the whole text is one line, which hides its headings and lists; give the PDF,"
+            " web page or Word file that it was taken from"
+        )
+    return text

@@ -90,3 +90,16 @@ def test_a_report_bound_in_behind_a_paper_is_asked_for_alone() -> None:
     report = (DOCUMENTS / "small-report.txt").read_text(encoding="utf-8")
     with pytest.raises(ReadingError, match="save the inspection report as a file of its own"):
         extract(read_bytes(f"{paper}\n{report * 12}".encode(), "agenda.txt"))
+
+
+def test_a_letter_bound_in_behind_a_paper_is_asked_for_alone_with_its_page() -> None:
+    paper = (DOCUMENTS / "committee-paper.txt").read_text(encoding="utf-8")
+    letter = (DOCUMENTS / "small-letter.txt").read_text(encoding="utf-8")
+    with pytest.raises(ReadingError, match=r"a file of its own \(its parts begin on page 2\)$"):
+        extract(read_bytes(f"{paper}\n\f{letter}".encode(), "paper.txt"))
+
+
+def test_who_holds_a_post_of_the_service_is_no_area(facts_of: Read) -> None:
+    told = {"Report of: Director of Children's Services": "Report of: Chair of Thornley YJS"}
+    report = facts_of("committee-paper.txt", told)
+    assert [one.label for one in report.facts if isinstance(one, ServiceFact)] == ["Thornley YJS"]

@@ -13,7 +13,7 @@ from yotgraph.errors import ReadingError
 from yotgraph.extraction.areas import area_at, is_country
 from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
 from yotgraph.extraction.letterhead import bare_area, cased_area
-from yotgraph.extraction.outline import Heading, outline
+from yotgraph.extraction.outline import Heading, outline, role_of
 from yotgraph.extraction.posts import Place
 from yotgraph.extraction.publication import notice_date
 from yotgraph.extraction.ratings import overall_ratings
@@ -53,6 +53,15 @@ _END = 4000
 _SEVERAL = 2
 # A paper alone is shorter.
 _LONGEST = 30_000
+_ONLY_IN_REPORTS = frozenset(
+    ("foreword", "acknowledgements", "ratings-summary", "overall-findings", "commentary")
+    + ("operational-management", "copy-list", "glossary")
+)
+# "Chair of Anytown YOT" names a post, and the area behind it.
+_POST = re.compile(
+    r"^(?:(?:Vice[- ])?Chair(?:man|woman|person)?|Head|(?:[A-Z]\w+ )?Director|(?:[A-Z]\w+ )?Manager"
+    r"|(?:[A-Z]\w+ )?Lead|Leader|Member|Inspection|Report|Review)s? (?:of|for|on) (?:the )?"
+)
 
 
 def _genre(document: Document) -> str | None:
@@ -72,8 +81,19 @@ def _committee_words(document: Document) -> int:
 
 
 def _binds_in(document: Document) -> bool:
-    """Whether a committee paper is so long that a whole report is bound in behind it."""
-    return len(document.text) > _LONGEST and _committee_words(document) > _SEVERAL
+    """Whether a report is bound in behind a committee paper: it has parts that only reports
+    have, or is far too long for a paper alone."""
+    words = _committee_words(document)
+    long = len(document.text) > _LONGEST and words > _SEVERAL
+    return long or (words >= _SEVERAL and len(_parts_of_a_report(document)) >= _SEVERAL)
+
+
+def _parts_of_a_report(document: Document) -> dict[str, Block]:
+    """The headings of parts that a report has and no paper about one, by what they head."""
+    headings = (block for block in document.blocks if block.kind is BlockKind.HEADING)
+    found = ((role_of(block.text), block) for block in headings)
+    parts = [(role.notation, block) for role, block in found if role is not None]
+    return {role: block for role, block in reversed(parts) if role in _ONLY_IN_REPORTS}
 
 
 def _recognises(document: Document) -> int:
@@ -87,9 +107,11 @@ def _heading(block: Block) -> Heading | None:
 
 def _read(document: Document) -> ReportFacts:
     if _binds_in(document):
+        pages = [block.page for block in _parts_of_a_report(document).values() if block.page]
+        where = f" (its parts begin on page {min(pages)})" if pages else ""
         raise ReadingError(
             f"{document.name}: a committee paper with other papers bound in; save the inspection"
-            " report as a file of its own"
+            f" report as a file of its own{where}"
         )
     genre = _genre(document) or "press release"
     area = _area(document)
@@ -117,7 +139,7 @@ def _read(document: Document) -> ReportFacts:
 def _area(document: Document) -> str | None:
     """The area whose service the notice is about: the one that it names first."""
     for match in _SERVICE.finditer(document.text):
-        area = re.sub(r"^(?:The|At|In|For|About|Inspection of) ", "", match["area"])
+        area = re.sub(r"^(?:The|At|In|For|About) ", "", _POST.sub("", match["area"]))
         if area[:1].isupper() and not is_country(area) and area not in ("The", "HM", "A"):
             return cased_area(bare_area(area, document.text), document.text)
     for match in _PLACED.finditer(document.text):
