@@ -23,17 +23,7 @@ from yotgraph.reading import read
 
 LETTERS = Path(__file__).parent / "letters"
 # Only measured, never looked at, while the vocabularies were mended.
-HELD_OUT = frozenset(
-    (
-        "calderdale-2012-12",
-        "isle-of-wight-2016-05",
-        "peterborough-2014-10",
-        "southend-on-sea-2014-02",
-        "stockport-2012-12",
-        "torbay-2016-06",
-    )
-)
-PLAIN = HELD_OUT - {"isle-of-wight-2016-05", "stockport-2012-12"}
+HELD_OUT = frozenset(("gwynedd-2014-06", "kirklees-2016-02", "norfolk-2015-11", "wirral-2013-10"))
 FLOORS: Mapping[str, float] = {
     "areas-for-improvement": 0.99,
     "board-membership": 0.9,
@@ -44,10 +34,10 @@ FLOORS: Mapping[str, float] = {
     "glossary": 0.96,
     "key-questions": 0.92,
     "multi-agency-arrangements": 0.8,
-    "partner-links": 0.89,
+    "partner-links": 0.86,
     "posts": 0.98,
     "practice-examples": 0.83,
-    "quantified-findings": 0.92,
+    "quantified-findings": 0.89,
     "ratings": 0.98,
     "recommendations": 0.99,
     "reoffending": 0.98,
@@ -57,6 +47,19 @@ FLOORS: Mapping[str, float] = {
     "specialist-roles": 0.89,
     "statistics": 0.9,
     "strengths": 0.99,
+}
+
+FLOORS_OF_HELD_OUT: Mapping[str, float] = {
+    "board-membership": 0.95,
+    "copy-list": 0.98,
+    "multi-agency-arrangements": 0.8,
+    "partner-links": 0.85,
+    "posts": 0.98,
+    "practice-examples": 0.9,
+    "quantified-findings": 0.8,
+    "reoffending": 0.99,
+    "since-last-inspection": 0.85,
+    "specialist-roles": 0.95,
 }
 
 
@@ -105,13 +108,13 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 27
+    assert len(list(LETTERS.glob("*/report.txt"))) == 41
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
-    assert sum(score.right + len(score.missed) for score in scores) > 2_500
+    assert sum(score.right + len(score.missed) for score in scores) > 4_000
 
 
 def test_the_graph_has_each_of_them(store: Store) -> None:
-    assert len(list(store.named_graphs())) > 27
+    assert len(list(store.named_graphs())) > 41
 
 
 @pytest.mark.parametrize("question", FLOORS)
@@ -120,13 +123,20 @@ def test_the_rows_agree(question: str, scores: list[Score]) -> None:
     assert f1(chosen) >= FLOORS[question], [row for score in chosen for row in score.invented]
 
 
+@pytest.mark.parametrize("question", FLOORS_OF_HELD_OUT)
+def test_the_rows_of_the_held_out_agree(question: str, scores: list[Score]) -> None:
+    chosen = [score for score in by_question(scores)[question] if score.report in HELD_OUT]
+    assert len(chosen) >= len(HELD_OUT) - 1
+    assert f1(chosen) >= FLOORS_OF_HELD_OUT[question]
+
+
 @pytest.mark.parametrize(
     ("question", "column", "reports", "floor"),
     [
         ("findings", "stance", None, 0.75),
-        ("findings", "stance", PLAIN, 0.85),
+        ("findings", "stance", HELD_OUT, 0.79),
         ("findings", "themes", None, 0.75),
-        ("findings", "themes", PLAIN, 0.8),
+        ("findings", "themes", HELD_OUT, 0.75),
         ("practice-examples", "stance", None, 0.7),
         ("strengths", "themes", None, 0.74),
         ("areas-for-improvement", "themes", None, 0.78),

@@ -519,11 +519,11 @@ def test_ratings_end_with_the_overall_one() -> None:
     assert found[-1]["standard"] == "Overall"
 
 
-def test_key_questions_without_percentage_leave_the_cell_empty() -> None:
+def test_key_questions_without_percentage_have_no_row() -> None:
     found = rows(five_report_graph(), "key-questions", report="southmoor-2018-12")
     assert [(row["standard_number"], row["percent_yes"]) for row in found[:2]] == [
-        ("1.1", ""),
         ("2.1", "84"),
+        ("2.1", "57"),
     ]
 
 

@@ -196,10 +196,16 @@ def board_in(text: str, place: Place) -> str | None:
     return f"{place.area} {word} {bare}"
 
 
+def _is_behind_board(before: str, behind: str) -> bool:
+    """Whether "and" goes on from the chair of a board to another post, whatever it is called."""
+    return _BOARD.search(before) is not None and before.endswith("Board") and "Board" not in behind
+
+
 def split_posts(text: str) -> tuple[str, ...]:
     """The posts that a letterhead gives one person, each with the body behind it.
 
-    A joint parts two posts only where a post's opening word follows it.
+    A joint parts two posts only where a post's opening word follows it, or where it stands
+    behind a board, of which the first post is.
 
     >>> split_posts("Chair of X YOT Management Board and Director of Children's Services, X Council")
     ('Chair of X YOT Management Board', "Director of Children's Services, X Council")
@@ -210,7 +216,10 @@ def split_posts(text: str) -> tuple[str, ...]:
     begin = 0
     for joint in _JOINT.finditer(text):
         follows = re.match(r"(?:the )?([\w-]+)", text[joint.end() :], re.IGNORECASE)
-        if follows is None or fold(follows.group(1)) not in words_of("post-opening"):
+        if follows is None:
+            continue
+        opens = fold(follows.group(1)) in words_of("post-opening")
+        if not opens and not _is_behind_board(text[begin : joint.start()], text[joint.end() :]):
             continue
         capital = follows.group(1)[0].isupper() or fold(follows.group(1)) in ("interim", "acting")
         if not capital or not text[begin : joint.start()].strip():
