@@ -173,8 +173,9 @@ def _ends_total(words: Words, index: int) -> bool:
 
 def _is_sample(words: Words, before: int, end: int) -> bool:
     """Whether the number says how many were examined: "we looked at 14 cases"."""
-    is_passive = words.at(end) in ("were", "was")
-    if is_passive and lexicon().has("sampled", words.forms, end + 1) is not None:
+    behind_short = _behind_short_form(words, end)
+    is_passive = words.at(behind_short) in ("were", "was")
+    if is_passive and lexicon().has("sampled", words.forms, behind_short + 1) is not None:
         return True
     if lexicon().has("judged", words.forms, end) is not None:
         return False
@@ -188,3 +189,9 @@ def _is_sample(words: Words, before: int, end: int) -> bool:
                 for place in subjects
             )
     return False
+
+
+def _behind_short_form(words: Words, end: int) -> int:
+    """The index behind a short form in brackets: "pre-sentence reports (PSRs) were"."""
+    is_short = words.at(end) == "(" and words.at(end + 2) == ")"
+    return end + 3 if is_short else end
