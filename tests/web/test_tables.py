@@ -118,8 +118,28 @@ def test_each_date_of_the_timeline_leads_to_its_own_words(
     assert words in " ".join("".join(found.all_text_contents()).split())
 
 
+def test_each_figure_of_the_rates_leads_to_the_words_that_print_it(visit: Visits) -> None:
+    for column, title in ((2, "Rate"), (3, "Comparator's rate")):
+        page = visit("index.html")
+        row = page.locator("#rates tbody tr", has_text="Bexley YOT")
+        link = row.locator(f":scope > :nth-child({column}) a")
+        figure = link.inner_text()
+        link.click()
+        found = page.locator(".h.found")
+        found.first.wait_for()
+        assert f"{figure}%" in " ".join(found.all_text_contents()), title
+
+
 @pytest.mark.parametrize(
-    ("chart", "place"), [("reoffending", 0), ("timeline", 0), ("timeline", 1), ("timeline", -1)]
+    ("chart", "place"),
+    [
+        ("reoffending", 0),
+        ("reoffending", 1),
+        ("reoffending", 2),
+        ("timeline", 0),
+        ("timeline", 1),
+        ("timeline", -1),
+    ],
 )
 def test_a_mark_of_a_chart_leads_to_its_sentence(visit: Visits, chart: str, place: int) -> None:
     page = visit("index.html")
@@ -130,8 +150,9 @@ def test_a_mark_of_a_chart_leads_to_its_sentence(visit: Visits, chart: str, plac
     page.wait_for_url("**/report/*.html#e-*")
     found = page.locator(".h.found")
     found.first.wait_for()
-    years = re.findall(r"20[0-9]{2}", said or "")
-    assert all(year in " ".join(found.all_text_contents()) for year in years)
+    figures = re.findall(r"20[0-9]{2}|[0-9]+\.[0-9]", said or "")
+    assert figures
+    assert all(figure in " ".join(found.all_text_contents()) for figure in figures)
 
 
 def test_a_cell_of_the_matrix_of_themes_leads_to_its_sentences(visit: Visits) -> None:

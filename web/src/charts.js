@@ -43,15 +43,15 @@
     rows.forEach(([service, rate, comparator, name, against], place) => {
       const y = place * ROW + 24;
       named(svg, y, service.text);
-      const mark = linked(svg, rate.link, `${service.text}: ${rate.text} per cent` +
-        (comparator.text ? `, ${name.text} ${comparator.text} per cent, ${against.text}` : ""));
       if (comparator.text) {
+        const mark = linked(svg, comparator.link ?? rate.link, `${service.text}, ${against.text || "beside"}: ${name.text} ${comparator.text} per cent`);
         const [from, to] = [x(+rate.text), x(+comparator.text)];
         mark.append("line").attr("class", against.text || "same").attr("y1", y).attr("y2", y).attr("x1", from).attr("x2", to);
         // Around the service's own dot where both would fall together.
         mark.append("circle").attr("class", "comparator").attr("r", Math.abs(from - to) < 4 ? 11 : 6).attr("cy", y).attr("cx", to);
       }
-      mark.append("circle").attr("class", "service").attr("r", 7).attr("cy", y).attr("cx", x(+rate.text));
+      linked(svg, rate.link, `${service.text}: ${rate.text} per cent`)
+        .append("circle").attr("class", "service").attr("r", 7).attr("cy", y).attr("cx", x(+rate.text));
       if (against.text) svg.append("text").attr("x", WIDTH - 48).attr("y", y + 4).text(against.text);
     });
   }

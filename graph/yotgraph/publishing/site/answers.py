@@ -10,7 +10,7 @@ from functools import partial
 from yotgraph.knowledge.questions import Question
 from yotgraph.publishing.site.catalogue import Catalogue
 from yotgraph.publishing.site.columns import DATES, FACTS, LEADS, MANY, STYLED
-from yotgraph.publishing.site.places import Places
+from yotgraph.publishing.site.places import NO_WORDS, Places, Words
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.site.tables import Cell, Link, Table, title_of
 
@@ -29,10 +29,11 @@ class Answers:
         catalogue: Catalogue,
         questions: Mapping[str, Question],
         rows: Mapping[str, tuple[AskedRow, ...]],
+        words: Words = NO_WORDS,
     ) -> None:
         self.catalogue = catalogue
         self.questions = questions
-        self.places = Places(catalogue, rows)
+        self.places = Places(catalogue, rows, words)
         self._rows = rows
         self._by_report = {
             name: _by_report(rows[name])

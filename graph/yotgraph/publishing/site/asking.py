@@ -19,7 +19,7 @@ from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.columns import FACTS
 from yotgraph.publishing.site.learning import learn_from
 from yotgraph.publishing.site.parallel import outcomes
-from yotgraph.publishing.site.places import Places
+from yotgraph.publishing.site.places import Places, Words
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.views import view
 
@@ -85,7 +85,16 @@ def read_answers(
         rows["copy-list"] = tuple(
             replace(row, place=places.copied(row)) for row in rows["copy-list"]
         )
-    return Answers(catalogue, questions, rows)
+    return Answers(catalogue, questions, rows, _reoffending_words(store, catalogue.base))
+
+
+def _reoffending_words(store: Store, base: str) -> Words:
+    """The words of the results on reoffending: each of several figures has a place of its own."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in view(store, "reoffending-words"):
+        place = evidence_path(row["evidence"], base)
+        found.setdefault(row["fact"], []).append((row["text"], place))
+    return found
 
 
 def _main_evidence(store: Store) -> Mapping[str, str]:

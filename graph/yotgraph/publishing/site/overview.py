@@ -84,8 +84,8 @@ def _read(answers: Answers) -> Table:
             cell(row["title"] or row["report"], _path(answers, "report", row["report"])),
             cell(row["service"], _path(answers, "service", row["service"], row["report"])),
             cell(row["programme"], _path(answers, "framework", row["programme"])),
-            _read_off(answers, "published", row),
-            _read_off(answers, "cases", row),
+            _read_off(answers, "reports", "published", row, "date"),
+            _read_off(answers, "reports", "cases", row),
         )
         for row in answers.rows("reports")
     )
@@ -93,10 +93,9 @@ def _read(answers: Answers) -> Table:
     return Table("reports", "The reports", columns, rows)
 
 
-def _read_off(answers: Answers, column: str, row: AskedRow) -> Cell:
-    """A value of a report, which leads to its own words where it has any."""
-    style = "" if column == "cases" else "date"
-    return cell(row[column], answers.places.of("reports", column, row) or row.place, style)
+def _read_off(answers: Answers, question: str, column: str, row: AskedRow, style: str = "") -> Cell:
+    """A value of a row, which leads to its own words where it has any."""
+    return cell(row[column], answers.places.of(question, column, row) or row.place, style)
 
 
 def _ratings(answers: Answers) -> Iterator[Table]:
@@ -136,11 +135,11 @@ def _reoffending(answers: Answers) -> Table:
     rows = tuple(
         (
             cell(row["service"], _path(answers, "service", row["service"], row["report"])),
-            cell(row["rate"], row.place),
-            cell(row["comparator_rate"], row.place),
-            cell(row["comparator"], row.place),
-            cell(row["vs_comparator"], row.place, f"said-{row['vs_comparator']}"),
-            cell(row["cohort_end"], row.place, "date"),
+            _read_off(answers, "reoffending", "rate", row),
+            _read_off(answers, "reoffending", "comparator_rate", row),
+            _read_off(answers, "reoffending", "comparator", row),
+            _read_off(answers, "reoffending", "vs_comparator", row, f"said-{row['vs_comparator']}"),
+            _read_off(answers, "reoffending", "cohort_end", row, "date"),
         )
         for row in answers.rows("reoffending")
     )
@@ -236,9 +235,9 @@ def _timeline(answers: Answers) -> Table:
     rows = tuple(
         (
             cell(row["service"], _path(answers, "report", row["report"])),
-            _read_off(answers, "fieldwork_start", row),
-            _read_off(answers, "fieldwork_end", row),
-            _read_off(answers, "published", row),
+            _read_off(answers, "reports", "fieldwork_start", row, "date"),
+            _read_off(answers, "reports", "fieldwork_end", row, "date"),
+            _read_off(answers, "reports", "published", row, "date"),
             cell(row["programme"], _path(answers, "framework", row["programme"])),
             _rating(overall[row["report"]]) if row["report"] in overall else Cell(),
         )

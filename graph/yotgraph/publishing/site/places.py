@@ -6,14 +6,15 @@ rate or a rating beside it is a fact of its own, and a count leads to the senten
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import quote
 
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.rows import AskedRow
 
-__all__ = ["Places", "rows_of"]
+__all__ = ["NO_WORDS", "Places", "Words", "rows_of"]
 
 _DATED_BY = {
     "published": "published_words",
@@ -21,6 +22,11 @@ _DATED_BY = {
     "fieldwork_end": "fieldwork_words",
 }
 _Rows = Mapping[str, Iterable[AskedRow]]
+Words = Mapping[str, Sequence[tuple[str, str]]]
+"""For a fact the stretches of words that it rests on, each with its place."""
+
+NO_WORDS: Words = MappingProxyType({})
+"""Where no fact is looked into."""
 
 
 def rows_of(path: str, words: str) -> str:
@@ -35,7 +41,8 @@ def rows_of(path: str, words: str) -> str:
 class Places:
     """The places of values, by what the answers to other questions know of them."""
 
-    def __init__(self, catalogue: Catalogue, rows: _Rows) -> None:
+    def __init__(self, catalogue: Catalogue, rows: _Rows, words: Words = NO_WORDS) -> None:
+        self._words = words
         self._catalogue = catalogue
         self._documents = {row["report"]: row for row in catalogue.documents}
         self._samples = _first(rows.get("case-samples", ()))
@@ -57,6 +64,19 @@ class Places:
         """The place of a value, or of a part of it; empty where the row's place says it all."""
         way = _WAYS.get((question, column)) or _WAYS.get(("", column))
         return way(self, column, row, part) if way else ""
+
+    def among(self, column: str, row: AskedRow, _: str = "") -> str:
+        """Those of a fact's words that print a value; the year of a date is enough."""
+        value = row[column].partition("-")[0]
+        for text, place in self._words.get(row.fact, ()):
+            if re.search(rf"(?<![\d.]){re.escape(value)}(?![\d])", text):
+                return place
+        return row.place
+
+    def compared(self, column: str, row: AskedRow, _: str = "") -> str:
+        """Where a comparison is printed: with the rate that is compared with."""
+        other = "comparator_rate" if "comparator" in column else "previous_rate"
+        return self.among(other, row) if row[other] else row.place
 
     def copied(self, row: AskedRow) -> str:
         """Where a report says that it is sent to the first of a row's people."""
@@ -119,6 +139,21 @@ _WAYS: Mapping[tuple[str, str], _Way] = MappingProxyType(
     {
         **{("", column): Places.date for column in _DATED_BY},
         ("reports", "cases"): Places.sample,
+        **{
+            ("reoffending", name): Places.among
+            for name in (
+                "rate",
+                "comparator_rate",
+                "previous_rate",
+                "cohort_start",
+                "cohort_end",
+                "stat_published",
+            )
+        },
+        **{
+            ("reoffending", name): Places.compared
+            for name in ("comparator", "vs_comparator", "vs_previous")
+        },
         ("service-history", "overall_rating"): Places.overall,
         ("service-history", "score"): Places.overall,
         ("service-history", "reoffending_rate"): Places.rate,

@@ -143,7 +143,7 @@ class Things:
 
         labels = {row["service"] for row in rows("reports")}
         learn = [row for label in sorted(labels) for row in self._learn.get(label, ())]
-        told = ("service", "report") if len(thing.reports) == 1 else ("service",)
+        told = ("service", "area", "report") if len(thing.reports) == 1 else ("service", "area")
         sections = sections_of(answers, _SERVICE, rows, without=told)
         if learn:
             table = answers.table("learn-from", learn, without=("service",))
