@@ -322,6 +322,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "ligatures": _ligatures,
     "indented paragraphs": _indented,
     "spaces at line ends": lambda text: re.sub(r"(?<=\S)\n", "  \n", text),
+    "no empty lines": lambda text: re.sub(r"\n{2,}", "\n", text),
     "wide paragraph gaps": lambda text: text.replace("\n\n", "\n\n\n\n"),
     "eighty columns": _wrapped(""),
     "eighty columns, lists indented": _wrapped("  "),

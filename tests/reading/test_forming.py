@@ -171,3 +171,12 @@ def test_pages_come_from_numbers_else_from_form_feeds(text: str, pages: list[int
 def test_numbers_at_the_head_of_the_page_count_the_page_below() -> None:
     pieces = pieces_of(f"{PROSE}\n\f7\n\n{OTHER}\n\f8\n\n{THIRD}")
     assert [piece.page for piece in pieces][1:] == [7, 8]
+
+
+def test_lines_are_paragraphs_where_a_file_lost_its_empty_lines() -> None:
+    item = "- Plans were good.\n"
+    closing = "We are grateful for the help that we had from everybody in the team and beyond. "
+    text = f"Key strengths\n{item * 20}{closing * 9}\nAverage for\nEngland and Wales\n"
+    words = [words for _, words in shapes(text)]
+    assert words[1:21] == ["Plans were good."] * 20
+    assert words[21:] == [(closing * 9).strip(), "Average for England and Wales"]

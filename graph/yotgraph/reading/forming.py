@@ -11,6 +11,13 @@ from yotgraph.reading.document import BlockKind
 from yotgraph.reading.furniture import Furniture
 from yotgraph.reading.lines import Line, LineKind
 from yotgraph.reading.traced import Traced, join
+from yotgraph.reading.wrapping import (
+    GOES_ON,
+    are_whole,
+    ends_sentence,
+    is_short_part,
+    is_whole_paragraph,
+)
 from yotgraph.vocabulary import load_scheme
 
 __all__ = ["Piece", "ends_sentence", "form_pieces"]
@@ -18,17 +25,12 @@ __all__ = ["Piece", "ends_sentence", "form_pieces"]
 _CONTENTS_TITLE = re.compile(r"(?:table of )?contents:?$", re.I)
 _CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{1,3}$")
 _LEADER_ROW = re.compile(r".{2,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}$")
-_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
-_GOES_ON = re.compile(
-    r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$"
-)
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 # A footnote whose mark is a plain digit looks like this.
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _HEADING_LENGTH = 110
-_UNWRAPPED = 130
 _COLON_HEADING_LENGTH = 80
 # A longer line, before a text that begins in lower case, has been torn from it.
 _LONGEST_LABEL = 60
@@ -56,18 +58,10 @@ class Piece:
         return " ".join(text.text for text in self.texts)
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does.
-
-    >>> ends_sentence('done."'), ends_sentence("done in the")
-    (True, False)
-    """
-    return _SENTENCE_END.search(text) is not None
-
-
 def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     """The pieces of a document, in printed order, footnotes among them."""
     pages = _pages(lines, furniture)
+    whole = are_whole(lines)
     pieces: list[Piece] = []
     current: list[Line] = []
     interrupted = False
@@ -78,7 +72,7 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             _close(pieces, current)
             interrupted = interrupted or skipped or line.breaks_page
             continue
-        if current and not _continues(current, line):
+        if current and not (_is_part(current, line) if whole else _continues(current, line)):
             _close(pieces, current)
         if not current:
             contents = _in_contents(contents, line)
@@ -96,6 +90,13 @@ def _part_titles() -> frozenset[str]:
     return frozenset(
         label for role in load_scheme("section-roles") for label in role.labels() if role.label
     )
+
+
+def _is_part(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with those above it though lines are paragraphs: as a note's source
+    does, and a label's second half."""
+    of_note = current[0].kind is LineKind.NOTE and line.kind is LineKind.LABELLED
+    return of_note or is_short_part(current[-1], line)
 
 
 def _close(pieces: list[Piece], current: list[Line]) -> None:
@@ -117,7 +118,7 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         return False
     if ends_sentence(last.text.text) and line.text.text.rstrip(" :") in _part_titles():
         return False
-    if _is_whole_paragraph(last) and first.kind is LineKind.PLAIN:
+    if is_whole_paragraph(last) and first.kind is LineKind.PLAIN:
         return False
     if line.kind is LineKind.LABELLED:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
@@ -136,12 +137,6 @@ def _is_wrapped_decimal(first: Line, last: Line, line: Line) -> bool:
     low = line.text.text[line.number_end :].lstrip()[:1].islower()
     in_text = first.kind in (LineKind.PLAIN, LineKind.NUMBERED, LineKind.BULLET)
     return low and in_text and not ends_sentence(last.text.text) and not _next(first.number, number)
-
-
-def _is_whole_paragraph(line: Line) -> bool:
-    """A line that ends as a sentence does and is longer than any that was wrapped: files
-    without empty lines print each paragraph on such a line."""
-    return len(line.text.text) >= _UNWRAPPED and ends_sentence(line.text.text)
 
 
 def _next(before: str | None, number: str) -> bool:
@@ -191,7 +186,7 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     text = piece.text
     if len(text) > _HEADING_LENGTH or len(piece.texts) > 2:
         return piece
-    whole = not (ends_sentence(text) or _GOES_ON.search(text) or _SENTENCES.search(text))
+    whole = not (ends_sentence(text) or GOES_ON.search(text) or _SENTENCES.search(text))
     ends_open = whole or (text.endswith(":") and len(text) < _COLON_HEADING_LENGTH)
     starts_high = _STARTS_HIGH.match(text[piece.number_end :]) is not None
     before = next((p for p in reversed(pieces[:index]) if p.kind is not BlockKind.FOOTNOTE), None)

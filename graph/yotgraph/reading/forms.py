@@ -114,7 +114,7 @@ def source_text(content: bytes, name: str, ocr: bool = False) -> str:
 
         return word_text(content, name)
     text = decode(content, name)
-    if len(text) > _LONGEST_LINE and text.count("\n") + text.count("\r") + text.count("\f") < 2:
+    if len(text) > _LONGEST_LINE and len(text.strip().splitlines()) == 1:
         raise ReadingError(
             f"{name}: the whole text is one line, which hides its headings and lists; give the PDF,"
             " web page or Word file that it was taken from"
