@@ -96,7 +96,8 @@ def _is_part(current: Sequence[Line], line: Line) -> bool:
     """Whether a line goes on with those above it though lines are paragraphs: as a note's source
     does, and a label's second half."""
     of_note = current[0].kind is LineKind.NOTE and line.kind is LineKind.LABELLED
-    return of_note or is_short_part(current[-1], line)
+    heads = line.text.text.endswith(":")
+    return (of_note and not heads) or is_short_part(current[-1], line)
 
 
 def _close(pieces: list[Piece], current: list[Line]) -> None:
