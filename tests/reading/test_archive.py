@@ -73,6 +73,15 @@ def test_a_zip_file_without_reports_is_named(tmp_path: Path) -> None:
         find_reports([path])
 
 
+def test_a_zip_file_within_a_zip_file_is_named(packed: Path, tmp_path: Path) -> None:
+    outer = tmp_path / "outer.zip"
+    with zipfile.ZipFile(outer, "w") as packing:
+        packing.write(packed, "2015/reports.zip")
+    (inner,) = find_reports([outer])
+    with pytest.raises(ReadingError, match=r"within a zip file; unpack outer\.zip and give"):
+        read(inner)
+
+
 def test_a_broken_zip_file_spoils_no_other(tmp_path: Path) -> None:
     broken = tmp_path / "broken.zip"
     broken.write_bytes(b"PK\x03\x04" + b"\0" * 200)

@@ -32,6 +32,10 @@ def content_of(path: Path) -> bytes:
     if path == STANDARD_INPUT:
         return _standard_input()
     archive = _archive_of(path)
+    if archive is not None and path.suffix.lower() == _SUFFIX:
+        raise ReadingError(
+            f"{path}: a zip file within a zip file; unpack {archive.name} and give its folder"
+        )
     if archive is not None:
         return _unpacked(archive, path.relative_to(archive).as_posix(), path)
     try:
@@ -83,7 +87,9 @@ def members(archive: Path, is_report: Callable[[Path], bool]) -> list[Path]:
         for entry in entries[:_MOST_MEMBERS]
         if not entry.is_dir() and _is_plain(entry.filename)
     }
-    return [archive / name for name in sorted(names) if is_report(archive / name)]
+    paths = [archive / name for name in sorted(names)]
+    # A zip file within is named by what reads it, with advice, and not left out in silence.
+    return [path for path in paths if is_report(path) or path.suffix.lower() == _SUFFIX]
 
 
 def _is_plain(name: str) -> bool:
