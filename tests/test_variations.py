@@ -6,6 +6,8 @@ the new ones in place. The layout is changed, and the facts must be the same.
 
 from __future__ import annotations
 
+import calendar
+import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -125,6 +127,29 @@ def test_the_answers_follow_another_place(
         assert sorted(after) == sorted(expected), question
         compared += len(after)
     assert compared > 50
+
+
+MONTHS = re.compile(
+    rf"\b(?:{'|'.join(calendar.month_name[1:])})\b(?=\s*(?:(?:19|20)\d\d|[-–]|to\b))"
+)
+DATED_QUESTIONS = ("reports", "reoffending", "statistics", "case-samples")
+
+
+@pytest.mark.parametrize("slug", SOURCES)
+def test_months_in_capitals_change_no_date_and_no_figure(
+    slug: str, report_facts: Mapping[str, ReportFacts]
+) -> None:
+    shouted = MONTHS.sub(lambda month: month[0].upper(), SOURCES[slug])
+    assert shouted != SOURCES[slug]
+    stores = (store_of(report_facts[slug]), store_of(facts_of(shouted, slug)))
+    for question in DATED_QUESTIONS:
+        told, found = (ask(store, question) for store in stores)
+        kept = [at for at, name in enumerate(told.columns) if name not in ("sha256", "evidence")]
+        plain, capitals = (
+            [tuple(row[at].casefold() for at in kept) for row in answer.rows]
+            for answer in (told, found)
+        )
+        assert capitals == plain, question
 
 
 @pytest.mark.parametrize("slug", SOURCES)
