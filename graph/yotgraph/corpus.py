@@ -77,7 +77,11 @@ def find_reports(inputs: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in inputs:
         if _URL.match(path.as_posix()):
-            raise UsageError(f"{path}: yotgraph fetches nothing; save the report and give its file")
+            # A path keeps one of the two slashes.
+            address = path.as_posix().replace(":/", "://", 1)
+            raise UsageError(
+                f"{address}: yotgraph fetches nothing; save the report and give its file"
+            )
         if path.is_dir() or is_archive(path):
             files = list(_within(path))
             if not files:
