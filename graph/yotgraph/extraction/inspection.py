@@ -31,6 +31,7 @@ _LEAD = re.compile(
 )
 # Without one of these a text names no lead inspector, and costs no more than this look.
 _SPEAK_OF_LEADS = ("lead inspector", " led by ")
+_LONGEST_NAME = 80
 _CASES = re.compile(
     rf"\b(?P<verb>examined|inspected|looked at|assessed|reviewed|read|sampled|scrutinised|considered)"
     rf"(?: the management of)? (?:a (?:total|(?:[a-z]+ )?sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
@@ -111,9 +112,13 @@ def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> F
 def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
     """Who led the inspection, where the text says that they led it."""
     for span in within:
-        if not any(word in document.slice(span).lower() for word in _SPEAK_OF_LEADS):
+        text = document.slice(span).lower()
+        places = [at for word in _SPEAK_OF_LEADS if (at := text.find(word)) >= 0]
+        if not places:
             continue
-        for match in document.find(_LEAD, span):
+        # A name stands right before the words, if it stands before them.
+        near = Span(max(span.start, span.start + min(places) - _LONGEST_NAME), span.end)
+        for match in document.find(_LEAD, near):
             post = " ".join((match["post"] or "lead inspector").split())
             names = (match["after"], match["second"], match["before"], match["led"])
             for name in filter(None, names):
