@@ -22,7 +22,6 @@ __all__ = ["Column", "Path", "columns_of"]
 
 _DEEPEST = 4
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_VARIABLE = re.compile(r"\?([A-Za-z_]\w*)")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -40,7 +40,6 @@ _THEN = frozenset(("past-year", "reference"))
 _FEW = 3
 _LONGEST_CLAUSE = 400
 _CLAUSE_START = re.compile(r"[,;:] | (?:but|and|whereas) ")
-_DEEDS = {"gain": "improved", "loss": "declined"}
 _BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
 

@@ -34,18 +34,14 @@ def one_description_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
     agreed = {name: _description(own) for name, own in by_name.items()}
     for one in every:
         said = agreed[slug(one.agency)]
-        yield (
-            one
-            if _describes(said) == _describes(one)
-            else replace(
-                one,
-                agency=said.agency,
-                sector=said.sector,
-                local=said.local,
-                is_role=said.is_role,
-                is_arrangement=said.is_arrangement,
-                statutory=said.statutory,
-            )
+        yield replace(
+            one,
+            agency=said.agency,
+            sector=said.sector,
+            local=said.local,
+            is_role=said.is_role,
+            is_arrangement=said.is_arrangement,
+            statutory=said.statutory,
         )
 
 

@@ -58,7 +58,7 @@ def _is_description(kind: Occurrence, name: Occurrence) -> bool:
         and kind.end <= name.end
         and not (partner.is_role or partner.is_arrangement)
         and partner.sector == body.sector
-        and partner.label[1:].islower()
+        and partner.is_common_noun
         and partner.label != body.label
     )
 

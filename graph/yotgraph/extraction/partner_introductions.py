@@ -167,7 +167,7 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
 def _is_general(kind: Partner) -> bool:
     """Whether a kind is a general word for what areas call by names of their own: "substance
     misuse service"."""
-    is_phrase = " " in kind.label and kind.label[1:].islower()
+    is_phrase = " " in kind.label and kind.is_common_noun
     return is_phrase and not kind.as_printed and kind.sector not in _OF_THE_COUNCIL
 
 

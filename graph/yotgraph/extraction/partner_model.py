@@ -38,6 +38,17 @@ class Partner:
     statutory: str | None = None
     as_printed: bool = False
 
+    @property
+    def is_common_noun(self) -> bool:
+        """Whether the label is a word for such bodies and no name of one.
+
+        >>> Partner("Substance misuse service").is_common_noun
+        True
+        >>> Partner("National Probation Service").is_common_noun
+        False
+        """
+        return self.label[1:].islower()
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Occurrence:

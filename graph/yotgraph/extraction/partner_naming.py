@@ -144,5 +144,5 @@ def _is_general(label: str, partner: Partner, other: str, body: Partner) -> bool
         return body.is_role and " " not in label and fold(other).endswith(f" {fold(label)}")
     if body.is_role or body.statutory != partner.statutory or partner.statutory is None:
         return False
-    is_general = partner.as_printed and label[1:].islower() and not other[1:].islower()
+    is_general = partner.as_printed and partner.is_common_noun and not body.is_common_noun
     return is_general and partner.statutory == _ONE_BODY and _ONE_BODY in fold(other)

@@ -14,7 +14,6 @@ from yotgraph.errors import ReadingError
 
 __all__ = ["Package", "is_word", "opened"]
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _MAIN_SUFFIX = "/officeDocument"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # What the strict variant of the standard names otherwise.
