@@ -40,11 +40,11 @@ def names_of_lists(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrenc
         label = text[start:end]
         if match["short"] and _initials(label).startswith(match["short"]):
             behind = nouns().get(match["noun"] or "")
+            finish = match.end("short") + 1
             if noun is None and behind is not None and behind.kept:
-                noun, label = behind, f"{label} {match['noun']}"
+                noun, label, finish = behind, f"{label} {match['noun']}", match.end()
             is_group = noun is not None and noun.singular == "group"
             described = "multi-agency" if is_group else ""
-            finish = match.end() if noun is behind else match.end("short") + 1
             yield Occurrence(start, finish, local_partner(label, noun, described, label))
             continue
         for one in known:
