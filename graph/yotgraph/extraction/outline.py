@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Concept, fold, load_scheme
@@ -63,6 +63,11 @@ class Outline:
     """The sections of a document, in order."""
 
     sections: tuple[Section, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Notes where each section begins: every quotation asks for its own."""
+        object.__setattr__(self, "_starts", tuple(map(_start, self.sections)))
 
     def with_role(self, *roles: str) -> tuple[Section, ...]:
         """The sections of these roles."""
@@ -70,8 +75,7 @@ class Outline:
 
     def at(self, position: int) -> Section | None:
         """The section that holds a position of the reading text."""
-        starts = [_start(section) for section in self.sections]
-        index = bisect_right(starts, position) - 1
+        index = bisect_right(self._starts, position) - 1
         return self.sections[index] if index >= 0 else None
 
 

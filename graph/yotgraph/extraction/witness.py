@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from yotgraph.extraction.contacts import contact_spans, contacts_in
 from yotgraph.extraction.outline import Outline
@@ -26,6 +26,12 @@ class Witness:
     document: Document
     outline: Outline
     paragraphs: tuple[Paragraph, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Notes where each paragraph begins: every quotation asks for its own."""
+        starts = tuple(paragraph.span.start for paragraph in self.paragraphs)
+        object.__setattr__(self, "_starts", starts)
 
     def quote(self, span: Span) -> Evidence:
         """The evidence that a span of the reading text gives, up to a contact detail in it.
@@ -113,11 +119,7 @@ class Witness:
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The named paragraph that holds a position."""
-        return _at(self.paragraphs, position)
-
-
-def _at(paragraphs: Sequence[Paragraph], position: int) -> Paragraph | None:
-    index = bisect_right(paragraphs, position, key=lambda item: item.span.start) - 1
-    if index < 0 or position >= paragraphs[index].span.end:
-        return None
-    return paragraphs[index]
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or position >= self.paragraphs[index].span.end:
+            return None
+        return self.paragraphs[index]

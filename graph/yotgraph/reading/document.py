@@ -14,8 +14,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 __all__ = ["Block", "BlockKind", "Document", "Footnote", "NoteMark", "Span"]
+
+_START = attrgetter("span.start")
 
 
 class BlockKind(StrEnum):
@@ -125,7 +128,7 @@ class Document:
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a position of the reading text."""
-        index = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        index = bisect_right(self.blocks, position, key=_START) - 1
         if index < 0 or position > self.blocks[index].span.end:
             return None
         return self.blocks[index]
