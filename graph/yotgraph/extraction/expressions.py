@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Expression", "in_small_letters", "read_expression"]
+__all__ = ["Expression", "has_alternatives", "in_small_letters", "read_expression"]
 
 _MOST_PHRASES = 200
 _SHORTEST_PIECE = 3
@@ -69,6 +69,17 @@ def read_expression(source: str) -> Expression:
     return Expression(source, phrases, _useful(_best((part.needed, part.exact or frozenset()))))
 
 
+def has_alternatives(source: str) -> bool:
+    """Whether ``|`` parts an expression as a whole, and not only a group in it.
+
+    >>> has_alternatives("plans?|reviews?"), has_alternatives("(?:plans?|reviews?) [|]")
+    (True, False)
+    """
+    reader = _Reader(source)
+    reader.sequence()
+    return not reader.is_at_end
+
+
 def in_small_letters(source: str) -> str:
     """The expression that matches in text in small letters what this one matches in any: quicker
     than an expression that ignores case.
@@ -111,9 +122,9 @@ class _Reader:
 
     def alternatives(self) -> _Part:
         """Sequences with ``|`` between them, up to a closing bracket."""
-        parts = [self._sequence()]
+        parts = [self.sequence()]
         while self._take("|"):
-            parts.append(self._sequence())
+            parts.append(self.sequence())
         if len(parts) == 1:
             return parts[0]
         needed = [_best((part.needed, part.exact or frozenset())) for part in parts]
@@ -122,7 +133,13 @@ class _Reader:
             return _Part(None, union)
         return _Part(frozenset().union(*(part.exact or () for part in parts)), union)
 
-    def _sequence(self) -> _Part:
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the whole expression has been read."""
+        return self._place >= len(self._source)
+
+    def sequence(self) -> _Part:
+        """What stands up to the next ``|`` or closing bracket, or to the end."""
         run = frozenset({""})
         needed: list[frozenset[str]] = []
         is_exact = True

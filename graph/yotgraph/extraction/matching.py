@@ -18,19 +18,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
+from yotgraph.extraction.edges import EdgedPattern, at_edges
 from yotgraph.extraction.expressions import in_small_letters, read_expression
+from yotgraph.vocabulary import replace_signs
 
 __all__ = ["Match", "Matcher", "fold_signs"]
 
-_FOLDS = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"}
-    | dict.fromkeys("\xa0\n\t\r", " ")
-)
+_FOLDS = {
+    **{"’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-"},
+    **dict.fromkeys("\xa0\n\t\r", " "),
+}
 _SPACES = re.compile(r"  +")
+_PLACE = itemgetter(0, 1)
 
 Value = TypeVar("Value")
 
@@ -58,7 +62,7 @@ def fold_signs(text: str) -> str:
     >>> fold_signs("The  child’s plan – late")
     "The child's plan - late"
     """
-    plain = text.translate(_FOLDS)
+    plain = replace_signs(text, _FOLDS)
     return _SPACES.sub(" ", plain) if "  " in plain else plain
 
 
@@ -122,7 +126,7 @@ class Matcher(Generic[Value]):
             source, values = self._expressions[index]
             for match in _compiled(source).finditer(folded):
                 found += [Match(match.start(), match.end(), value) for value in values]
-        found.sort(key=lambda match: (match.start, match.end))
+        found.sort(key=_PLACE)
         return found
 
 
@@ -138,5 +142,5 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(in_small_letters(source.replace("’", "'")))
+def _compiled(source: str) -> EdgedPattern:
+    return at_edges(in_small_letters(source.replace("’", "'")))

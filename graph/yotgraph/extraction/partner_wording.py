@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from yotgraph.extraction.expressions import read_expression
-from yotgraph.vocabulary import Concept, fold, load_scheme
+from yotgraph.vocabulary import Concept, fold, load_scheme, replace_signs
 
 __all__ = [
     "BodyNoun",
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 
-_LEVELLED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_LEVELLED = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
 
 
 _SHORT = 60
@@ -40,7 +40,7 @@ def level(text: str) -> str:
     >>> level("Children’s Services – NHS")
     "children's services - nhs"
     """
-    plain = text.translate(_LEVELLED)
+    plain = replace_signs(text, _LEVELLED)
     small = plain.lower()
     if len(small) == len(text):
         return small

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from yotgraph.vocabulary import replace_signs
+
 __all__ = ["PhraseTable", "word_places"]
 
 # A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
 _WORD = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
-_FOLDS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+_FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 
 Value = TypeVar("Value")
 
@@ -26,7 +28,7 @@ def word_places(text: str) -> list[tuple[str, int]]:
     >>> word_places("Plans weren’t late.")
     [('plans', 0), ("weren't", 6), ('late', 14), ('.', 18)]
     """
-    folded = text.translate(_FOLDS)
+    folded = replace_signs(text, _FOLDS)
     small = folded.lower()
     if len(small) == len(folded):
         return [(match[0], match.start()) for match in _WORD.finditer(small)]

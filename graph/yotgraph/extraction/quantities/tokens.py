@@ -8,14 +8,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from yotgraph.vocabulary import replace_signs
 
 __all__ = ["Phrases", "Words", "fold_text", "read_words"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
-_FOLDS = str.maketrans({"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+_FOLDS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
 
 Value = TypeVar("Value")
 
@@ -52,7 +54,7 @@ def fold_text(text: str) -> str:
     >>> fold_text("The child’s 10–17")
     "the child's 10-17"
     """
-    folded = text.translate(_FOLDS)
+    folded = replace_signs(text, _FOLDS)
     small = folded.lower()
     if len(small) == len(text):
         return small
@@ -76,14 +78,16 @@ class Phrases(Generic[Value]):
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
 
-    def at(self, forms: Sequence[str], index: int) -> tuple[Value, int] | None:
+    def at(self, forms: tuple[str, ...], index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins there, and the index behind it."""
         if not 0 <= index < len(forms):
             return None
-        for phrase, value in self._by_first.get(forms[index], ()):
-            end = index + len(phrase)
-            if tuple(forms[index:end]) == phrase:
-                return value, end
+        candidates = self._by_first.get(forms[index])
+        if candidates is not None:
+            for phrase, value in candidates:
+                end = index + len(phrase)
+                if end == index + 1 or forms[index:end] == phrase:
+                    return value, end
         return None
 
     def openings(self) -> frozenset[str]:
