@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
@@ -76,7 +76,7 @@ def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
     for found in quantities(text, spans):
         start = spans[found.sentence].start
         span = Span(found.span.start - start, found.span.end - start)
-        rows[found.sentence].append(replace(found, span=span))
+        rows[found.sentence].append(found._replace(span=span))
     return [tuple(row) for row in rows]
 
 

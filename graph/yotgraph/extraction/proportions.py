@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from yotgraph.extraction.quantities.antecedents import Sentence
 from yotgraph.extraction.quantities.mention import Mention
@@ -38,8 +38,7 @@ _SHORTEST_QUOTATION = 6
 _PLACES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A counted statement. ``span`` is the phrase in the paragraph's text.
 
     ``type`` is ``ratio``, ``percentage``, ``fraction`` or ``count``. ``low`` and ``high``

@@ -173,7 +173,7 @@ def _is_one_of_two(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     return mention.value == 1 and names_other and latest is not None and latest.value == 2
 
 
-def _is_told_apart(forms: Sequence[str], sentence: int, mention: Mention, known: Known) -> bool:
+def _is_told_apart(forms: tuple[str, ...], sentence: int, mention: Mention, known: Known) -> bool:
     """Whether the sentence goes into the number that it printed: "in five cases: in four
     ...", "countersigned in nine cases but improved in only two"."""
     if known.sentence != sentence or mention.start == 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.bare import points_back_before, stands_alone
@@ -49,7 +48,7 @@ def read_count(
         return None, end
     if value == 1 and words.at(index - 1) == "not":
         ratio = _read_ratio(words, index, 0, end, rule)
-        return (replace(ratio, start=index - 1) if ratio else None), ratio.end if ratio else end
+        return (ratio._replace(start=index - 1) if ratio else None), ratio.end if ratio else end
     if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
         return None, whole.end
     mention = _read_ratio(words, index, value, end, rule)
@@ -62,7 +61,7 @@ def read_count(
         if kept is None and mention.group == "child":
             # "More than 80 children": nobody says how many, or of how many.
             return None, mention.end
-        mention = replace(mention, value=kept, approximator=rule)
+        mention = mention._replace(value=kept, approximator=rule)
     return mention, mention.end
 
 
@@ -134,7 +133,7 @@ def _read_ratio(
     if whole is None and (noun := read_noun(words, end, plural=value > 1)):
         whole = read_whole(words, noun[1])
         if whole and whole.total:
-            whole = replace(whole, group=noun[0].group)
+            whole = whole._replace(group=noun[0].group)
     if whole is None or whole.total is None or value > whole.total:
         return None
     share = Fraction(value, whole.total)
@@ -180,9 +179,9 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
             # "There are 46 of them": how many there are, and no part.
             return None
         group = "case" if whole.group == "sample" else whole.group
-        return replace(mention, end=whole.end, group=group, points_back=whole.points_back)
+        return mention._replace(end=whole.end, group=group, points_back=whole.points_back)
     if noun := read_noun(words, end, plural=value > 1):
-        named = replace(mention, end=noun[1], group=noun[0].group)
+        named = mention._replace(end=noun[1], group=noun[0].group)
         return as_printed(words, index, named)
     if opening := as_opening(words, index, mention):
         return opening

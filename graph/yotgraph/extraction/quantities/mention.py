@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from yotgraph.extraction.quantities.words import Approximator
 
@@ -12,8 +12,7 @@ __all__ = ["Bounds", "Mention"]
 Bounds = tuple[Fraction, Fraction]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """A quantity or a total, at the words ``start`` to ``end`` (exclusive) of a sentence.
 
     ``type`` is ratio, percentage, fraction, count or total. ``value`` is the number

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from yotgraph.extraction.quantities.announcing import is_announced, is_topic, needs_something
@@ -50,7 +49,7 @@ def _as_announced(words: Words, mention: Mention) -> Mention:
     announced = mention.is_existential or is_announced(words, mention.start)
     subject = mention.is_leading and is_topic(words, mention.end)
     announced = announced or (subject and needs_something(words, mention.end))
-    return replace(mention, is_announced=announced, is_topic=subject)
+    return mention._replace(is_announced=announced, is_topic=subject)
 
 
 def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
@@ -59,6 +58,8 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
         mention = read_range(words, index)
         return mention, mention.end if mention else _behind_range(words, index)
     approximator = lexicon().approximators.at(words.forms, index)
+    if approximator is None and words.at(index) in lexicon().approximating:
+        return None, index + 1
     rule, start = approximator or (None, index)
     start = skip_group(words, start, "limiting") if rule else start
     if not lexicon().may_begin(words.at(start), words.at(start + 1)):
@@ -70,7 +71,7 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
             return None, counted[1] if counted else start + 1
         read = counted[0]
     if rule and not read.is_universal:
-        read = replace(read, start=min(index, read.start))
+        read = read._replace(start=min(index, read.start))
     return _with_gloss(words, _as_phrase(words, read))
 
 
@@ -91,7 +92,7 @@ def _as_phrase(words: Words, mention: Mention) -> Mention:
         start -= lexicon().has("preposition", words.forms, start - 1) is not None
     if mention.group is not None:
         end = lexicon().has("of-the-sample", words.forms, end) or end
-    return replace(mention, start=start, end=end)
+    return mention._replace(start=start, end=end)
 
 
 def _with_gloss(words: Words, mention: Mention) -> tuple[Mention, int]:
@@ -99,11 +100,11 @@ def _with_gloss(words: Words, mention: Mention) -> tuple[Mention, int]:
     gloss = read_gloss(words, mention.end)
     if gloss is None:
         return mention, mention.end
-    mention = replace(mention, end=gloss.end)
+    mention = mention._replace(end=gloss.end)
     if mention.group is None and (noun := read_noun(words, gloss.end, plural=None)):
-        mention = replace(mention, end=noun[1], group=noun[0].group)
+        mention = mention._replace(end=noun[1], group=noun[0].group)
     if mention.type in ("fraction", "percentage") and mention.value is None:
-        mention = replace(mention, value=gloss.numerator)
+        mention = mention._replace(value=gloss.numerator)
     if mention.type != "total" and mention.total is None:
-        mention = replace(mention, total=gloss.denominator)
+        mention = mention._replace(total=gloss.denominator)
     return mention, mention.end

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
     is_participle,
@@ -55,7 +53,7 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     is_rate = lexicon().has("rate", words.forms, mention.end) is not None
     if is_rate or _is_workforce(words, before, mention):
         return None
-    total = replace(mention, type="total", start=index)
+    total = mention._replace(type="total", start=index)
     is_shared = mention.group in _SHARED_ONLY
     if is_shared or (mention.group == "child" and not _is_told_of(words, before, mention.end)):
         before -= words.at(before) == "the"
@@ -78,20 +76,20 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
             return total
         if lexicon().has("ordinal", words.forms, before - 2) is not None:
             return None
-    return replace(total, is_definite=not is_these)
+    return total._replace(is_definite=not is_these)
 
 
 def as_opening(words: Words, index: int, mention: Mention) -> Mention | None:
     """A number without a noun as the total that opens a clause: "Of the seven interviewed",
     "Of the five that were late"."""
     before = before_limits(words, index)
-    total: Mention | None = replace(mention, type="total", start=index)
+    total: Mention | None = mention._replace(type="total", start=index)
     if is_bare_end(words, mention.end) and _is_sample(words, before, mention.end):
         return total
     before -= lexicon().has("determiner", words.forms, before) is not None
     if words.at(before) != "of":
         return None
-    total = _of_total(words, before, replace(mention, type="total", start=index))
+    total = _of_total(words, before, mention._replace(type="total", start=index))
     ends = is_bare_end(words, mention.end) or is_participle(words, mention.end)
     return total if ends or _has_part(words, mention.end) else None
 
@@ -125,7 +123,7 @@ def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
     before = words.at(index - 1)
     if before[:1].isalnum() and lexicon().has("opening", (before,), 0) is None:
         return None
-    return replace(total, start=index, opens_clause=True)
+    return total._replace(start=index, opens_clause=True)
 
 
 def _is_told_of(words: Words, before: int, end: int) -> bool:

@@ -11,7 +11,6 @@ a pronoun points back to ("two of these"). Where none of this holds a count has 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.antecedents import (
@@ -83,7 +82,7 @@ def _resolve(paragraph: Paragraph, sentence: int, place: int, mention: Mention) 
     if mention.type != "count":
         return mention
     if mention.total is not None:
-        return _with_share(replace(mention, type="ratio"), mention.total)
+        return _with_share(mention._replace(type="ratio"), mention.total)
     total = find_total(paragraph, sentence, place, mention)
     return _with_share(mention, total) if total else mention
 
@@ -92,13 +91,13 @@ def _with_share(mention: Mention, total: int) -> Mention:
     """A count as a part of a total; "all but three" becomes a number."""
     value = total - mention.missing if mention.missing else mention.value
     if value is None:
-        return replace(mention, total=total)
+        return mention._replace(total=total)
     if not 0 <= value <= total:
         return mention
     share = Fraction(value, total)
     rule = mention.approximator
     bounds = rule.bounds(share, share) if rule else (share, share)
-    return replace(mention, value=value, total=total, bounds=bounds)
+    return mention._replace(value=value, total=total, bounds=bounds)
 
 
 def _count_of_total(
@@ -111,7 +110,7 @@ def _count_of_total(
     again = any(known.value == mention.value for known in paragraph.known)
     if not mention.is_definite or parts or again:
         return None
-    count = replace(mention, type="count")
+    count = mention._replace(type="count")
     total = find_total(paragraph, sentence, place, count)
     return _with_share(count, total) if total else count
 
@@ -128,8 +127,8 @@ def _part_of_opening(mention: Mention, opening: Mention) -> Mention:
     total = opening.value or 0
     group = mention.group or opening.group
     if mention.type != "count":
-        return replace(mention, total=total, group=group)
+        return mention._replace(total=total, group=group)
     if mention.value is None or mention.value > total:
         return mention
-    part = replace(mention, type="ratio", group=group, start=opening.start)
+    part = mention._replace(type="ratio", group=group, start=opening.start)
     return _with_share(part, total)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from yotgraph.extraction.quantities.grammar import (
@@ -53,10 +52,10 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     mention = of_whole(whole, Mention(type="fraction", start=index, end=whole.end, bounds=bounds))
     if whole.total:
         value = whole.total * quantifier.share if is_exact else None
-        return replace(mention, type="ratio", value=value, is_subject=index == 0)
+        return mention._replace(type="ratio", value=value, is_subject=index == 0)
     if is_exact and not _is_finding(words, index, whole):
         return None
-    return replace(mention, is_universal=is_exact)
+    return mention._replace(is_universal=is_exact)
 
 
 def _is_finding(words: Words, index: int, whole: Whole) -> bool:
@@ -90,7 +89,7 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
     mention = Mention(type="ratio", start=index, end=index + 1, value=value, total=total)
     if whole := read_whole(words, index + 1):
         return (
-            replace(of_whole(whole, mention), total=total) if whole.total in (None, total) else None
+            of_whole(whole, mention)._replace(total=total) if whole.total in (None, total) else None
         )
     position = skip_group(words, index + 1, "determiner") if value else index + 1
     if noun := read_noun(words, position, plural=value > 0, joined=False):
@@ -98,7 +97,7 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
         return (
             None
             if is_choice or noun[0].group == "other"
-            else replace(mention, end=noun[1], group=noun[0].group)
+            else mention._replace(end=noun[1], group=noun[0].group)
         )
     is_inverted = lexicon().has("inverted", words.forms, index + 2) is not None
     is_subject = is_verb(words, index + 1, share=True) and not is_inverted
@@ -116,9 +115,9 @@ def _read_all_but(words: Words, index: int) -> Mention | None:
     if whole := read_whole(words, end):
         value = whole.total - missing if whole.total else None
         kind = "count" if value is None else "ratio"
-        return replace(of_whole(whole, mention), type=kind, value=value)
+        return of_whole(whole, mention)._replace(type=kind, value=value)
     if noun := read_noun(words, end, plural=missing > 1):
-        return replace(mention, end=noun[1], group=noun[0].group)
+        return mention._replace(end=noun[1], group=noun[0].group)
     return mention if is_bare_end(words, end, share=True) else None
 
 
@@ -166,7 +165,7 @@ def _read_all_of(words: Words, index: int) -> Whole | None:
         return total
     number = read_number(words, index)
     whole = read_whole(words, number[1]) if number else None
-    return replace(whole, total=number[0]) if number and whole and not whole.total else None
+    return whole._replace(total=number[0]) if number and whole and not whole.total else None
 
 
 def _is_norm(words: Words, start: int, end: int) -> bool:

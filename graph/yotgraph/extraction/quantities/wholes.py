@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
@@ -23,8 +23,7 @@ _RELATIVE = frozenset(("that", "who", "whom"))
 _RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """What a part is of: a noun's group or a pointing pronoun, and the total if printed."""
 
     group: str | None
@@ -35,8 +34,7 @@ class Whole:
 
 def of_whole(whole: Whole, mention: Mention) -> Mention:
     """A share or count with what it is of."""
-    return replace(
-        mention,
+    return mention._replace(
         end=whole.end,
         total=whole.total,
         group=whole.group,
@@ -108,8 +106,7 @@ def _read_asked(words: Words, index: int) -> int | None:
     return lexicon().has("people", words.forms, index)
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(NamedTuple):
     """What brackets add to a quantity: its numerator, its denominator, or neither."""
 
     numerator: int | None

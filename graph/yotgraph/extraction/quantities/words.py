@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -72,6 +72,8 @@ class Lexicon:
     groups: Mapping[str, Phrases[None]]
     #: The words with which a quantity can begin, figures aside.
     openings: frozenset[str]
+    #: Those of them with which nothing but an approximator can begin: "in" of "in excess of".
+    approximating: frozenset[str]
     #: The words with which a number can begin, figures and "twenty-one" aside.
     number_openings: frozenset[str]
     #: The words that make a number one beside others: "a further third".
@@ -90,7 +92,7 @@ class Lexicon:
         """Whether a number can begin with this word; most end the work here."""
         return form in self.number_openings or form[:1].isdigit() or "-" in form
 
-    def has(self, group: str, forms: Sequence[str], index: int) -> int | None:
+    def has(self, group: str, forms: tuple[str, ...], index: int) -> int | None:
         """The index behind a word of that group, ``None`` where there is none."""
         found = self.groups[group].at(forms, index)
         return found[1] if found else None
@@ -118,16 +120,18 @@ def lexicon() -> Lexicon:
     }
     number_phrases = Phrases((label, value) for label, value in numbers.items() if " " in label)
     approximators = Phrases(_approximators(scheme, groups["inclusive"]))
+    number_openings = number_phrases.openings() | numbers.keys()
+    others = groups["remaining"].openings()
+    others |= {"a", "between", *numbers, *divisors, *quantifiers}
     return Lexicon(
         numbers={label: value for label, value in numbers.items() if " " not in label},
         number_phrases=number_phrases,
-        number_openings=number_phrases.openings() | numbers.keys(),
+        number_openings=number_openings,
         divisors=divisors,
         approximators=approximators,
         quantifiers=quantifiers,
-        openings=approximators.openings()
-        | groups["remaining"].openings()
-        | {"a", "between", *numbers, *divisors, *quantifiers},
+        openings=approximators.openings() | others,
+        approximating=approximators.openings() - others - number_openings,
         nouns=Phrases(_nouns(scheme)),
         groups=groups,
         further=groups["additional"].openings(),
@@ -148,7 +152,7 @@ def _approximators(scheme: Scheme, inclusive: Phrases[None]) -> Iterable[tuple[s
     for concept in scheme.of_type("Approximator"):
         rule = _approximator(concept)
         for label in concept.labels():
-            is_inclusive = inclusive.at(label.split(), 0) is not None
+            is_inclusive = inclusive.at(tuple(label.split()), 0) is not None
             yield label, replace(rule, is_inclusive=is_inclusive)
 
 
