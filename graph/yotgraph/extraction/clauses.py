@@ -77,13 +77,13 @@ class Clauses:
         finite = known.lists["finite"]
         opening = known.openings
         kinds = _BREAKS if start > _LEADING else _BREAKS - _CONDITIONS
-        breaks = [begin for begin, _, entry in self.hits if entry.kind in kinds and begin >= start]
         first = _behind_insertion(self.forms, start)
+        breaks = (begin for begin, _, entry in self.hits if begin >= first and entry.kind in kinds)
         is_inner = self.forms[start : start + 1] == (_TO,) or any(
             reach.kind == "relative" and reach.start <= start < reach.end for reach in self.reaches
         )
-        breaks = [begin for begin in breaks if begin >= first]
-        end = min(len(self.forms), start + _LONGEST_DENIAL, *breaks[:1])
+        count = len(self.forms)
+        end = min(count, start + _LONGEST_DENIAL, next(breaks, count))
         for index in range(first, end):
             form = self.forms[index]
             if form in STOPS:
@@ -101,13 +101,13 @@ class Clauses:
 @lru_cache(maxsize=2048)
 def read_clauses(sentence: str) -> Clauses:
     """The clauses of one sentence."""
-    places = word_places(sentence)
-    forms = tuple([form for form, _ in places])
-    starts = tuple([start for _, start in places])
+    forms, starts = word_places(sentence)
     hits = tuple(
-        hit
-        for hit in lexicon().phrases.read(forms)
-        if not _is_need(forms, hit) and not _is_in_name(sentence, starts, hit)
+        [
+            hit
+            for hit in lexicon().phrases.read(forms)
+            if not _is_need(forms, hit) and not _is_in_name(sentence, starts, hit)
+        ]
     )
     bracketed = _bracketed(forms)
     return Clauses(

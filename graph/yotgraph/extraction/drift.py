@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
@@ -56,7 +57,7 @@ def tells_alone(clauses: Clauses) -> bool:
     return any(entry.kind in ("limitation", "exception") for _, _, entry in clauses.hits)
 
 
-def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
+def figures_of(sentences: Sequence[str]) -> Sequence[tuple[Quantity, ...]]:
     """What each sentence of a paragraph counts, with the totals that the paragraph prints;
     the spans are those of the sentence.
 
@@ -64,6 +65,12 @@ def figures_of(sentences: Sequence[str]) -> list[tuple[Quantity, ...]]:
     ...  figures_of(["There were 15 plans.", "Seven were good."])]
     [[(15, None)], [(7, 15)]]
     """
+    return _figures(tuple(sentences))
+
+
+# The stance of a paragraph and of its sentences ask for the same figures.
+@lru_cache(maxsize=1024)
+def _figures(sentences: tuple[str, ...]) -> Sequence[tuple[Quantity, ...]]:
     if not any(map(_holds_figure, sentences)):
         return [() for _ in sentences]
     text = " ".join(sentences)

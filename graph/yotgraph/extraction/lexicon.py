@@ -57,12 +57,14 @@ Hit = tuple[int, int, Entry]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All phrases; the lists of single words; the weight of each marker by notation.
-    ``openings`` are the words that begin a clause or its verb behind "and"."""
+    ``openings`` are the words that begin a clause or its verb behind "and", ``verbs`` the finite
+    ones and those that tell of deeds."""
 
     phrases: PhraseTable[Entry]
     lists: Mapping[str, frozenset[str]]
     weights: Mapping[str, float]
     openings: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache
@@ -81,6 +83,7 @@ def lexicon() -> Lexicon:
         lists=lists,
         weights={concept.notation: _weight(concept) for concept in scheme},
         openings=lists["finite"] | lists["subject"],
+        verbs=lists["finite"] | lists["deed"],
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from yotgraph.vocabulary import replace_signs
@@ -16,23 +17,26 @@ from yotgraph.vocabulary import replace_signs
 __all__ = ["PhraseTable", "word_places"]
 
 # A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
-_WORD = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
-_FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
+_WORD = re.compile(r"(\w+(?:[.,/'-]\w+)*+%?|[^\w\s])")
+_FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": " "}
 
 Value = TypeVar("Value")
 
 
-def word_places(text: str) -> list[tuple[str, int]]:
+def word_places(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words and signs of a text, folded, and where each begins.
 
     >>> word_places("Plans weren’t late.")
-    [('plans', 0), ("weren't", 6), ('late', 14), ('.', 18)]
+    (('plans', "weren't", 'late', '.'), (0, 6, 14, 18))
     """
     folded = replace_signs(text, _FOLDS)
     small = folded.lower()
-    if len(small) == len(folded):
-        return [(match[0], match.start()) for match in _WORD.finditer(small)]
-    return [(match[0].lower(), match.start()) for match in _WORD.finditer(folded)]
+    is_as_long = len(small) == len(folded)
+    # What stands between the words, and the words, by turns.
+    parts = _WORD.split(small if is_as_long else folded)
+    starts = tuple(accumulate(map(len, parts)))[:-1:2]
+    forms = parts[1::2]
+    return tuple(forms if is_as_long else [form.lower() for form in forms]), starts
 
 
 class PhraseTable(Generic[Value]):
@@ -40,43 +44,41 @@ class PhraseTable(Generic[Value]):
     second, so that most words of a text cost one look-up."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        single: dict[str, Value] = {}
+        single: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         longer: dict[str, dict[str, list[tuple[tuple[str, ...], Value]]]] = {}
         for phrase, value in entries:
-            forms = tuple(form for form, _ in word_places(phrase))
+            forms, _ = word_places(phrase)
             if len(forms) == 1:
-                single[forms[0]] = value
+                single[forms[0]] = [(forms, value)]
             else:
                 longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((forms, value))
-        for seconds in longer.values():
+        for first, seconds in longer.items():
             for candidates in seconds.values():
                 candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
-        self._single = single
-        self._longer = longer
-        self._first = frozenset((*single, *longer))
+                candidates += single.get(first, [])
+        # By first word: what may stand there by the second word, and before any other word.
+        self._by_first = {
+            first: (longer.get(first, {}), single.get(first, [])) for first in {*single, *longer}
+        }
+        self._first = frozenset(self._by_first)
 
     def read(self, forms: tuple[str, ...]) -> list[tuple[int, int, Value]]:
         """The phrases in a row of folded words: start, end (exclusive), value. They do not
         overlap; the longest at a place counts."""
         found: list[tuple[int, int, Value]] = []
         first = self._first
-        reached = 0
+        if first.isdisjoint(forms):
+            return found
+        reached, last = 0, len(forms) - 1
         for index, form in enumerate(forms):
-            if form in first and index >= reached:
-                hit = self._at(forms, index)
-                if hit is not None:
-                    reached = hit[1]
-                    found.append(hit)
-        return found
-
-    def _at(self, forms: tuple[str, ...], index: int) -> tuple[int, int, Value] | None:
-        form = forms[index]
-        seconds = self._longer.get(form)
-        if seconds is not None and index + 1 < len(forms):
-            for phrase, value in seconds.get(forms[index + 1], ()):
+            if form not in first or index < reached:
+                continue
+            seconds, otherwise = self._by_first[form]
+            following = forms[index + 1] if index < last else ""
+            for phrase, value in seconds.get(following, otherwise):
                 end = index + len(phrase)
-                if len(phrase) == 2 or forms[index:end] == phrase:
-                    return index, end, value
-        if form in self._single:
-            return index, index + 1, self._single[form]
-        return None
+                if end < index + 3 or forms[index:end] == phrase:
+                    reached = end
+                    found.append((index, end, value))
+                    break
+        return found

@@ -63,36 +63,23 @@ class _Sentence:
         self._finite = known.lists["finite"]
         self._purpose_weight = known.weights["purpose-verb"]
         self._turns = {start for start, _, entry in hits if entry.kind in _TURNS}
-        self._readers: Mapping[str, Callable[[int, int], int]] = {
-            "concession": self._concession,
-            "concession-noun": lambda _, end: self._clause_end(end, has_verb=True),
-            "condition": self._condition,
-            "restriction": self._relative,
-            "purpose": self._purpose,
-            "plan": self._plan,
-            "possibility": self._wish,
-            "onward": self._wish,
-            "relative": self._relative,
-            "example": lambda _, __: self._count,
-            "enumeration": lambda _, end: self._stop_from(end),
-            "learning": lambda _, end: self._stop_from(end),
-            "source": lambda _, end: self._stop_from(end),
-            "earlier-time": lambda _, end: self._comma_behind_verb(end),
-        }
 
     def reaches(self) -> Iterator[Reach]:
         """Every reach, in the order of the markers."""
         for start, end, entry in self._hits:
             kind = entry.kind
+            if kind == "clause":
+                # A word of praise or blame; most hits are.
+                continue
             if kind == "onward":
                 yield Reach(kind, end, self._wish(start, end), 0.0)
                 yield Reach("wished", self._back(start), start, _BEFORE_WISH)
             elif kind == "condition" and self._is_added(start):
                 yield Reach("added", end, self._condition(start, end), _OPEN_CONDITION)
-            elif kind in self._readers:
+            elif kind in _READERS:
                 is_trailing = kind == "concession" and not self._opens(start)
                 weight = _TRAILING_CONCESSION if is_trailing else entry.weight
-                yield Reach(kind, end, self._readers[kind](start, end), weight)
+                yield Reach(kind, end, _READERS[kind](self, start, end), weight)
                 if kind in _TO_COME and self._forms[start] in self._finite:
                     yield Reach("wished", self._back(start), start, _BEFORE_WISH)
             elif kind in ("attenuation", "remainder", "universal"):
@@ -255,3 +242,22 @@ class _Sentence:
             ),
             self._count,
         )
+
+
+# How far each kind of marker reaches, from its words on.
+_READERS: Mapping[str, Callable[[_Sentence, int, int], int]] = {
+    "concession": _Sentence._concession,
+    "concession-noun": lambda sentence, _, end: sentence._clause_end(end, has_verb=True),
+    "condition": _Sentence._condition,
+    "restriction": _Sentence._relative,
+    "purpose": _Sentence._purpose,
+    "plan": _Sentence._plan,
+    "possibility": _Sentence._wish,
+    "onward": _Sentence._wish,
+    "relative": _Sentence._relative,
+    "example": lambda sentence, _, __: sentence._count,
+    "enumeration": lambda sentence, _, end: sentence._stop_from(end),
+    "learning": lambda sentence, _, end: sentence._stop_from(end),
+    "source": lambda sentence, _, end: sentence._stop_from(end),
+    "earlier-time": lambda sentence, _, end: sentence._comma_behind_verb(end),
+}

@@ -72,7 +72,7 @@ def sentence_stances(sentences: Sequence[str]) -> list[frozenset[str]]:
     [[], ['concern'], ['strength']]
     """
     return [
-        _stances(_weigh(sentence, counted))
+        _stances(_weigh(sentence, counted, None))
         for sentence, counted in zip(sentences, figures_of(sentences), strict=True)
     ]
 
@@ -123,13 +123,14 @@ def _tells_deed(sentence: str) -> bool:
     known = lexicon()
     if any(hit[2].kind == "description" for hit in clauses.hits):
         return False
-    verbs = known.lists["finite"] | known.lists["deed"]
+    if known.lists["actor"].isdisjoint(clauses.forms):
+        return False
+    verbs = known.verbs
     first = next(
         (i for i, form in enumerate(clauses.forms) if form in verbs or form.endswith(_PAST)), None
     )
     is_ahead = any(reach.kind in _AHEAD for reach in clauses.reaches)
-    has_actor = not known.lists["actor"].isdisjoint(clauses.forms)
-    if first is None or is_ahead or not has_actor or not clauses.is_told(first):
+    if first is None or is_ahead or not clauses.is_told(first):
         return False
     is_for_somebody = not known.lists["beneficiary"].isdisjoint(clauses.forms)
     return is_for_somebody or clauses.forms[first] not in known.lists["standing-verb"]
@@ -137,7 +138,7 @@ def _tells_deed(sentence: str) -> bool:
 
 # The sentence alone and its paragraph ask for the same weights.
 @lru_cache(maxsize=4096)
-def _weigh(sentence: str, counted: tuple[Quantity, ...] = (), topic: str | None = None) -> _Weights:
+def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _Weights:
     """The weight of praise and of blame in one sentence. ``counted`` are its figures; ``topic``
     is what is wanted of the thing that the sentence before names."""
     clauses = read_clauses(sentence)
