@@ -26,6 +26,8 @@ _FOLDS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 # Plain letters that no quantifier follows, read at once.
 _RUN = re.compile(r"[\w ',’-]+(?![?*+{])")
 _QUANTIFIERS = "?*+{"
+# "(?-i:" opens a group to which capitals matter.
+_FLAGS = re.compile(r"\?[a-z]*(?:-[a-z]+)?:")
 _EDGE = r"\b"
 _ESCAPE_OR_CAPITAL = re.compile(r"\\.|[A-ZÀ-ÖØ-Þ]", re.DOTALL)
 
@@ -194,7 +196,9 @@ class _Reader:
 
     def _group(self) -> _Part:
         look = ""
-        if self._take("?") and not self._take(":"):
+        if flags := _FLAGS.match(self._source, self._place):
+            self._place = flags.end()
+        elif self._take("?") and not self._take(":"):
             start = self._place
             while self._peek() in "=!<":
                 self._place += 1

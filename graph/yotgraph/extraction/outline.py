@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
+from yotgraph.extraction.gates import Gate
 from yotgraph.reading import Block, BlockKind, Document
 from yotgraph.vocabulary import Concept, fold, load_scheme
 
@@ -148,7 +150,21 @@ def role_of(text: str) -> Concept | None:
     'improvements'
     """
     words = heading_words(text)
-    scheme = load_scheme("section-roles")
-    return scheme.find(words) or next(
-        (role for role in scheme if role.is_a("SectionRole") and role.matches(words)), None
+    found = load_scheme("section-roles").find(words)
+    if found is not None:
+        return found
+    passing = _gate().passing(words)
+    return next(
+        (role for i, role in enumerate(_roles()) if i in passing and role.matches(words)), None
     )
+
+
+@cache
+def _roles() -> tuple[Concept, ...]:
+    return load_scheme("section-roles").of_type("SectionRole")
+
+
+@cache
+def _gate() -> Gate[int]:
+    """Which of the roles, by their places, the words of a heading may tell."""
+    return Gate((one, place) for place, role in enumerate(_roles()) for one in role.patterns)

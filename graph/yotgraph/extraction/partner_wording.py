@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.gates import Gate
 from yotgraph.vocabulary import Concept, fold, load_scheme, replace_signs
 
 __all__ = [
@@ -30,7 +30,7 @@ _LEVELLED = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": 
 
 
 _SHORT = 60
-"""Up to so many characters a text is searched at once, without looking for plain words."""
+"""Up to so many characters a text is searched at once, without asking what it may hold."""
 
 
 @lru_cache(maxsize=1024)
@@ -69,27 +69,37 @@ def _concept(notation: str) -> Concept | None:
 
 def phrase_in(notation: str, text: str) -> re.Match[str] | None:
     """The first match of the patterns of one wording, or nothing."""
-    expression, needed = _phrases(notation)
-    if needed is not None and len(text) > _SHORT and not needed.search(level(text)):
+    if len(text) > _SHORT and notation not in _passing(text):
         return None
-    return expression.search(text)
+    return _expression(notation).search(text)
 
 
 def phrases_in(notation: str, text: str) -> Iterator[re.Match[str]]:
     """Every match of the patterns of one wording, in order."""
-    return _phrases(notation)[0].finditer(text)
+    return _expression(notation).finditer(text)
 
 
 @cache
-def _phrases(notation: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """The patterns of one wording as one expression, and the plain words one of which any
-    match holds: an expression that begins with plain letters is quick to search."""
+def _expression(notation: str) -> re.Pattern[str]:
+    """The patterns of one wording as one expression."""
     concept = _concept(notation)
-    patterns = concept.patterns if concept else ()
-    pieces = [read_expression(pattern).pieces for pattern in patterns]
-    words_needed = sorted(frozenset().union(*pieces)) if all(pieces) else []
-    needed = re.compile("|".join(map(re.escape, words_needed))) if words_needed else None
-    return _joined(patterns), needed
+    return _joined(concept.patterns if concept else ())
+
+
+# Many wordings are looked for in each sentence.
+@lru_cache(maxsize=1024)
+def _passing(text: str) -> frozenset[str]:
+    """The wordings that a text may hold, as notations."""
+    return _gate().passing(level(text))
+
+
+@cache
+def _gate() -> Gate[str]:
+    return Gate(
+        (pattern, concept.notation)
+        for concept in load_scheme("partner-wording")
+        for pattern in concept.patterns
+    )
 
 
 def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from yotgraph.extraction.bodies import NamedBody, body_in
+from yotgraph.extraction.gates import Gate
+from yotgraph.extraction.matching import fold_signs
 from yotgraph.extraction.persons import words_of
 from yotgraph.vocabulary import Concept, fold, load_register, load_scheme
 
@@ -104,7 +106,7 @@ def seat_of(text: str, place: Place) -> Seat:
     own = (place.service_name or "").removeprefix(place.area).strip()
     if own and fold(own) in fold(text) and not _BOARD.search(text):
         return Seat(text, place.service, "service")
-    kind = next((post for post in _posts() if post.matches(text)), None)
+    kind = _kind_of(text)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
     whole = printed is not None and printed.start() == 0 and kind is not None
@@ -125,6 +127,20 @@ def seat_of(text: str, place: Place) -> Seat:
     if named is not None:
         return Seat(text, named.label, _last(named.value("organisationType")))
     return Seat(text, None, None)
+
+
+def _kind_of(text: str) -> Concept | None:
+    """The first kind of post whose wording matches."""
+    passing = _gate().passing(fold_signs(text).lower())
+    return next(
+        (post for i, post in enumerate(_posts()) if i in passing and post.matches(text)), None
+    )
+
+
+@cache
+def _gate() -> Gate[int]:
+    """Which of the kinds of post, by their places, a text may name."""
+    return Gate((one, place) for place, post in enumerate(_posts()) for one in post.patterns)
 
 
 def _without(text: str, body: NamedBody) -> str:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from yotgraph.extraction.matching import Matcher
+from yotgraph.extraction.gates import Gate
+from yotgraph.extraction.matching import Matcher, fold_signs
 from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["is_worded", "labels_of", "wording"]
@@ -55,10 +56,12 @@ def _finder(notation: str) -> Callable[[str], bool]:
     patterns = wording(notation).patterns
     together = [one for one in patterns if _CAPITALS not in one and len(patterns) >= _MANY]
     matcher = Matcher((), [(pattern, notation) for pattern in together])
-    alone = [re.compile(one, re.IGNORECASE) for one in patterns if one not in together]
+    alone = [one for one in patterns if one not in together]
+    gate = Gate((one, re.compile(one, re.IGNORECASE)) for one in alone)
 
     def is_found(text: str) -> bool:
-        return any(one.search(text) for one in alone) or bool(together and matcher.find(text))
+        passing = gate.passing(fold_signs(text).lower()) if alone else ()
+        return any(one.search(text) for one in passing) or bool(together and matcher.find(text))
 
     return is_found
 
