@@ -23,10 +23,8 @@ from benchmarks.many_reports import write_reports
 
 from yotgraph.building import Options, make_graph, read_reports
 from yotgraph.knowledge.names import Names
-from yotgraph.publishing.network_files import read_picture
 from yotgraph.publishing.site import write_site
-from yotgraph.publishing.site.asking import read_answers
-from yotgraph.publishing.site.catalogue import read_catalogue
+from yotgraph.publishing.site.asking import gather, shown_questions
 from yotgraph.texts import ReportTexts
 
 _MOST_SECONDS = 60
@@ -67,16 +65,12 @@ def main() -> None:
         quads.clear()
         out = options.out or Path(place) / "site"
         taken: list[tuple[float, float]] = []
-        with timed("network", taken):
-            picture = read_picture(store)
-        with timed("answers", taken):
-            answers = read_answers(
-                store, read_catalogue(store, picture.network, names.base), jobs=options.jobs
-            )
+        with timed("network and answers", taken):
+            picture, asked = gather(store, shown_questions(), jobs=options.jobs)
         texts = ReportTexts(reading.texts)
         with timed("pages", taken):
             files = write_site(
-                store, texts, out, names, picture=picture, answers=answers, jobs=options.jobs
+                store, texts, out, names, picture=picture, asked=asked, jobs=options.jobs
             )
         sizes = sorted(
             ((path.stat().st_size, path.relative_to(out)) for path in files), reverse=True

@@ -18,10 +18,9 @@ from yotgraph.knowledge.store import open_store
 from yotgraph.memory import Memory
 from yotgraph.publishing.atomic import replace_folder
 from yotgraph.publishing.dataset import DATASET_PREFIXES, describe_dataset
-from yotgraph.publishing.network_files import read_picture
 from yotgraph.publishing.rdf import to_turtle, write_exports
 from yotgraph.publishing.site import write_site
-from yotgraph.publishing.site.asking import Rows, ask_all, plain_rows
+from yotgraph.publishing.site.asking import Rows, gather, plain_rows
 from yotgraph.publishing.site.network_alone import write_network
 from yotgraph.publishing.tables import to_csv
 from yotgraph.texts import ReportTexts
@@ -53,7 +52,7 @@ def publish(
         exports = write_exports(quads, folder, base=names.base, prefixes=PREFIXES)
         files = [*exports]
         options.progress("writing", 1, 3)
-        asked = ask_all(made.store, jobs=options.jobs)
+        picture, asked = gather(made.store, jobs=options.jobs)
         files += _write_answers(asked, folder)
         files += _write_validation(validation, folder, names)
         options.progress("writing", 2, 3)
@@ -72,7 +71,6 @@ def publish(
         dataset.write_text(text, encoding="utf-8", newline="\n")
         if len(quads) >= _STORE_ON_DISK:
             open_store(quads, folder=folder / "store").flush()
-        picture = read_picture(made.store)
         network = write_network(made.store, folder, base=names.base, picture=picture, asked=asked)
         site = write_site(
             made.store,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pyoxigraph import Store
 
 from yotgraph.knowledge.questions import ask, load_questions
-from yotgraph.publishing.site.asking import ask_all, plain_rows
+from yotgraph.publishing.network_files import read_picture
+from yotgraph.publishing.site.asking import ask_all, gather, plain_rows, shown_questions
 from yotgraph.publishing.site.columns import FACTS
 
 
@@ -29,3 +30,9 @@ def test_a_row_that_rests_on_a_fact_has_its_iri_behind_it(built_store: Store) ->
 
 def test_questions_asked_in_several_processes_have_the_same_answers(built_store: Store) -> None:
     assert ask_all(built_store, jobs=2) == ask_all(built_store)
+
+
+def test_the_network_is_the_same_beside_the_questions(built_store: Store) -> None:
+    picture, asked = gather(built_store, shown_questions(), jobs=2)
+    assert picture == read_picture(built_store)
+    assert asked == ask_all(built_store, shown_questions())

@@ -7,13 +7,15 @@ in a report.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from pyoxigraph import Store
 
 from yotgraph.knowledge.questions import Question, ask, load_questions
+from yotgraph.publishing.network_files import Picture, read_picture
 from yotgraph.publishing.site.answers import Answers
 from yotgraph.publishing.site.catalogue import Catalogue, evidence_path
 from yotgraph.publishing.site.columns import FACTS
@@ -23,7 +25,7 @@ from yotgraph.publishing.site.places import Places, Words
 from yotgraph.publishing.site.rows import AskedRow
 from yotgraph.publishing.views import view
 
-__all__ = ["Rows", "ask_all", "plain_rows", "read_answers"]
+__all__ = ["Rows", "ask_all", "gather", "plain_rows", "read_answers", "shown_questions"]
 
 # The places of all evidence are in the pages of reports.
 _LEFT_OUT = frozenset({"evidence"})
@@ -43,9 +45,27 @@ def ask_all(
 
     Processes hand over plain rows: those are passed on faster than what is made of them.
     """
-    questions = [each for each in load_questions() if names is None or each.name in names]
+    questions = _named(names)
     found = outcomes([partial(_traced_rows, store, each) for each in questions], jobs)
     return {each.name: rows for each, rows in zip(questions, found, strict=True)}
+
+
+def shown_questions() -> frozenset[str]:
+    """The names of the questions that are asked for the pages."""
+    return frozenset(each.name for each in load_questions()) - _LEFT_OUT - {_PAIRED}
+
+
+def gather(
+    store: Store, names: Collection[str] | None = None, *, jobs: int = 1
+) -> tuple[Picture, dict[str, Rows]]:
+    """The partner network and what :func:`ask_all` gives, worked out side by side."""
+    questions = _named(names)
+    work: list[Callable[[], object]] = [partial(read_picture, store)]
+    work += [partial(_traced_rows, store, each) for each in questions]
+    # The network takes longest, so that it is begun first.
+    picture, *found = outcomes(work, jobs)
+    rows = zip((each.name for each in questions), cast("list[Rows]", found), strict=True)
+    return cast("Picture", picture), dict(rows)
 
 
 def plain_rows(question: Question, rows: Rows) -> Rows:
@@ -61,16 +81,11 @@ def read_answers(
     names: Collection[str] | None = None,
     *,
     asked: Mapping[str, Rows] | None = None,
-    jobs: int = 1,
 ) -> Answers:
     """The answers to every question, or only to those with the given names, but for the question
     for all evidence. ``asked`` is what :func:`ask_all` gave, where it was asked already."""
-    questions = {
-        question.name: question
-        for question in load_questions()
-        if (names is None or question.name in names) and question.name not in _LEFT_OUT
-    }
-    found = ask_all(store, questions.keys() - {_PAIRED}, jobs=jobs) if asked is None else asked
+    questions = {each.name: each for each in _named(names) if each.name not in _LEFT_OUT}
+    found = ask_all(store, questions.keys() - {_PAIRED}) if asked is None else asked
     evidence = _main_evidence(store)
     rows = {
         name: tuple(_asked_rows(question, found[name], evidence, catalogue.base))
@@ -104,6 +119,10 @@ def _main_evidence(store: Store) -> Mapping[str, str]:
         fact, words = row["fact"], row["evidence"]
         found[fact] = max(words, found.get(fact, ""))
     return found
+
+
+def _named(names: Collection[str] | None) -> list[Question]:
+    return [each for each in load_questions() if names is None or each.name in names]
 
 
 def _traced_rows(store: Store, question: Question) -> Rows:

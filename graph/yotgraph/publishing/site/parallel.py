@@ -9,34 +9,50 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TypeVar, cast
 
-__all__ = ["outcomes", "spread"]
+__all__ = ["outcomes", "spread", "without_searching"]
 
 _CHUNK = 16
 Outcome = TypeVar("Outcome")
 # What the forks of :func:`outcomes` work out.
 _asked: list[Sequence[Callable[[], object]]] = []
 # What the forks work on; it is set just before they are made, and is theirs from then on.
-_shared: list[tuple[Sequence[Callable[[], None]], Callable[[], list[Path]]]] = []
+_shared: list[tuple[Sequence[Callable[[], None]], Callable[[], list[str]]]] = []
+
+
+@contextmanager
+def without_searching() -> Iterator[None]:
+    """A time without a search for garbage: what has been read stays, and to search it again and
+    again would take longer than the work, and would make every fork copy it."""
+    was_on = gc.isenabled()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if was_on:
+            gc.enable()
 
 
 def outcomes(work: Sequence[Callable[[], Outcome]], jobs: int) -> list[Outcome]:
-    """What each piece of work gives, in their order."""
-    if jobs < 2 or not _can_fork():
-        return [each() for each in work]
-    _asked.append(work)
-    try:
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-            found = pool.map(_outcome, range(len(work)))
-            # The pool knows no types; each outcome is that of the work in its place.
-            return cast("list[Outcome]", list(found))
-    finally:
-        _asked.pop()
+    """What each piece of work gives, in their order. They are begun in that order too."""
+    with without_searching():
+        if jobs < 2 or not _can_fork():
+            return [each() for each in work]
+        _asked.append(work)
+        try:
+            context = multiprocessing.get_context("fork")
+            with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+                found = pool.map(_outcome, range(len(work)))
+                # The pool knows no types; each outcome is that of the work in its place.
+                return cast("list[Outcome]", list(found))
+        finally:
+            _asked.pop()
 
 
 def _outcome(place: int) -> object:
@@ -49,38 +65,39 @@ def _can_fork() -> bool:
 
 def spread(
     work: Sequence[Callable[[], None]],
-    written: Callable[[], list[Path]],
+    written: Callable[[], list[str]],
     jobs: int,
     progress: Callable[[int, int], None],
-) -> list[Path]:
+) -> list[str]:
     """Does all the work and gives the files that other processes wrote.
 
     ``written`` gives the list of files that a process has written so far.
     """
-    # What has been read stays: to search it for garbage again and again would take longer than
-    # the work, and would make every fork copy it.
-    gc.freeze()
-    try:
+    with without_searching():
         if jobs < 2 or not _can_fork():
             for done, each in enumerate(work, 1):
-                each()
+                _alone(each)
                 progress(done, len(work))
             return []
         return _in_forks(work, written, jobs, progress)
-    finally:
-        gc.unfreeze()
+
+
+def _alone(work: Callable[[], None]) -> None:
+    """Does one piece of work, and clears away what it leaves behind, before that piles up."""
+    work()
+    gc.collect(0)
 
 
 def _in_forks(
     work: Sequence[Callable[[], None]],
-    written: Callable[[], list[Path]],
+    written: Callable[[], list[str]],
     jobs: int,
     progress: Callable[[int, int], None],
-) -> list[Path]:
+) -> list[str]:
     """Does the work in forks, chunk by chunk."""
     _shared.append((work, written))
     try:
-        found: list[Path] = []
+        found: list[str] = []
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(jobs, mp_context=context) as pool:
             starts = range(0, len(work), _CHUNK)
@@ -92,10 +109,10 @@ def _in_forks(
         _shared.pop()
 
 
-def _do(start: int) -> list[Path]:
+def _do(start: int) -> list[str]:
     """Does one chunk of the work; gives the files written meanwhile."""
     work, written = _shared[-1]
     before = len(written())
     for each in work[start : start + _CHUNK]:
-        each()
+        _alone(each)
     return written()[before:]

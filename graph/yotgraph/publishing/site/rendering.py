@@ -66,13 +66,13 @@ class Page:
 
 
 class Site:
-    """Writes pages into a folder and remembers them."""
+    """Writes pages into a folder and remembers their paths in it."""
 
     def __init__(self, folder: Path, libraries: frozenset[str] = frozenset()) -> None:
         self.folder = folder
         self.libraries = libraries
-        self.written: list[Path] = []
-        self._folders: set[Path] = set()
+        self.written: list[str] = []
+        self._folders: set[str] = set()
         self._environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -87,9 +87,9 @@ class Site:
         )
         self._environment.filters["web_address"] = _web_address
 
-    def write(self, page: Page, template: str = "page.html") -> Path:
+    def write(self, page: Page, template: str = "page.html") -> None:
         """Writes a page. Raises :class:`OutputError` for a path that leads out of the site."""
-        return self.write_text(page.path, self.text(page, template, "../" * page.path.count("/")))
+        self.write_text(page.path, self.text(page, template, "../" * page.path.count("/")))
 
     def text(self, page: Page, template: str, root: str, **more: object) -> str:
         """A page as HTML; ``root`` leads from it to the site."""
@@ -97,21 +97,21 @@ class Site:
             page=page, root=root, table=lambda table: table_html(table, root), **page.more, **more
         )
 
-    def write_text(self, path: str, text: str) -> Path:
+    def write_text(self, path: str, text: str) -> None:
         """Writes any text. Raises :class:`OutputError` for a path that leads out of the site."""
-        return self.write_bytes(path, text.encode())
+        self.write_bytes(path, text.encode())
 
-    def write_bytes(self, path: str, content: bytes) -> Path:
+    def write_bytes(self, path: str, content: bytes) -> None:
         """Writes any file. Raises :class:`OutputError` for a path that leads out of the site."""
         if not _PATH.fullmatch(path):
             raise OutputError(f"{path!r} is no place in the site; mend the IRI that it is made of")
-        place = self.folder / path
-        if place.parent not in self._folders:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(place.parent)
-        place.write_bytes(content)
-        self.written.append(place)
-        return place
+        parent = path.rpartition("/")[0]
+        if parent not in self._folders:
+            (self.folder / parent).mkdir(parents=True, exist_ok=True)
+            self._folders.add(parent)
+        with open(f"{self.folder}/{path}", "wb") as file:
+            file.write(content)
+        self.written.append(path)
 
 
 def _web_address(text: str) -> Markup | str:

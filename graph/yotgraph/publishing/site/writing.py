@@ -9,9 +9,9 @@ from pathlib import Path
 from pyoxigraph import Store, Triple
 
 from yotgraph.knowledge.names import Names
-from yotgraph.publishing.network_files import Picture, read_picture
+from yotgraph.publishing.network_files import Picture
 from yotgraph.publishing.site.answers import Answers
-from yotgraph.publishing.site.asking import Rows, read_answers
+from yotgraph.publishing.site.asking import Rows, gather, read_answers, shown_questions
 from yotgraph.publishing.site.assets import bundled, copy_assets
 from yotgraph.publishing.site.catalogue import KINDS, Thing, read_catalogue
 from yotgraph.publishing.site.facts import Labels, read_facts, read_labels
@@ -25,7 +25,7 @@ from yotgraph.publishing.site.lists import list_pages, listed, question_list, qu
 from yotgraph.publishing.site.network import write_network_page
 from yotgraph.publishing.site.overview import overview_page
 from yotgraph.publishing.site.paging import write_paged
-from yotgraph.publishing.site.parallel import spread
+from yotgraph.publishing.site.parallel import spread, without_searching
 from yotgraph.publishing.site.rendering import Site
 from yotgraph.publishing.site.reports import report_page
 from yotgraph.publishing.site.search import write_search
@@ -47,6 +47,7 @@ __all__ = ["write_site"]
 Progress = Callable[[int, int], None]
 
 
+@without_searching()
 def write_site(
     store: Store,
     sources: Mapping[str, SourceText],
@@ -54,7 +55,6 @@ def write_site(
     names: Names,
     *,
     picture: Picture | None = None,
-    answers: Answers | None = None,
     asked: Mapping[str, Rows] | None = None,
     description: Sequence[Triple] = (),
     exports: Sequence[str] = (),
@@ -65,23 +65,21 @@ def write_site(
 
     ``sources`` has the text of reports by slug and is asked for each once, so that it may read
     them only then; a report without its text shows its quotations in a list. ``picture`` is the
-    partner network, ``answers`` are the answers to all questions and ``asked`` their plain rows,
-    where they were had already. ``description`` says what the data set is, and ``exports`` names
-    the files beside the folder that hold all of it. With ``jobs``, so many processes write pages
-    where the system can fork. Raises :class:`OutputError` where a page would stand outside of the
-    folder and :class:`OSError` where it cannot be written.
+    partner network and ``asked`` the rows of all questions, where :func:`gather` gave both already.
+    ``description`` says what the data set is, and ``exports`` names the files beside the folder
+    that hold all of it. With ``jobs``, so many processes write pages where the system can fork.
+    Raises :class:`OutputError` where a page would stand outside of the folder and
+    :class:`OSError` where it cannot be written.
     """
-    drawn = picture or read_picture(store)
-    answered = answers or read_answers(
-        store, read_catalogue(store, drawn.network, names.base), asked=asked, jobs=jobs
-    )
+    if picture is None or asked is None:
+        picture, asked = gather(store, shown_questions(), jobs=jobs)
+    network = picture.network
+    answered = read_answers(store, read_catalogue(store, network, names.base), asked=asked)
     site = Site(folder, bundled())
     copy_assets(site)
-    writer = _Writer(
-        site, store, answered, Things(answered, drawn.network), sources, read_labels(store)
-    )
+    writer = _Writer(site, store, answered, Things(answered, network), sources, read_labels(store))
     work: list[Callable[[], None]] = [
-        lambda: write_network_page(site, drawn, answered),
+        lambda: write_network_page(site, picture, answered),
         lambda: write_search(site, answered),
         lambda: write_paged(site, overview_page(answered, exports)),
         lambda: _write_lists(site, store, answered),
@@ -93,7 +91,7 @@ def write_site(
         *(lambda thing=thing: writer.write(thing) for thing in answered.catalogue.things),
     ]
     site.written += spread(work, lambda: site.written, jobs, progress)
-    return sorted(set(site.written))
+    return [folder / path for path in sorted(set(site.written))]
 
 
 def _write_lists(site: Site, store: Store, answers: Answers) -> None:
