@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["CRITICISM", "NOBODY", "ONLY_NEGATED_AND_PLANNED", "PRAISE", "Passage"]
+__all__ = ["CRITICISM", "NOBODY", "ONLY_NEGATED_AND_PLANNED", "PRAISE", "REFERENCES", "Passage"]
 
 
 class Passage(NamedTuple):
@@ -593,11 +593,6 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "Nurse | 0 |",
     ),
     _one(
-        "No case met the threshold for Multi-Agency Public Protection Arrangements.",
-        "",
-        "Multi-Agency Public Protection Arrangements | 0 |",
-    ),
-    _one(
         "We were told that there had been no police officer since March.",
         "-",
         "Police officer | 0 | role=absent",
@@ -623,6 +618,41 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
         "The YOT forms part of the Adolescent Safeguarding Service.",
         "",
         "Adolescent Safeguarding Service | 0 |",
+    ),
+)
+
+#: What pronouns take up, and what a body is of that no case needed.
+REFERENCES: tuple[Passage, ...] = (
+    Passage(
+        (("The Weapons Panel met monthly.", ""), ("It brought useful challenge to plans.", "+")),
+        ("Weapons Panel | 2 | +",),
+    ),
+    Passage(
+        (("Cases were taken to the Weapons Panel.", ""), ("Its actions were not followed.", "-")),
+        ("Weapons Panel | 2 | -",),
+    ),
+    Passage(
+        (("The Weapons Panel met monthly.", ""), ("It was clear that plans were late.", "-")),
+        ("Weapons Panel | 1 |",),
+    ),
+    Passage(
+        (
+            ("The Steady Ground project was not running.", "-"),
+            ("It had been delivered in schools until the grant came to an end.", ""),
+        ),
+        ("Steady Ground | 0 |",),
+    ),
+    Passage(
+        (
+            ("Four cases were subject to Multi-Agency Public Protection Arrangements.", ""),
+            ("In the fourth, the referral had been made late.", "-"),
+        ),
+        ("Multi-Agency Public Protection Arrangements | 2 | -",),
+    ),
+    _one(
+        "No case was subject to Multi-Agency Public Protection Arrangements.",
+        "-",
+        "Multi-Agency Public Protection Arrangements | 1 |",
     ),
 )
 

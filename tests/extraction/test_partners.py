@@ -13,6 +13,7 @@ from tests.extraction.partner_letters import (
     NOBODY,
     ONLY_NEGATED_AND_PLANNED,
     PRAISE,
+    REFERENCES,
     Passage,
 )
 
@@ -25,7 +26,7 @@ from yotgraph.extraction.partners import (
 
 AREA, SERVICE = "Northmoor", "Northmoor YOT"
 STANCES = {"+": "strength", "-": "concern"}
-ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *NOBODY]
+ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *REFERENCES, *NOBODY]
 VALUES: dict[str, Callable[[Mention], str | None]] = {
     "sector": lambda one: one.sector,
     "role": lambda one: one.role_status,

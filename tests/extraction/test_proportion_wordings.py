@@ -322,7 +322,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Four case managers, all of whom were new, had not been trained.",
-        ("count 4 - - -", "fraction - - 1 1"),
+        ("count 4 - - -", "ratio 4 4 1 1"),
     ),
     ("It took three weeks in one case and five in another.", ("count 1 - - -",)),
     ("Planning met needs in two-thirds of cases (10/15).", ("fraction 10 15 0.6667 0.6667",)),
@@ -590,6 +590,77 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Half of the 12 cases were complex. At least two had no plan.",
         ("fraction - 12 0.5 0.5", "count 2 12 0.1667 1"),
+    ),
+    (
+        "Proposals were realistic, and the bench followed them in all six of those sampled.",
+        ("ratio 6 6 1 1",),
+    ),
+    ("The proposal was appropriate in all eight of those we read.", ("ratio 8 8 1 1",)),
+    ("Still all nine of those we interviewed would recommend it.", ("ratio 9 9 1 1",)),
+    (
+        "Warnings were issued, and of the six cases returned to court, all were properly prepared.",
+        ("ratio 6 6 1 1",),
+    ),
+    (
+        "The six case managers we met all felt well supported, and five described their supervision as helpful.",
+        ("ratio 6 6 1 1", "count 5 6 0.8333 0.8333"),
+    ),
+    ("The five case managers that we interviewed all felt well supported.", ("ratio 5 5 1 1",)),
+    (
+        "Eight pre-sentence reports had been prepared and all were of a good standard.",
+        ("count 8 - - -", "ratio 8 8 1 1"),
+    ),
+    (
+        "Three children were released from custody, and none of them knew the address.",
+        ("count 3 - - -", "ratio 0 3 0 0"),
+    ),
+    (
+        "Two cases were managed under MAPPA. In both, the referral had been made in good time.",
+        ("count 2 - - -", "ratio 2 2 1 1"),
+    ),
+    (
+        "All seven case managers we interviewed agreed. Only three, however, felt that countersigning had led to a change.",
+        ("ratio 7 7 1 1", "count 3 7 0.4286 0.4286"),
+    ),
+    (
+        "Breach action was taken in all six cases where it was needed, and was withdrawn in two after the young person began to attend again.",
+        ("ratio 6 6 1 1", "count 2 6 0.3333 0.3333"),
+    ),
+    (
+        "We expected to find a review in 19 cases and it had been carried out properly in eight.",
+        ("count 19 - - -", "count 8 19 0.4211 0.4211"),
+    ),
+    (
+        "This had not been done in six of the ten cases, including two in which there had been a further charge.",
+        ("ratio 6 10 0.6 0.6", "count 2 6 0.3333 0.3333"),
+    ),
+    (
+        "There was a plan in 9 of the 14 cases that required one, and only three of the plans were satisfactory.",
+        ("ratio 9 14 0.6429 0.6429", "count 3 9 0.3333 0.3333"),
+    ),
+    (
+        "A plan had not been completed in 4 of the 11 cases that required one. Of those that had been completed, only two were good enough.",
+        ("ratio 4 11 0.3636 0.3636", "count 2 - - -"),
+    ),
+    (
+        "Of the 16 cases where a review was needed, only seven had one of sufficient quality. In four no review had been done.",
+        ("ratio 7 16 0.4375 0.4375", "count 4 16 0.25 0.25"),
+    ),
+    (
+        "Risk of harm was assessed well enough in 14 of the 20 cases. In the six that fell short, earlier behaviour was left out of account.",
+        ("ratio 14 20 0.7 0.7", "count 6 20 0.3 0.3"),
+    ),
+    (
+        "Social workers attended only 5 of the 13 meetings whose minutes we saw.",
+        ("ratio 5 13 0.3846 0.3846",),
+    ),
+    (
+        "Twelve of the 15 staff agreed and three did not.",
+        ("ratio 12 15 0.8 0.8", "count 3 15 0.2 0.2"),
+    ),
+    (
+        "Reviews were due in 15 cases and had been completed in four of these.",
+        ("count 15 - - -", "count 4 15 0.2667 0.2667"),
     ),
 )
 

@@ -60,6 +60,7 @@ class ReferenceReader:
 
     _paragraph: str | None = None
     _last: tuple[Partner, ...] = ()
+    _subject: Partner | None = None
     _recent: list[tuple[Partner, str]] = field(default_factory=list)
     _all: dict[str, dict[Partner, None]] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ class ReferenceReader:
         """The places where a sentence refers back, with each partner meant."""
         if paragraph != self._paragraph or paragraph is None:
             self._paragraph, self._last, self._recent = paragraph, (), []
+            self._subject = None
         found = False
         for start, end, form, several in _definite(text):
             if any(one.start < end and start < one.end for one in named):
@@ -77,7 +79,10 @@ class ReferenceReader:
                 found = True
                 yield Occurrence(start, end, partner, refers_back=True)
         yield from self._post(text, named)
-        if self._last and not found and not any(one.partner for one in named):
+        acting = self._acting(text, named)
+        if acting is not None:
+            yield acting
+        elif self._last and not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
 
     def _post(self, text: str, named: Sequence[Occurrence]) -> Iterator[Occurrence]:
@@ -97,6 +102,16 @@ class ReferenceReader:
         known = self._all.get(noun, {})
         return tuple(known) if len(known) == 1 and not several else ()
 
+    def _acting(self, text: str, named: Sequence[Occurrence]) -> Occurrence | None:
+        """The subject of the sentence before, where a pronoun takes it up: "It meets monthly"."""
+        subject = self._subject
+        if subject is None or any(one.partner == subject for one in named):
+            return None
+        match = phrase_in(f"back-to-{'whoever' if subject.is_role else 'what'}-acted", text)
+        if match is None:
+            return None
+        return Occurrence(match.start(), match.end(), subject, refers_back=True)
+
     def _pronouns(self, text: str) -> Iterator[Occurrence]:
         match = phrase_in("back-to-an-arrangement", text)
         arrangements = [one for one in self._last if one.is_arrangement]
@@ -112,6 +127,7 @@ class ReferenceReader:
     def remember(self, text: str, occurrences: Sequence[Occurrence]) -> None:
         """Keep the partners of the sentence just read."""
         named: dict[Partner, None] = {}
+        self._subject = _subject_of(text, occurrences)
         for one in occurrences:
             if one.partner is None:
                 continue
@@ -124,6 +140,18 @@ class ReferenceReader:
             elif one.partner not in (partner for partner, _ in self._recent):
                 self._recent.append((one.partner, surface))
         self._last = tuple(named)
+
+
+def _subject_of(text: str, occurrences: Sequence[Occurrence]) -> Partner | None:
+    """The partner that a sentence begins with, behind an article or an adverbial at most, or the
+    arrangement that it ends with."""
+    if not occurrences:
+        return None
+    first, last = occurrences[0], occurrences[-1]
+    if not first.start or phrase_in("before-a-subject", text[: first.start]):
+        return first.partner
+    is_end = not text[last.end :].strip(" .")
+    return last.partner if is_end and last.partner and last.partner.is_arrangement else None
 
 
 def _nouns_in(partner: Partner, surface: str) -> set[str]:

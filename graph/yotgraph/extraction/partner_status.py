@@ -63,10 +63,17 @@ class Status:
         """Whether the service is part of the body, or run by it."""
         return "parent" in self.wordings
 
+    @property
+    def is_without_case(self) -> bool:
+        """Whether the sentence only says that no case needed the partner."""
+        return "no-case" in self.wordings
+
     def links(self, stances: frozenset[str], is_needed: bool = False) -> bool:
         """Whether the sentence leaves the partner linked to the service. One that is only
         missing from the board is linked where the sentence praises it, or says that it fails
         to fill its seat; one that is missing altogether where the sentence needs it."""
+        if self.is_without_case:
+            return True
         unlinking = self.wordings & unlinking_wordings()
         if unlinking <= _NO_SEAT:
             return not unlinking or "strength" in stances or "seat-failed" in self.wordings
@@ -75,6 +82,8 @@ class Status:
     def judged(self, stances: frozenset[str], links: bool) -> frozenset[str]:
         """The stances of the sentence as they bear on the partner: none that is not there
         is praised, one of which there is too little is criticised."""
+        if self.is_without_case:
+            return frozenset()
         if not links or "unjudged" in self.wordings or not self.wordings.isdisjoint(_MISSING):
             stances = stances - {"strength"}
         if not links:

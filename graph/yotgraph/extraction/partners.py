@@ -53,6 +53,7 @@ def partner_mentions(
     council = f"{area} Council"
     mentions: list[Mention] = []
     talk = board_talk(sentences)
+    links = _LinksTaken()
     for index, occurrences in occurrences_in(sentences, area, service_label, talk):
         by_label: dict[str, Mention] = {}
         for mention in _mentions(sentences, index, occurrences, clause_stance, talk[index]):
@@ -62,11 +63,37 @@ def partner_mentions(
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
         by_label.pop(service_label, None)
+        by_label = links.kept(by_label, occurrences, sentences[index].paragraph)
         if talk[index]:
             mentions += _with_seats(by_label, sentences, index, council)
         else:
             mentions += by_label.values()
     return tuple(one_description_each(without_lost_roles(mentions, sentences)))
+
+
+class _LinksTaken:
+    """What a paragraph says of a body by name holds for the pronouns behind: where it is
+    planned or gone, "it had been popular" makes no link. What falls short is linked by that."""
+
+    def __init__(self) -> None:
+        self._paragraph: str | None = None
+        self._unlinked: set[str] = set()
+
+    def kept(
+        self, by_label: Mapping[str, Mention], found: Sequence[Occurrence], paragraph: str | None
+    ) -> dict[str, Mention]:
+        """The mentions of the next sentence, each with the link that it makes."""
+        if paragraph != self._paragraph:
+            self._paragraph, self._unlinked = paragraph, set()
+        named = {one.partner.label for one in found if one.partner and not one.refers_back}
+        result: dict[str, Mention] = {}
+        for label, mention in by_label.items():
+            is_bound = label in self._unlinked - named and not mention.is_role
+            if is_bound and "concern" not in mention.stances:
+                mention = replace(mention, link=False)
+            (self._unlinked.discard if mention.link else self._unlinked.add)(label)
+            result[label] = mention
+        return result
 
 
 def _section_stances(sentence: SentenceContext) -> frozenset[str]:

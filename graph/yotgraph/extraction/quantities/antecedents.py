@@ -17,6 +17,8 @@ _MEMORY = 20
 _FAR = 60
 _CLOSE = 2
 _WITHIN = 14
+_RELATIVE = frozenset(("that", "which", "who"))
+_UNCOUNTED = frozenset(("occasion", "other"))
 _SINGULAR = frozenset(("has", "is", "was"))
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
@@ -42,6 +44,8 @@ class Known:
     is_announced: bool = False
     #: The same, for later sentences.
     is_topic: bool = False
+    #: It is a part of a total itself: what the next sentence counts is of the total.
+    is_part: bool = False
     #: A total of which only a share was counted: "these" behind it are nobody knows how many.
     is_shared: bool = False
 
@@ -102,7 +106,7 @@ def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
             (number, index)
             for number, sentence in enumerate(sentences)
             for index in range(len(sentence.words))
-            if (found := nouns.at(sentence.words.forms, index)) and found[0].group != "other"
+            if (found := nouns.at(sentence.words.forms, index)) and found[0].group not in _UNCOUNTED
         ),
         None,
     )
@@ -111,7 +115,8 @@ def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
 def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention) -> int | None:
     """The total that the paragraph printed for a count, ``None`` where it printed none."""
     value = mention.value or mention.missing
-    if value is None:
+    forms = paragraph.sentences[sentence].words.forms
+    if value is None or (mention.group is None and _opens_with_some(forms)):
         return None
     if mention.points_back:
         pointed = _pointed_at(paragraph, sentence, mention, value)
@@ -121,6 +126,9 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         header = _header(paragraph, sentence, place, value)
         if header is not None:
             return header
+    latest = paragraph.known[-1] if paragraph.known else None
+    if latest and latest.value >= value and _is_within(forms, sentence, mention, latest):
+        return latest.value
     for known in reversed(paragraph.known):
         is_whole = known.is_total and known.value >= value
         if is_whole and _is_compatible(mention, sentence, known):
@@ -128,6 +136,23 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         if known.value > value and _is_part(paragraph, sentence, mention, known):
             return known.value
     return 2 if _is_one_of_two(paragraph, sentence, mention) else None
+
+
+def _opens_with_some(forms: Sequence[str]) -> bool:
+    """Whether a sentence is of those "that had been completed", and nobody says how many
+    those are."""
+    return forms[:2] == ("of", "those") and not _RELATIVE.isdisjoint(forms[2:3])
+
+
+def _is_within(forms: Sequence[str], sentence: int, mention: Mention, latest: Known) -> bool:
+    """Whether a count goes into the number right before it: "in six cases, including two", or
+    "a plan in 9 of the 14 cases, and only three of the plans"."""
+    if latest.sentence != sentence:
+        return False
+    if "including" in forms[max(0, mention.start - 1) : mention.start + 1]:
+        return True
+    is_of_them = mention.group == "document" and "of" in forms[mention.start : mention.end]
+    return is_of_them and latest.is_part and latest.group == "case"
 
 
 def _pointed_at(paragraph: Paragraph, sentence: int, mention: Mention, value: int) -> int | None:
@@ -195,6 +220,7 @@ def _is_part(paragraph: Paragraph, sentence: int, mention: Mention, known: Known
         if is_place and known.group not in (None, *_PARTS_OF_CASES):
             return False
         is_next = is_place and mention.is_leading and known.sentence == sentence - 1
+        is_next = is_next and not known.is_part
         return announced or is_next or _is_told_apart(forms, sentence, mention, known)
     is_case_of_child = (mention.group, known.group) == ("case", "child") and is_place
     return announced and is_case_of_child and sentence - known.sentence <= _CLOSE

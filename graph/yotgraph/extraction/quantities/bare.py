@@ -22,6 +22,7 @@ from yotgraph.extraction.quantities.words import lexicon
 __all__ = ["points_back_before", "stands_alone"]
 
 _FAR = 12
+_RELATIVE = frozenset(("that", "which", "where", "who"))
 
 
 def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
@@ -33,6 +34,8 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return value > 1 and _is_addition(words, before, end)
     if lexicon().has("ordinal", words.forms, before - 1) is not None:
         return False
+    if value > 1 and words.at(before) == "the" and words.at(before - 1) in ("in", "on"):
+        return words.at(end) in _RELATIVE
     if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         return not lexicon().may_be_number(words.at(before - 1)) and _ends_phrase(words, end)
     if is_found_to_be(words, before, end) or _is_gapped(words, before, end):
@@ -44,7 +47,13 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return False
     if is_clause and value > 1 and words.at(before) == "and" and words.at(end) == "that":
         return True
+    end = _behind_insertion(words, end)
     return is_clause and (is_verb(words, end) or (before < 0 and is_only_verb(words, end)))
+
+
+def _behind_insertion(words: Words, end: int) -> int:
+    """The index behind a word between commas: "only three, however, felt"."""
+    return end + 3 if words.at(end) == "," and words.at(end + 2) == "," else end
 
 
 def points_back_before(words: Words, index: int) -> bool:
@@ -64,7 +73,8 @@ def _is_addition(words: Words, before: int, end: int) -> bool:
 
 def _ends_phrase(words: Words, end: int) -> bool:
     end = lexicon().has("others", words.forms, end) or end
-    return is_bare_end(words, end) or lexicon().has("subject", words.forms, end) is not None
+    ends = any(lexicon().has(group, words.forms, end) is not None for group in ("subject", "stop"))
+    return (ends and words.at(end) != "of") or is_bare_end(words, end)
 
 
 def _is_missing_from(words: Words, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
     is_participle,
@@ -10,12 +12,14 @@ from yotgraph.extraction.quantities.grammar import (
 )
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.tokens import Words
+from yotgraph.extraction.quantities.wholes import read_all_behind
 from yotgraph.extraction.quantities.words import lexicon
 
 __all__ = ["as_opening", "as_printed", "before_limits", "is_found_to_be"]
 
 #: Groups that count only as parts of a printed whole.
-_SHARED_ONLY = frozenset(("post", "other"))
+_SHARED_ONLY = frozenset(("occasion", "other", "post"))
+_WHOLE = (Fraction(1), Fraction(1))
 _NEAR = 5
 _FAR = 60
 _LONGEST_LIMIT = 4
@@ -76,6 +80,8 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
             return total
         if lexicon().has("ordinal", words.forms, before - 2) is not None:
             return None
+    if (behind := read_all_behind(words, mention.end)) is not None:
+        return mention._replace(type="ratio", total=value, end=behind, bounds=_WHOLE)
     return total._replace(is_definite=not is_these)
 
 

@@ -26,6 +26,7 @@ from yotgraph.extraction.quantities.mention import Mention
 __all__ = ["with_totals"]
 
 _MEMORY = 20
+_SEVERAL = 2
 
 
 def with_totals(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
@@ -65,6 +66,7 @@ def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
                 is_total=False,
                 is_announced=mention.is_announced,
                 is_topic=mention.is_topic,
+                is_part=mention.type == "ratio" or mention.points_back,
             )
         )
 
@@ -80,11 +82,23 @@ def _resolve(paragraph: Paragraph, sentence: int, place: int, mention: Mention) 
     if mention.total is None and opening is not None:
         return _part_of_opening(mention, opening)
     if mention.type != "count":
-        return mention
+        return _of_those_counted(paragraph, sentence, mention)
     if mention.total is not None:
         return _with_share(mention._replace(type="ratio"), mention.total)
     total = find_total(paragraph, sentence, place, mention)
     return _with_share(mention, total) if total else mention
+
+
+def _of_those_counted(paragraph: Paragraph, sentence: int, mention: Mention) -> Mention:
+    """A universal as a ratio, where its sentence counted what it is said of: "eight reports
+    had been prepared and all were good"."""
+    latest = paragraph.known[-1] if paragraph.known else None
+    if latest is None or latest.sentence != sentence or latest.is_part or latest.value < _SEVERAL:
+        return mention
+    if not mention.is_universal or mention.group is not None or mention.bounds is None:
+        return mention
+    value = latest.value * int(mention.bounds[1])
+    return mention._replace(type="ratio", value=value, total=latest.value)
 
 
 def _with_share(mention: Mention, total: int) -> Mention:
@@ -126,6 +140,9 @@ def _opening_total(paragraph: Paragraph, sentence: int, place: int) -> Mention |
 def _part_of_opening(mention: Mention, opening: Mention) -> Mention:
     total = opening.value or 0
     group = mention.group or opening.group
+    if mention.is_universal and mention.bounds is not None:
+        value = total * int(mention.bounds[1])
+        return mention._replace(type="ratio", value=value, total=total, group=group)
     if mention.type != "count":
         return mention._replace(total=total, group=group)
     if mention.value is None or mention.value > total:

@@ -26,6 +26,8 @@ from yotgraph.extraction.quantities.words import Approximator, Quantifier, lexic
 __all__ = ["read_universal"]
 
 _NEAR = 4
+#: Groups that count only as parts of a printed whole.
+_SHARED_ONLY = frozenset(("occasion", "other", "post"))
 #: More words than most sentences have; keeps the time linear where there is no full stop.
 _FAR = 60
 
@@ -88,9 +90,9 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
     """ "Both plans", "neither case", "neither of the two"."""
     mention = Mention(type="ratio", start=index, end=index + 1, value=value, total=total)
     if whole := read_whole(words, index + 1):
-        return (
-            of_whole(whole, mention)._replace(total=total) if whole.total in (None, total) else None
-        )
+        if whole.total not in (None, total):
+            return None
+        return of_whole(whole, mention)._replace(total=total, group=_group_of(whole))
     position = skip_group(words, index + 1, "determiner") if value else index + 1
     if noun := read_noun(words, position, plural=value > 0, joined=False):
         is_choice = words.at(noun[1]) in ("or", "nor")
@@ -99,6 +101,11 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
             if is_choice or noun[0].group == "other"
             else mention._replace(end=noun[1], group=noun[0].group)
         )
+    if (
+        lexicon().has("preposition", words.forms, index - 1) is not None
+        and words.at(index + 1) == ","
+    ):
+        return mention._replace(start=index - 1)
     is_inverted = lexicon().has("inverted", words.forms, index + 2) is not None
     is_subject = is_verb(words, index + 1, share=True) and not is_inverted
     return mention if is_subject else None
@@ -136,7 +143,7 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     if words.at(start) == "one" and quantifier.word in ("each", "every"):
         start += 1
     if (whole := read_whole(words, start)) and quantifier.word != "no":
-        return whole
+        return whole if whole.total or whole.group not in _SHARED_ONLY else None
     people = read_people(words, start)
     if quantifier.word == "all" and people is not None:
         return Whole("staff", None, points_back=False, end=people)
@@ -147,7 +154,7 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     noun = None if quantifier.word == "none" else read_noun(words, position, plural=plural)
     if noun:
         counts_people = noun[0].group in ("case", "child", "staff")
-        if noun[0].group in ("post", "other") or (
+        if noun[0].group in _SHARED_ONLY or (
             quantifier.word in ("no", "any") and not counts_people
         ):
             return None
@@ -161,11 +168,16 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
 
 def _read_all_of(words: Words, index: int) -> Whole | None:
     """The number behind "all", as a total: "all nine", "all four of the plans"."""
-    if total := read_total(words, index):
-        return total
     number = read_number(words, index)
     whole = read_whole(words, number[1]) if number else None
-    return whole._replace(total=number[0]) if number and whole and not whole.total else None
+    if number is None or whole is None or whole.total:
+        return read_total(words, index)
+    return whole._replace(total=number[0], group=_group_of(whole))
+
+
+def _group_of(whole: Whole) -> str | None:
+    """What is counted; those of which the words tell which are meant are cases."""
+    return "case" if whole.is_told else whole.group
 
 
 def _is_norm(words: Words, start: int, end: int) -> bool:

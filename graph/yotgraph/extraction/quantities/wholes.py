@@ -8,6 +8,7 @@ from typing import NamedTuple
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
     is_participle,
+    is_verb,
     read_noun,
     read_number,
     read_percentage,
@@ -17,19 +18,31 @@ from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["Gloss", "Whole", "of_whole", "read_gloss", "read_people", "read_total", "read_whole"]
+__all__ = [
+    "Gloss",
+    "Whole",
+    "of_whole",
+    "read_all_behind",
+    "read_gloss",
+    "read_people",
+    "read_total",
+    "read_whole",
+]
 
 _RELATIVE = frozenset(("that", "who", "whom"))
+_INSPECTORS = "we"
 _RATIO = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 
 
 class Whole(NamedTuple):
-    """What a part is of: a noun's group or a pointing pronoun, and the total if printed."""
+    """What a part is of: a noun's group or a pointing pronoun, and the total if printed.
+    ``is_told`` says that words behind the pronoun tell which are meant: "those we read"."""
 
     group: str | None
     total: int | None
     points_back: bool
     end: int
+    is_told: bool = False
 
 
 def of_whole(whole: Whole, mention: Mention) -> Mention:
@@ -67,15 +80,16 @@ def read_whole(words: Words, index: int) -> Whole | None:
     if pointing is None:
         return None
     if words.at(pointing - 1) == "those" and _says_which(words, pointing):
-        return Whole(None, None, points_back=False, end=pointing)
+        return Whole(None, None, points_back=False, end=pointing, is_told=True)
     if is_bare_end(words, pointing) or lexicon().has("subject", words.forms, pointing):
         return Whole(None, None, points_back=True, end=pointing)
     return None
 
 
 def _says_which(words: Words, index: int) -> bool:
-    """Whether "those" is told by what follows: "those aged 16", "those who began it"."""
-    return words.at(index) in _RELATIVE or is_participle(words, index)
+    """Whether "those" is told by what follows: "those aged 16", "those we read"."""
+    form = words.at(index)
+    return form in _RELATIVE or form == _INSPECTORS or is_participle(words, index)
 
 
 def read_people(words: Words, index: int) -> int | None:
@@ -104,6 +118,14 @@ def _read_asked(words: Words, index: int) -> int | None:
     index = skip_group(words, index, "persons")
     index += words.at(index) in _RELATIVE
     return lexicon().has("people", words.forms, index)
+
+
+def read_all_behind(words: Words, index: int) -> int | None:
+    """The index behind an "all" that takes up a number with its noun: "the six case managers
+    we met all felt"."""
+    asked = _read_asked(words, index)
+    index = index if asked is None else asked
+    return index + 1 if words.at(index) == "all" and is_verb(words, index + 1, share=True) else None
 
 
 class Gloss(NamedTuple):
