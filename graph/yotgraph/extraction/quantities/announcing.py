@@ -29,7 +29,7 @@ def needs_something(words: Words, end: int) -> bool:
     """Whether what was counted only needed something, of which the sentence may then tell
     how often it was given: "eleven cases required a review, and seven had one"."""
     places = range(end, end + _NEAR)
-    return any(lexicon().has("needing", words.forms, place) is not None for place in places)
+    return lexicon().holds("needing", words.forms, places)
 
 
 def is_announced(words: Words, start: int) -> bool:
@@ -48,4 +48,4 @@ def is_announced(words: Words, start: int) -> bool:
 
 def _has_before(words: Words, end: int, group: str) -> bool:
     places = range(max(0, end - _FAR), end)
-    return any(lexicon().has(group, words.forms, place) is not None for place in places)
+    return lexicon().holds(group, words.forms, places)

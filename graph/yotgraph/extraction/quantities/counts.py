@@ -114,8 +114,9 @@ def _is_predicate(words: Words, index: int) -> bool:
 def _is_workload(words: Words, start: int, end: int) -> bool:
     """Whether the number is a mean or a load: "average caseloads of 12 cases"."""
     places = (*range(start - _NEAR, start), *range(end, end + _NEAR))
-    means = [place for place in places if lexicon().has("mean", words.forms, place) is not None]
-    return any(words.at(place - 2) != "on" for place in means)
+    return lexicon().holds(
+        "mean", words.forms, (place for place in places if words.at(place - 2) != "on")
+    )
 
 
 def _is_rule(words: Words, index: int) -> bool:

@@ -36,6 +36,8 @@ def before_limits(words: Words, index: int) -> int:
 
 def _length_of_limit(words: Words, end: int) -> int:
     """How many words that end there limit or approximate the number behind them."""
+    if words.at(end) not in lexicon().limit_endings:
+        return 0
     for length in range(1, _LONGEST_LIMIT + 1):
         start = end - length + 1
         behind = lexicon().has("limiting", words.forms, start)
@@ -120,7 +122,7 @@ def is_found_to_be(words: Words, before: int, end: int) -> bool:
         return False
     is_second = lexicon().has("coordinating", words.forms, before - 1) is not None
     places = range(0 if is_second else before - 1, before)
-    return any(lexicon().has("sample-subject", words.forms, place) is not None for place in places)
+    return lexicon().holds("sample-subject", words.forms, places)
 
 
 def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
@@ -152,7 +154,7 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
 def _is_said_by_inspectors(words: Words, end: int) -> bool:
     """Whether inspectors are the subject before: "we were worried about two children"."""
     places = range(max(0, end - _FAR), end)
-    return any(lexicon().has("sample-subject", words.forms, place) is not None for place in places)
+    return lexicon().holds("sample-subject", words.forms, places)
 
 
 def _is_workforce(words: Words, before: int, mention: Mention) -> bool:
@@ -188,10 +190,7 @@ def _is_sample(words: Words, before: int, end: int) -> bool:
         if behind is not None and (behind > before or words.at(before) == "of"):
             is_second = lexicon().has("coordinating", words.forms, verb - 1) is not None
             subjects = range(0 if is_second else max(0, verb - _NEAR), verb)
-            return any(
-                lexicon().has("sample-subject", words.forms, place) is not None
-                for place in subjects
-            )
+            return lexicon().holds("sample-subject", words.forms, subjects)
     return False
 
 

@@ -110,9 +110,9 @@ def _is_elsewhere(words: Words, index: int, group: str | None) -> bool:
     if group not in (None, "child"):
         return False
     places = range(max(0, index - _FAR), index + _FAR)
-    if group and any(lexicon().has("sampled-noun", words.forms, place) for place in places):
+    if group and lexicon().holds("sampled-noun", words.forms, places):
         return False
-    return any(lexicon().has("elsewhere", words.forms, place) for place in places)
+    return lexicon().holds("elsewhere", words.forms, places)
 
 
 def read_range(words: Words, index: int) -> Mention | None:

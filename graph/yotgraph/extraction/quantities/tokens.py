@@ -16,8 +16,8 @@ from yotgraph.vocabulary import replace_signs
 
 __all__ = ["Phrases", "Words", "fold_text", "read_words"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,/'-][^\W_]+)*+%?|[^\w\s]")
-_FOLDS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
+_TOKEN = re.compile(r"\w+(?:[.,/'-]\w+)*+%?|[^\w\s]")
+_FOLDS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": " "}
 
 Value = TypeVar("Value")
 
@@ -68,7 +68,10 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
 
 
 class Phrases(Generic[Value]):
-    """Phrases of one word or several with a value each; the longest at a place wins."""
+    """Phrases of one word or several with a value each; the longest at a place wins.
+
+    ``openings`` and ``endings`` are the first and the last words of them all.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
@@ -77,6 +80,10 @@ class Phrases(Generic[Value]):
             self._by_first.setdefault(forms[0], []).append((forms, value))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
+        self.openings = frozenset(self._by_first)
+        self.endings = frozenset(
+            phrase[-1] for candidates in self._by_first.values() for phrase, _ in candidates
+        )
 
     def at(self, forms: tuple[str, ...], index: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins there, and the index behind it."""
@@ -89,7 +96,3 @@ class Phrases(Generic[Value]):
                 if end == index + 1 or forms[index:end] == phrase:
                     return value, end
         return None
-
-    def openings(self) -> frozenset[str]:
-        """The first words of all phrases."""
-        return frozenset(self._by_first)

@@ -183,7 +183,7 @@ def _group_of(whole: Whole) -> str | None:
 def _is_norm(words: Words, start: int, end: int) -> bool:
     """Whether a universal says what ought to be: "should be done in all cases"."""
     places = (*range(max(0, start - _FAR), start), end, end + 1)
-    return any(lexicon().has("norm", words.forms, place) is not None for place in places)
+    return lexicon().holds("norm", words.forms, places)
 
 
 def _is_of_sample(words: Words, whole: Whole) -> bool:
@@ -191,4 +191,4 @@ def _is_of_sample(words: Words, whole: Whole) -> bool:
     if whole.group != "child":
         return True
     near = range(whole.end, whole.end + _NEAR)
-    return any(lexicon().has("sampled-noun", words.forms, place) is not None for place in near)
+    return lexicon().holds("sampled-noun", words.forms, near)

@@ -78,6 +78,8 @@ class Lexicon:
     number_openings: frozenset[str]
     #: The words that make a number one beside others: "a further third".
     further: frozenset[str]
+    #: The last words of all that limits or approximates a number behind it.
+    limit_endings: frozenset[str]
 
     def may_begin(self, form: str, following: str) -> bool:
         """Whether a quantity can begin with these two words; most end the work here."""
@@ -96,6 +98,13 @@ class Lexicon:
         """The index behind a word of that group, ``None`` where there is none."""
         found = self.groups[group].at(forms, index)
         return found[1] if found else None
+
+    def holds(self, group: str, forms: tuple[str, ...], places: Iterable[int]) -> bool:
+        """Whether words of that group begin at one of the places; most sentences hold none."""
+        phrases = self.groups[group]
+        if phrases.openings.isdisjoint(forms):
+            return False
+        return any(phrases.at(forms, place) is not None for place in places)
 
 
 @cache
@@ -120,8 +129,8 @@ def lexicon() -> Lexicon:
     }
     number_phrases = Phrases((label, value) for label, value in numbers.items() if " " in label)
     approximators = Phrases(_approximators(scheme, groups["inclusive"]))
-    number_openings = number_phrases.openings() | numbers.keys()
-    others = groups["remaining"].openings()
+    number_openings = number_phrases.openings | numbers.keys()
+    others = groups["remaining"].openings
     others |= {"a", "between", *numbers, *divisors, *quantifiers}
     return Lexicon(
         numbers={label: value for label, value in numbers.items() if " " not in label},
@@ -130,11 +139,12 @@ def lexicon() -> Lexicon:
         divisors=divisors,
         approximators=approximators,
         quantifiers=quantifiers,
-        openings=approximators.openings() | others,
-        approximating=approximators.openings() - others - number_openings,
+        openings=approximators.openings | others,
+        approximating=approximators.openings - others - number_openings,
         nouns=Phrases(_nouns(scheme)),
         groups=groups,
-        further=groups["additional"].openings(),
+        further=groups["additional"].openings,
+        limit_endings=groups["limiting"].endings | approximators.endings,
     )
 
 
