@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -23,6 +24,8 @@ _FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"
 Value = TypeVar("Value")
 
 
+# Stance, figures and themes read the same sentences.
+@lru_cache(maxsize=2048)
 def word_places(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words and signs of a text, folded, and where each begins.
 
@@ -31,12 +34,11 @@ def word_places(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """
     folded = replace_signs(text, _FOLDS)
     small = folded.lower()
-    is_as_long = len(small) == len(folded)
+    if len(small) != len(text):
+        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in folded)
     # What stands between the words, and the words, by turns.
-    parts = _WORD.split(small if is_as_long else folded)
-    starts = tuple(accumulate(map(len, parts)))[:-1:2]
-    forms = parts[1::2]
-    return tuple(forms if is_as_long else [form.lower() for form in forms]), starts
+    parts = _WORD.split(small)
+    return tuple(parts[1::2]), tuple(accumulate(map(len, parts)))[:-1:2]
 
 
 class PhraseTable(Generic[Value]):

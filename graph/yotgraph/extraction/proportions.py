@@ -26,7 +26,7 @@ from typing import NamedTuple
 from yotgraph.extraction.quantities.antecedents import Sentence
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.reading import read_mentions
-from yotgraph.extraction.quantities.tokens import Words, fold_text, read_words
+from yotgraph.extraction.quantities.tokens import Words, read_words
 from yotgraph.extraction.quantities.totals import with_totals
 from yotgraph.reading.document import Span
 
@@ -68,9 +68,10 @@ def quantities(text: str, sentences: Sequence[Span]) -> tuple[Quantity, ...]:
 # Proportions and stance ask for the same paragraphs.
 @lru_cache(maxsize=1024)
 def _quantities(text: str, sentences: tuple[Span, ...]) -> tuple[Quantity, ...]:
-    folded = fold_text(text)
     quoted = _quotations(text)
-    read = [_sentence(read_words(folded, span.start, span.end), quoted) for span in sentences]
+    read = [
+        _sentence(read_words(text[span.start : span.end], span.start), quoted) for span in sentences
+    ]
     places = {
         index: sentence.words.places() for index, sentence in enumerate(read) if sentence.mentions
     }

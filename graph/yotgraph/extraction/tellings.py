@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from yotgraph.extraction.gates import Gate
 from yotgraph.extraction.matching import Matcher, fold_signs
+from yotgraph.extraction.phrases import word_places
 from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["is_worded", "labels_of", "wording"]
@@ -74,4 +75,6 @@ def _excluded(notation: str) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=2048)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    forms, _ = word_places(text)
+    joined = (part for form in forms if not form.isalnum() for part in _WORD.findall(form))
+    return frozenset(forms).union(joined)

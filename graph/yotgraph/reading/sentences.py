@@ -23,8 +23,9 @@ from yotgraph.vocabulary import load_scheme
 
 __all__ = ["split"]
 
-# Possessive and anchored to the start of a run of marks: no text makes it slow.
-_MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=[\s\w])")
+# Possessive and anchored to the start of a run of marks: no text makes it slow. What stands before
+# the run is looked at behind its first mark, since a search for a plain sign is quick.
+_MARK = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=[\s\w])")
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[–—-]*)\s*(?P<gap>\.\.\.|…)?(?P<first>\S?)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SOLID = re.compile(r"\S")

@@ -1,23 +1,18 @@
 """A sentence as words, and phrases found among them.
 
->>> words = read_words(fold_text("In just over two-thirds of cases"))
->>> words.forms
+>>> read_words("In just over two-thirds of cases").forms
 ('in', 'just', 'over', 'two-thirds', 'of', 'cases')
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from yotgraph.vocabulary import replace_signs
+from yotgraph.extraction.phrases import word_places
 
-__all__ = ["Phrases", "Words", "fold_text", "read_words"]
-
-_TOKEN = re.compile(r"\w+(?:[.,/'-]\w+)*+%?|[^\w\s]")
-_FOLDS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": " "}
+__all__ = ["Phrases", "Words", "read_words"]
 
 Value = TypeVar("Value")
 
@@ -26,15 +21,13 @@ Value = TypeVar("Value")
 class Words:
     """The words and signs of one sentence, folded: small letters, plain quotes and dashes.
 
-    ``text`` is the folded paragraph, of the length of the printed one; the sentence is
-    its characters ``start`` to ``end``. Sentences of the same words are equal, wherever they
-    stand.
+    ``starts`` is where each begins in the sentence, which itself begins at ``offset`` of its
+    paragraph. Sentences of the same words are equal, wherever they stand.
     """
 
     forms: tuple[str, ...]
-    text: str = field(compare=False)
-    start: int = field(compare=False)
-    end: int = field(compare=False)
+    starts: tuple[int, ...] = field(compare=False)
+    offset: int = field(compare=False)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -45,26 +38,15 @@ class Words:
 
     def places(self) -> tuple[tuple[int, int], ...]:
         """Where each word starts and ends in the paragraph."""
-        return tuple(match.span() for match in _TOKEN.finditer(self.text, self.start, self.end))
+        starts = [self.offset + start for start in self.starts]
+        return tuple(
+            [(start, start + len(form)) for start, form in zip(starts, self.forms, strict=True)]
+        )
 
 
-def fold_text(text: str) -> str:
-    """A paragraph in small letters with plain quotes and dashes, of the same length.
-
-    >>> fold_text("The child’s 10–17")
-    "the child's 10-17"
-    """
-    folded = replace_signs(text, _FOLDS)
-    small = folded.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in folded)
-
-
-def read_words(text: str, start: int = 0, end: int | None = None) -> Words:
-    """The words of a folded text between two offsets."""
-    stop = len(text) if end is None else end
-    return Words(tuple(_TOKEN.findall(text, start, stop)), text, start, stop)
+def read_words(text: str, offset: int = 0) -> Words:
+    """The words of a sentence that begins at an offset of its paragraph."""
+    return Words(*word_places(text), offset)
 
 
 class Phrases(Generic[Value]):
@@ -76,7 +58,7 @@ class Phrases(Generic[Value]):
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         for phrase, value in entries:
-            forms = read_words(fold_text(phrase)).forms
+            forms, _ = word_places(phrase)
             self._by_first.setdefault(forms[0], []).append((forms, value))
         for candidates in self._by_first.values():
             candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
