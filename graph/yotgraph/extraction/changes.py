@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yotgraph.extraction.change_marks import Marks, deeds_in, marks_in, words_of
 from yotgraph.extraction.clauses import Clauses, read_clauses
@@ -44,8 +44,7 @@ _BETTER = frozenset(("up", "down"))
 _IMPERFECT = frozenset(("been", "was", "were"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What a paragraph has said so far: the movement that is wanted of its topic, the rate
     printed last, and the earlier inspection named, in which sentence and with what date."""
 

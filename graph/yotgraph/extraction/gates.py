@@ -39,12 +39,15 @@ class Gate(Generic[Value]):
         self._automaton = ahocorasick.Automaton()
         for piece in sorted(by_piece):
             self._automaton.add_word(piece, frozenset(by_piece[piece]))
+        self._has_pieces = bool(by_piece)
         if by_piece:
             self._automaton.make_automaton()
 
     def passing(self, text: str) -> frozenset[Value]:
         """The values of the expressions that may match. ``text`` is in small letters, with plain
         quotation marks and dashes; what does not pass has no match in it however it is written."""
-        if not len(self._automaton):
-            return self._always
-        return self._always.union(*(values for _, values in self._automaton.iter(text)))
+        passing = set(self._always)
+        if self._has_pieces:
+            for _, values in self._automaton.iter(text):
+                passing |= values
+        return frozenset(passing)

@@ -114,14 +114,13 @@ class Matcher(Generic[Value]):
         tried = set(self._always)
         if not self._is_empty:
             for last, (length, phrases, expressions) in self._automaton.iter(folded):
-                tried.update(expressions)
+                if expressions:
+                    tried.update(expressions)
                 start, end = last + 1 - length, last + 1
                 if phrases and not _is_inside_word(folded, start, end):
-                    found += [
-                        Match(start, end, value)
-                        for written, value in phrases
-                        if written is None or written == plain[start:end]
-                    ]
+                    for written, value in phrases:
+                        if written is None or written == plain[start:end]:
+                            found.append(Match(start, end, value))
         for index in tried:
             source, values = self._expressions[index]
             for match in _compiled(source).finditer(folded):
@@ -136,9 +135,9 @@ def _is_abbreviation(phrase: str) -> bool:
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
     """Whether a word goes on before the start or behind the end."""
-    before = start > 0 and text[start].isalnum() and text[start - 1].isalnum()
-    behind = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
-    return before or behind
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        return True
+    return end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
 
 
 @cache

@@ -91,7 +91,7 @@ def is_quotation(text: str) -> bool:
     >>> is_quotation('“He had moved away by then.”'), is_quotation('"Yes", she said.')
     (True, False)
     """
-    return len(text.split()) >= _SHORTEST_QUOTATION and _QUOTATION.match(text) is not None
+    return _QUOTATION.match(text) is not None and len(text.split()) >= _SHORTEST_QUOTATION
 
 
 def is_lead_in(text: str) -> bool:

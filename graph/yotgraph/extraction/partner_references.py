@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+import ahocorasick
+
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import level, nouns, phrase_in
 from yotgraph.vocabulary import fold
@@ -28,27 +30,39 @@ _REACH = 16
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    """The nouns that can refer back, in small letters. What stands around them is looked at
-    apart: an expression that begins with plain letters is quick to search."""
-    forms = sorted(
-        (form for form, noun in nouns().items() if noun.refers_back), key=len, reverse=True
-    )
-    return re.compile("|".join(map(re.escape, forms)))
+def _heads() -> ahocorasick.Automaton:
+    """The nouns that can refer back, in small letters."""
+    automaton = ahocorasick.Automaton()
+    for form, noun in nouns().items():
+        if noun.refers_back:
+            automaton.add_word(form, form)
+    automaton.make_automaton()
+    return automaton
+
+
+def _nouns(levelled: str) -> Iterator[tuple[int, int, str]]:
+    """Where such nouns stand: start, end, noun. They do not overlap; the longest at a place
+    counts."""
+    found = [(last + 1 - len(form), last + 1, form) for last, form in _heads().iter(levelled)]
+    reached = 0
+    for start, end, form in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= reached:
+            reached = end
+            yield start, end, form
 
 
 def _definite(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Where a noun refers back, which, and whether to several: "the panel", "such panels"."""
     levelled = level(text)
-    for match in _head().finditer(levelled):
-        before = _DETERMINER.search(levelled, max(0, match.start() - _REACH), match.start())
-        after = _AFTER.match(levelled, match.end())
+    for start, end, form in _nouns(levelled):
+        before = _DETERMINER.search(levelled, max(0, start - _REACH), start)
+        after = _AFTER.match(levelled, end)
         if after is None:
             continue
         if before and not after["of"]:
-            yield before.start(), match.end(), match.group(), bool(_SEVERAL.match(before.group()))
-        elif after["meeting"] and levelled[match.start() - 1 : match.start()] == " ":
-            yield match.start(), match.end(), match.group(), True
+            yield before.start(), end, form, bool(_SEVERAL.match(before.group()))
+        elif after["meeting"] and levelled[start - 1 : start] == " ":
+            yield start, end, form, True
 
 
 @dataclass(slots=True)

@@ -14,8 +14,8 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
@@ -45,8 +45,7 @@ _FIGURE_REACH = 4
 _SOME_PRAISE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
+class _Weights(NamedTuple):
     praise: float
     blame: float
 

@@ -76,13 +76,14 @@ def theme_cues(text: str) -> list[Match[ThemeCue]]:
     kept: list[Match[ThemeCue]] = []
     hiding: list[Match[ThemeCue]] = []
     for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end, cue.value)):
-        outside = excluded.get(cue.value.theme, ())
-        if any(
+        outside = excluded.get(cue.value.theme)
+        if outside and any(
             out.start <= cue.start < out.end or out.start < cue.end <= out.end for out in outside
         ):
             continue
-        hiding = [other for other in hiding if other.end > cue.start]
-        if not any(_hides(other, cue) for other in hiding):
+        if hiding:
+            hiding = [other for other in hiding if other.end > cue.start]
+        if not (hiding and any(_hides(other, cue) for other in hiding)):
             kept.append(cue)
             hiding.append(cue)
     return kept

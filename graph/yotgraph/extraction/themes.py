@@ -186,6 +186,8 @@ def _listed(
     """The cues in a list of three or more: "asked schools, parents and the police". Behind
     the verb none of them is the subject."""
     listed: set[Match[ThemeCue]] = set()
+    if len({match.value.theme for match in matches}) < _SHORTEST_LIST:
+        return frozenset()
     row: list[Match[ThemeCue]] = []
     for match in matches:
         between = sentence[row[-1].end - offset : match.start - offset] if row else ""
@@ -208,6 +210,8 @@ def _of_sentence(
 ) -> Iterator[tuple[str, float, bool]]:
     """What a sentence gives each theme: its best cue, and a little for every other; and
     whether a strong cue is among them."""
+    if not matches:
+        return
     finite = lexicon().lists["finite"]
     verb = next((i for i, form in enumerate(clauses.forms) if form in finite), len(clauses.forms))
     reaches = [
