@@ -106,7 +106,8 @@ def read_clauses(sentence: str) -> Clauses:
         [
             hit
             for hit in lexicon().phrases.read(forms)
-            if not _is_need(forms, hit) and not _is_in_name(sentence, starts, hit)
+            if not (hit[2].kind == "onward" and _is_need(forms, hit[0]))
+            and not (hit[2].sign and _is_in_name(sentence, starts, hit[0]))
         ]
     )
     bracketed = _bracketed(forms)
@@ -129,22 +130,19 @@ def _behind_insertion(forms: tuple[str, ...], start: int) -> int:
     return next((i + 1 for i in range(start + 1, last) if forms[i] == COMMA), start)
 
 
-def _is_need(forms: Sequence[str], hit: Hit) -> bool:
+def _is_need(forms: Sequence[str], start: int) -> bool:
     """Whether "need to" tells of children's needs, of "work that needs to be done", or of
     "needs" that were "judged to be" met; then it is no wish of the inspectors."""
-    if hit[2].kind != "onward":
-        return False
-    known, start = lexicon(), hit[0]
+    known = lexicon()
     before = forms[start - 1] if start else ""
     is_noun = forms[start] == "needs" and known.lists["judging"].intersection(forms[:start])
     return bool(is_noun) or before in known.lists["pointer"] or before in known.lists["served"]
 
 
-def _is_in_name(sentence: str, starts: Sequence[int], hit: Hit) -> bool:
+def _is_in_name(sentence: str, starts: Sequence[int], start: int) -> bool:
     """Whether a word of praise or blame is part of a name: "the Turnaround Trust", in which
     it has a capital letter though no sentence begins with it."""
-    start, _, entry = hit
-    if not entry.sign or not start or not sentence[starts[start]].isupper():
+    if not start or not sentence[starts[start]].isupper():
         return False
     if sentence.isupper():
         return False

@@ -55,7 +55,9 @@ class _Reader:
     def cues(self) -> Iterator[Cue]:
         for hit in self._clauses.hits:
             start, _, entry = hit
-            factor = self._clauses.factor(start) if entry.sign or entry.kind == "spoiling" else 0.0
+            if not entry.sign and entry.kind != "spoiling":
+                continue
+            factor = self._clauses.factor(start)
             if entry.sign > 0 and entry.kind == "clause":
                 praise = self._praise(hit)
                 yield Cue(start, praise * factor, is_mild=0 < praise <= _MILD)
@@ -63,7 +65,7 @@ class _Reader:
                 yield Cue(start, self._blame(hit) * factor)
             elif entry.kind == "spoiling":
                 yield Cue(start, -_SPOILT * factor)
-            elif entry.sign:
+            else:
                 yield Cue(start, entry.sign * entry.weight * factor)
         yield from self._idle_cues()
 
@@ -72,9 +74,11 @@ class _Reader:
         return [hit for hit in hits if hit[1] <= start < self._ends[hit[0]]]
 
     def _praise(self, hit: Hit) -> float:
-        over = self._over(self._denials, hit[0])
+        over = self._over(self._denials, hit[0]) if self._denials else []
+        if not over:
+            return hit[2].weight
         self._idle -= {denial[0] for denial in over}
-        is_denied = bool(over) and not self._is_double(over)
+        is_denied = not self._is_double(over)
         return -max(hit[2].weight, _DENIED) if is_denied else hit[2].weight
 
     def _blame(self, hit: Hit) -> float:

@@ -77,6 +77,8 @@ def sentence_stances(sentences: Sequence[str]) -> list[frozenset[str]]:
 
 
 def _stances(found: _Weights) -> frozenset[str]:
+    if not (found.praise or found.blame):
+        return frozenset()
     told = (("strength", found.praise, found.blame), ("concern", found.blame, found.praise))
     return frozenset(
         stance for stance, own, other in told if own >= _LEAST and own >= _SENTENCE_BALANCE * other
@@ -148,6 +150,8 @@ def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _
     shares: dict[int, list[Share]] = {}
     for share in read_shares(clauses, counted) if cues or tells_alone(clauses) else ():
         shares.setdefault(_part_of(share, clauses, by_part), []).append(share)
+    if not (cues or shares):
+        return _Weights(0.0, 0.0)
     is_critical = any(cue.weight <= -_TELLING for cue in cues)
     praise = blame = 0.0
     for part in sorted({*by_part, *shares}):
@@ -167,9 +171,12 @@ def _all_cues(clauses: Clauses, topic: str | None) -> list[Cue]:
         for trend in read_trends(clauses, topic)
         if trend.is_movement and trend.direction in _MOVED and clauses.is_told(trend.start)
     ]
+    cues = read_cues(clauses)
+    if not trends:
+        return cues
     moved = {trend.thing for trend in trends}
     return [
-        *(cue for cue in read_cues(clauses) if cue.place not in moved),
+        *(cue for cue in cues if cue.place not in moved),
         *(
             Cue(trend.start, _MOVED[trend.direction] * clauses.factor(trend.start))
             for trend in trends
@@ -193,10 +200,15 @@ def _weigh_part(
 ) -> tuple[float, float]:
     """Praise and blame of one part. Many mild words of praise weigh no more than one plain
     one, and nothing where the sentence criticises without a figure."""
-    mild = min(sum(cue.weight for cue in cues if cue.is_mild), _MOST_MILD)
-    good = sum(cue.weight for cue in cues if cue.weight > 0 and not cue.is_mild)
-    bad = -sum(cue.weight for cue in cues if cue.weight < 0)
-    good += mild * (_MILD_BESIDE_BLAME if is_critical and not shares else 1)
+    mild = good = bad = 0.0
+    for _, weight, is_mild in cues:
+        if is_mild:
+            mild += weight
+        elif weight > 0:
+            good += weight
+        if weight < 0:
+            bad -= weight
+    good += min(mild, _MOST_MILD) * (_MILD_BESIDE_BLAME if is_critical and not shares else 1)
     for share in shares:
         nearest = min(cues, key=lambda cue: _distance(cue, share), default=None)
         of_merit = nearest is None or nearest.weight > 0

@@ -55,6 +55,8 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
     """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
     the sentence before, for "This was a fall on the previous year"."""
     found = _found(clauses.forms)
+    if not found:
+        return
     things = [hit for hit in found if hit[2].wanted]
     before: _Found | None = None
     for hit in found:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from yotgraph.extraction.contacts import contact_spans, contacts_in
@@ -27,11 +26,15 @@ class Witness:
     outline: Outline
     paragraphs: tuple[Paragraph, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _details: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Notes where each paragraph begins: every quotation asks for its own."""
+        """Notes where each paragraph begins, and the contact details that may not be quoted:
+        every quotation asks for them."""
         starts = tuple(paragraph.span.start for paragraph in self.paragraphs)
         object.__setattr__(self, "_starts", starts)
+        hidden = () if self.document.keeps_contacts else contact_spans(self.document.text)
+        object.__setattr__(self, "_details", hidden)
 
     def quote(self, span: Span) -> Evidence:
         """The evidence that a span of the reading text gives, up to a contact detail in it.
@@ -40,9 +43,9 @@ class Witness:
         """
         document = self.document
         span = document.trim(span)
-        contact = next(self._contacts(span.start, span.end), None)
-        if contact is not None and contact[0] > span.start:
-            span = document.trim(Span(span.start, contact[0]))
+        contacts = self._contacts(span.start, span.end)
+        if contacts and contacts[0][0] > span.start:
+            span = document.trim(Span(span.start, contacts[0][0]))
         start, end = document.source_span(span)
         block = document.block_at(span.start)
         section = self.outline.at(span.start)
@@ -69,18 +72,15 @@ class Witness:
     def _behind(self, position: int) -> str:
         """The words behind a place, up to a contact detail."""
         end = min(len(self.document.text), position + _AROUND)
-        contact = next(self._contacts(position, end + _AROUND), None)
-        if contact is not None:
-            end = min(end, max(contact[0], position))
+        contacts = self._contacts(position, end + _AROUND)
+        if contacts:
+            end = min(end, max(contacts[0][0], position))
         return " ".join(self.document.text[position:end].split())
 
-    def _contacts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _contacts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of the contact details that reach between two places, unless they may be
         quoted."""
-        if self.document.keeps_contacts:
-            return iter(())
-        spans = contact_spans(self.document.text)
-        return (span for span in spans if span[0] < end and span[1] > start)
+        return [span for span in self._details if span[0] < end and span[1] > start]
 
     def sentence(self, span: Span) -> Evidence:
         """The evidence of the whole sentence, or sentences, that a span stands in."""

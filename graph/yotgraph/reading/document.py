@@ -114,6 +114,8 @@ class Document:
     def trim(self, span: Span) -> Span:
         """The span without white space at its ends."""
         words = self.slice(span)
+        if words and not (words[0].isspace() or words[-1].isspace()):
+            return span
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
 

@@ -65,9 +65,9 @@ _SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
 
 
 def _recognises(document: Document) -> int:
-    title = _TITLE.search(document.text, 0, 6000) is not None
-    standards = _STANDARDS.search(document.text) is not None
-    return 2 * title + 2 * standards if standards else 0
+    if _STANDARDS.search(document.text) is None:
+        return 0
+    return 4 if _TITLE.search(document.text, 0, 6000) else 2
 
 
 def _read(document: Document) -> ReportFacts:
