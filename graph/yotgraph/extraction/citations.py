@@ -39,7 +39,6 @@ _KINDS_OF_NAMED = (
     "Code of Practice",
     "strategy",
 )
-_KINDS_OF_STANDARDS = ("criteria", "standards")
 _SUCH_AS = re.compile(
     r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
 )
@@ -129,8 +128,7 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
 
 def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Cited]:
     """The inspectorate's own criteria and standards, where the text names them."""
-    words = document.slice(span)
-    if not any(word in words for word in _KINDS_OF_STANDARDS):
+    if not any(word in document.slice(span) for word in ("criteria", "standards")):
         return
     for pattern in (_CRITERIA, _OWN_STANDARDS):
         for match in document.find(pattern, span):
