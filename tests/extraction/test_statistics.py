@@ -42,6 +42,7 @@ ENTRANTS: list[Row] = [
         "**First-time entrant rate\nper 100,000**\n\n554\n\nNorthmoor\nYOS\n\n301\n\nAverage for\nEngland and Wales\n",
         "First-time entrant rate per 100,000\n\nNorthmoor YOS\n\n554\n\nEngland and Wales\n\n301\n",
         "First-time entrant rate per 100,000\n\nNorthmoor YOS 554\n\nEngland and Wales 301\n",
+        "First-time entrant rate per 100,000\n\n554\tNorthmoor YOS\n301\tAverage for England and Wales\n",
         "\tNorthmoor YOS\tEngland and Wales\nFirst-time entrant rate per 100,000\t554\t301\n",
         "| | Northmoor YOS | England and Wales |\n|---|---|---|\n| First-time entrant rate per 100,000 | 554 | 301 |\n",
     ],
@@ -50,6 +51,7 @@ ENTRANTS: list[Row] = [
         "broken lines",
         "subject first",
         "one line",
+        "value before its subject",
         "a tabbed table",
         "a piped table",
     ],
@@ -105,6 +107,55 @@ def test_shares_of_the_caseload(document: Maker, joint: str) -> None:
         ("Northmoor", "Caseload", "87", "per cent", "Male"),
         ("Northmoor", "Caseload", "13", "per cent", "Female"),
     ]
+
+
+def test_lines_without_an_empty_one_between_them(document: Maker) -> None:
+    text = (
+        "Contextual facts\n\nFirst-time entrant rate per 100,000 in Northmoor: 554\n"
+        "First-time entrant rate per 100,000 in England and Wales: 301\n\n"
+        "Total population Northmoor (2020) 210,711\nTotal youth population 23,635\n"
+    )
+    assert facts(document(text)) == [
+        ("Northmoor", "First-time entrant rate", "554", "per 100,000", None),
+        ENTRANTS[1],
+        ("Northmoor", "Total population", "210711", "people", None),
+        ("Northmoor", "Total youth population", "23635", "people", None),
+    ]
+
+
+def test_the_parts_of_a_caseload(document: Maker) -> None:
+    text = (
+        "Additional caseload data\n\nTotal current caseload, of which:\t145\n"
+        "Court disposals\t33\n112\tOut-of-court disposals\n"
+    )
+    assert facts(document(text)) == [
+        ("Northmoor", "Total current caseload", "145", "people", None),
+        ("Northmoor", "Caseload", "33", "people", "Court disposals"),
+        ("Northmoor", "Caseload", "112", "people", "Out-of-court disposals"),
+    ]
+
+
+def test_numbers_with_their_shares(document: Maker) -> None:
+    text = "Additional caseload data\n\n33 (23%)\tCourt disposals\n112 (77%)\tLicences\n"
+    assert facts(document(text)) == [
+        ("Northmoor", "Caseload", "33", "people", "Court disposals"),
+        ("Northmoor", "Caseload", "23", "per cent", "Court disposals"),
+        ("Northmoor", "Caseload", "112", "people", "Licences"),
+        ("Northmoor", "Caseload", "77", "per cent", "Licences"),
+    ]
+
+
+def test_a_column_headed_by_its_unit(document: Maker) -> None:
+    text = "Court disposals\n\nOffence types\t%\nViolence against the person\t61%\n"
+    assert facts(document(text)) == [
+        ("Northmoor", "Offence types", "61", "per cent", "Violence against the person")
+    ]
+
+
+def test_a_year_behind_a_label_is_the_period(document: Maker) -> None:
+    made = document("Population information\n\n260,200\tTotal population Northmoor (2020)\n")
+    (figure,) = key_facts(made, made.blocks, "Northmoor")
+    assert (figure.measure, figure.period) == ("Total population", "2020")
 
 
 def test_a_figure_stands_on_its_words(document: Maker) -> None:

@@ -11,57 +11,37 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from yotgraph.extraction.measures import PER, bare_measure, named_behind, unit_of
+from yotgraph.extraction.counted_shares import CountedShare, read_counted_share
+from yotgraph.extraction.key_fact_figures import (
+    Caption,
+    Figure,
+    around,
+    caption_of,
+    figure_of,
+    of_caseload,
+    subject_of,
+    without_year,
+)
+from yotgraph.extraction.key_fact_rows import (
+    FIRST,
+    LAST,
+    LONE,
+    Cell,
+    Row,
+    is_subject,
+    rows_of,
+)
+from yotgraph.extraction.measures import PER, named_behind
 from yotgraph.reading import Block, BlockKind, Document, Span
-from yotgraph.vocabulary import fold
 
 __all__ = ["Figure", "is_labelled_value", "key_facts"]
 
-_VALUE = r"(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<percent>%|per cent)?"
-_LONE = re.compile(rf"{_VALUE}$")
-_LAST = re.compile(rf"(?P<label>[^\d].*?[A-Za-z)])[\s:]+{_VALUE}$", re.DOTALL)
-_FIRST = re.compile(rf"{_VALUE}\s+(?P<label>[A-Z].*)$")
 _PLACED = re.compile(r"(?P<label>.+?),? (?:in|for) (?:the )?(?P<subject>[A-Z].*)$")
-_AVERAGE = re.compile(r"^(?:the )?average (?:for|of|in) (?:the )?", re.IGNORECASE)
-_PLACES = frozenset(
-    ("england and wales", "england & wales", "england", "wales", "national", "region")
-)
-_CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
+_PER_CENT = frozenset(("%", "Percentage", "Per cent"))
+_UNITS_OF_COLUMNS = _PER_CENT | {"Number", "No.", "Count"}
+_OF_WHICH = re.compile(r",? of which:?$", re.IGNORECASE)
 _LONGEST_LABEL = 140
 _LONGEST_CAPTION = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure as it prints; ``marks`` spans the words whose footnote explains it."""
-
-    subject: str
-    measure: str
-    value: str
-    unit: str
-    breakdown: str | None
-    span: Span
-    marks: Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
-    span: Span
-
-    @property
-    def value(self) -> re.Match[str] | None:
-        return _LONE.match(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Caption:
-    measure: str
-    unit: str | None
-    span: Span
-
-
-_Row = tuple[_Cell, ...]
 
 
 @dataclass(slots=True)
@@ -69,10 +49,12 @@ class _State:
     """What the rows so far say of the next figure."""
 
     area: str
-    caption: _Caption | None = None
-    header: _Row = ()
-    subject: _Cell | None = None
-    value: _Cell | None = None
+    caption: Caption | None = None
+    header: Row = ()
+    subject: Cell | None = None
+    value: Cell | None = None
+    is_divided: bool = False
+    """Whether a total "of which" was printed, whose parts follow."""
 
 
 def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterator[Figure]:
@@ -81,7 +63,7 @@ def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterato
     for block in blocks:
         if block.kind is BlockKind.FOOTNOTE:
             continue
-        for row in _rows(document, block, area):
+        for row in rows_of(document, block, area):
             yield from _read_row(row, state)
 
 
@@ -90,109 +72,108 @@ def is_labelled_value(document: Document, block: Block) -> bool:
     cells = [document.slice(span) for span in block.cells if len(span)]
     if len(cells) != 2 or cells[0].endswith("?"):
         return False
-    return _LONE.match(cells[1]) is not None and _LONE.match(cells[0]) is None
+    return LONE.match(cells[1]) is not None and LONE.match(cells[0]) is None
 
 
-def _rows(document: Document, block: Block, area: str) -> list[_Row]:
-    """The rows of a block: a table row, a list of lines turned into rows, or one cell."""
-    if block.kind is BlockKind.ROW:
-        cells = [_Cell(document.slice(span), span) for span in block.cells]
-        while len(cells) > 1 and not cells[-1].text:
-            cells.pop()
-        return [tuple(cells)]
-    lines = [_Cell(document.slice(span), document.trim(span)) for span in block.lines if len(span)]
-    if not any(line.value for line in lines):
-        return [(_Cell(document.slice(block.body), block.body),)]
-    return _stacked(lines, area) or [(line,) for line in lines]
-
-
-def _stacked(lines: Sequence[_Cell], area: str) -> list[_Row]:
-    """A table printed one cell a line: headings, then a subject with as many values."""
-    first = next((i for i, line in enumerate(lines) if _is_subject(line.text, area)), None)
-    if not first or first < 2:
-        return []
-    header, rest = tuple(lines[:first]), lines[first:]
-    width = len(header)
-    rows = [tuple(rest[i : i + width]) for i in range(0, len(rest), width)]
-    whole = all(len(row) == width and all(cell.value for cell in row[1:]) for row in rows)
-    return [header, *rows] if whole else []
-
-
-def _read_row(row: _Row, state: _State) -> Iterator[Figure]:
-    if len(row) == 1:
+def _read_row(row: Row, state: _State) -> Iterator[Figure]:
+    whole = Cell(" ".join(cell.text for cell in row), Span(row[0].span.start, row[-1].span.end))
+    counted = read_counted_share(whole.text) if state.caption else None
+    if counted is not None:
+        yield from _number_and_share(counted, whole, state)
+    elif len(row) == 1:
         yield from _read_cell(row[0], state)
     elif len(row) == 2 and row[0].value is not None and row[1].value is None:
         # A value with its label behind it, in two cells.
         span = Span(row[0].span.start, row[1].span.end)
-        yield from _read_cell(_Cell(f"{row[0].text} {row[1].text}", span), state)
+        yield from _read_cell(Cell(f"{row[0].text} {row[1].text}", span), state)
     elif any(cell.value for cell in row[1:]):
         yield from _values_row(row, state)
-    elif any(_FIRST.match(cell.text) for cell in row):
+    elif any(FIRST.match(cell.text) for cell in row):
         yield from _value_first_row(row, state)
-    elif all(_LAST.match(cell.text) for cell in row[1:]):
+    elif all(LAST.match(cell.text) for cell in row[1:]):
         yield from _subject_and_value_row(row, state)
     else:
         state.header = row
 
 
-def _values_row(row: _Row, state: _State) -> Iterator[Figure]:
+def _number_and_share(counted: CountedShare, cell: Cell, state: _State) -> Iterator[Figure]:
+    """A part of what the caption heads as a number of people and as a share."""
+    caption = state.caption
+    assert caption is not None
+    measure = of_caseload(caption).measure
+    marks = around(caption, cell.span)
+    for value, unit in ((counted.value, "people"), (counted.share, "per cent")):
+        yield Figure(state.area, measure, value, unit, counted.label, cell.span, marks)
+
+
+def _values_row(row: Row, state: _State) -> Iterator[Figure]:
     """A label with values behind it, under a header of subjects or of breakdowns."""
     if not state.header:
         # No header: a label and its one value.
-        whole = _Cell(f"{row[0].text} {row[1].text}", Span(row[0].span.start, row[1].span.end))
+        whole = Cell(f"{row[0].text} {row[1].text}", Span(row[0].span.start, row[1].span.end))
         yield from _read_cell(whole, state)
         return
     span = Span(row[0].span.start if row[0].text else row[1].span.start, row[-1].span.end)
-    header = state.header if len(state.header) == len(row) else (_Cell("", span), *state.header)
-    subjects = all(_is_subject(cell.text, state.area) for cell in header[1:])
+    header = state.header if len(state.header) == len(row) else (Cell("", span), *state.header)
+    subjects = all(is_subject(cell.text, state.area) for cell in header[1:])
     for name, cell in zip(header[1:], row[1:], strict=False):
         match = cell.value
         if match is None:
             continue
         if subjects:
-            caption = _caption(row[0])
-            yield _figure(caption, _subject(name.text), match, span, Span(span.start, span.end))
+            caption = caption_of(row[0])
+            yield figure_of(caption, subject_of(name.text), match, span, Span(span.start, span.end))
         elif state.caption is not None:
-            caption = _of_caseload(state.caption)
+            caption = of_caseload(state.caption)
             marks = Span(caption.span.start, max(header[-1].span.end, span.end))
-            figure = _figure(caption, _subject(row[0].text), match, span, marks)
-            yield replace(figure, breakdown=name.text)
+            if name.text in _UNITS_OF_COLUMNS:
+                # "Offence types | %": the row is a part of what the first column lists.
+                caption = Caption(header[0].text or caption.measure, None, caption.span)
+                figure = figure_of(caption, state.area, match, span, marks)
+                is_share = name.text in _PER_CENT
+                unit = "per cent" if is_share else figure.unit
+                yield replace(figure, breakdown=row[0].text, unit=unit)
+            elif is_subject(row[0].text, state.area):
+                figure = figure_of(caption, subject_of(row[0].text), match, span, marks)
+                yield replace(figure, breakdown=name.text)
 
 
-def _value_first_row(row: _Row, state: _State) -> Iterator[Figure]:
+def _value_first_row(row: Row, state: _State) -> Iterator[Figure]:
     """Cells such as "377 X YOS", each under the caption of its column."""
     for place, cell in enumerate(row):
-        match = _FIRST.match(cell.text)
+        match = FIRST.match(cell.text)
         if match is None:
             continue
         column = state.header[place] if place < len(state.header) else None
-        caption = _caption(column) if column is not None else state.caption
+        caption = caption_of(column) if column is not None else state.caption
         if caption is not None:
             marks = Span(caption.span.start, caption.span.end)
-            yield _figure(caption, _subject(match["label"]), match, cell.span, marks)
+            yield figure_of(caption, subject_of(match["label"]), match, cell.span, marks)
 
 
-def _subject_and_value_row(row: _Row, state: _State) -> Iterator[Figure]:
+def _subject_and_value_row(row: Row, state: _State) -> Iterator[Figure]:
     """A breakdown with cells such as "X YOS 27%" behind it."""
     if state.caption is None:
         return
-    caption = _of_caseload(state.caption)
+    caption = of_caseload(state.caption)
     for cell in row[1:]:
-        match = _LAST.match(cell.text)
+        match = LAST.match(cell.text)
         if match is not None:
             marks = Span(caption.span.start, cell.span.end)
-            figure = _figure(caption, _subject(match["label"]), match, cell.span, marks)
+            figure = figure_of(caption, subject_of(match["label"]), match, cell.span, marks)
             yield replace(figure, breakdown=row[0].text)
 
 
-def _read_cell(cell: _Cell, state: _State) -> Iterator[Figure]:
+def _read_cell(cell: Cell, state: _State) -> Iterator[Figure]:
     """A line alone: a caption, a subject, a value, or a label with its value."""
     text = cell.text
     if cell.value is not None:
         yield from _lone_value(cell, state)
         return
-    first = _FIRST.match(text) if len(text) < _LONGEST_LABEL else None
-    last = _LAST.match(text) if not PER.search(text) else None
+    first = FIRST.match(text) if len(text) < _LONGEST_LABEL else None
+    last = LAST.match(text)
+    if last is not None and _is_base(text, last):
+        last = None
     if first is not None:
         yield _value_and_label(first, cell, state)
     elif last is not None and len(text) < _LONGEST_LABEL:
@@ -201,84 +182,73 @@ def _read_cell(cell: _Cell, state: _State) -> Iterator[Figure]:
         match = state.value.value
         assert match is not None
         span = Span(state.value.span.start, cell.span.end)
-        yield _figure(state.caption, _subject(text), match, span, _from(state.caption, span))
+        yield figure_of(state.caption, subject_of(text), match, span, around(state.caption, span))
         state.value = None
-    elif _is_subject(text, state.area):
+    elif is_subject(text, state.area):
         state.subject = cell
     elif len(text) <= _LONGEST_CAPTION and not text.endswith("."):
-        state.caption, state.header, state.subject = _caption(cell), (), None
+        state.caption, state.header, state.subject = caption_of(cell), (), None
+        state.is_divided = False
 
 
-def _lone_value(cell: _Cell, state: _State) -> Iterator[Figure]:
+def _is_base(text: str, match: re.Match[str]) -> bool:
+    """Whether the number at the end is the base of a rate: "per 100,000"."""
+    per = PER.search(text)
+    return per is not None and per.start() < match.start("value") < per.end()
+
+
+def _lone_value(cell: Cell, state: _State) -> Iterator[Figure]:
     match = cell.value
     if match is not None and state.subject is not None and state.caption is not None:
         span = Span(state.subject.span.start, cell.span.end)
-        subject = _subject(state.subject.text)
-        yield _figure(state.caption, subject, match, span, _from(state.caption, span))
+        subject = subject_of(state.subject.text)
+        yield figure_of(state.caption, subject, match, span, around(state.caption, span))
         state.subject = None
     else:
         state.value = cell
 
 
-def _value_and_label(match: re.Match[str], cell: _Cell, state: _State) -> Figure:
-    """ "281 First-time entrant rate per 100,000 in X"."""
-    placed = _PLACED.match(match["label"])
+def _value_and_label(match: re.Match[str], cell: Cell, state: _State) -> Figure:
+    """ "281 First-time entrant rate per 100,000 in X", or "281 X YOS" under a caption."""
+    words = " ".join(match["label"].split())
+    if state.caption is not None and is_subject(words, state.area):
+        marks = around(state.caption, cell.span)
+        return figure_of(state.caption, subject_of(words), match, cell.span, marks)
+    if state.is_divided:
+        return _part(words, match, cell, state)
+    state.is_divided = _OF_WHICH.search(words) is not None
+    words, year = without_year(words)
+    placed = _PLACED.match(words)
     label, subject = (
-        (placed["label"], placed["subject"])
-        if placed
-        else named_behind(" ".join(match["label"].split()), state.area)
+        (placed["label"], placed["subject"]) if placed else named_behind(words, state.area)
     )
-    caption = _caption(_Cell(label, cell.span))
-    return _figure(caption, subject, match, cell.span, cell.span)
+    caption = caption_of(Cell(label, cell.span))
+    return replace(figure_of(caption, subject, match, cell.span, cell.span), period=year)
 
 
-def _label_and_value(match: re.Match[str], cell: _Cell, state: _State) -> Figure:
+def _part(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure:
+    """A part of a caseload whose total stands before it."""
+    figure = figure_of(
+        Caption("Caseload", None, cell.span), state.area, match, cell.span, cell.span
+    )
+    return replace(figure, breakdown=label)
+
+
+def _label_and_value(match: re.Match[str], cell: Cell, state: _State) -> Figure:
     """ "Total population X 210,711": the label is a measure, or a subject under a caption."""
     label = " ".join(match["label"].split())
-    if state.caption is not None and _is_subject(label, state.area):
-        return _figure(
-            state.caption, _subject(label), match, cell.span, _from(state.caption, cell.span)
+    if state.caption is not None and is_subject(label, state.area):
+        return figure_of(
+            state.caption, subject_of(label), match, cell.span, around(state.caption, cell.span)
         )
-    label, subject = named_behind(label, state.area)
-    return _figure(_Caption(label, None, cell.span), subject, match, cell.span, cell.span)
-
-
-def _is_subject(text: str, area: str) -> bool:
-    """Whether words name who a figure is about: the area, an average or a country."""
-    words = fold(_AVERAGE.sub("", text))
-    return (
-        "average" in fold(text)
-        or words in _PLACES
-        or (words.startswith(fold(area)) and len(words) <= len(area) + 30)
-    )
-
-
-def _subject(text: str) -> str:
-    return " ".join(_AVERAGE.sub("", text).split()).rstrip(":")
-
-
-def _caption(cell: _Cell) -> _Caption:
-    """A caption's measure, without its unit: "First-time entrant rate per 100,000"."""
-    per = PER.search(cell.text)
-    measure = " ".join((cell.text[: per.start()] if per else cell.text).split()).strip(" :(")
-    if measure.lower().endswith(" rates"):
-        measure = measure[:-1]
-    return _Caption(measure, f"per {per['base']}" if per else None, cell.span)
-
-
-def _of_caseload(caption: _Caption) -> _Caption:
-    """ "Caseload information" heads shares of the caseload."""
-    return replace(caption, measure="Caseload") if _CASELOAD.search(caption.measure) else caption
-
-
-def _from(caption: _Caption, span: Span) -> Span:
-    return Span(min(caption.span.start, span.start), max(caption.span.end, span.end))
-
-
-def _figure(
-    caption: _Caption, subject: str, match: re.Match[str], span: Span, marks: Span
-) -> Figure:
-    unit = "per cent" if match["percent"] else caption.unit or unit_of(caption.measure)
-    value = match["value"].replace(",", "")
-    measure = bare_measure(caption.measure)
-    return Figure(subject, measure, value, unit, None, span, marks)
+    if state.is_divided:
+        return _part(label, match, cell, state)
+    state.is_divided = _OF_WHICH.search(label) is not None
+    label, year = without_year(label)
+    placed = _PLACED.match(label)
+    if placed is not None and is_subject(placed["subject"], state.area):
+        label, subject = placed["label"], placed["subject"]
+    else:
+        label, subject = named_behind(label, state.area)
+    caption = caption_of(Cell(label, cell.span))
+    return replace(figure_of(caption, subject, match, cell.span, cell.span), period=year)

@@ -9,7 +9,7 @@ from yotgraph.extraction.comparisons import previous_in
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.key_facts import Figure, key_facts
-from yotgraph.extraction.statistics import note_for, text_figures
+from yotgraph.extraction.statistics import FigureNote, note_for, text_figures
 from yotgraph.facts import Evidence, Reoffending, Statistic
 from yotgraph.reading import Block, Span
 from yotgraph.vocabulary import fold
@@ -22,27 +22,43 @@ _OF_CHILDREN = re.compile(
 )
 
 
+# What stands behind the area in the name of its service, by whatever name it goes.
+_SERVICE = re.compile(r" (?:y\w{2,3}|youth \w+(?: \w+)? (?:service|team)s?)")
+
+
 def key_fact_statistics(
     parts: ReportParts, blocks: Sequence[Block], prefix: str = "key"
 ) -> Iterator[Statistic]:
     """Every figure of the key facts; ``prefix`` opens the keys."""
     figures = key_facts(parts.document, blocks, parts.place.area)
+    notes: dict[str, FigureNote] = {}
     for number, figure in enumerate(figures, 1):
-        yield _statistic(parts, figure, f"{prefix}-{number}", parts.witness.quote(figure.span))
+        # A rate and its comparator share the note behind the first.
+        note = _note(parts, figure) or notes.get(figure.measure)
+        if note is not None:
+            notes[figure.measure] = note
+        evidence = parts.witness.quote(figure.span)
+        yield _statistic(parts, figure, f"{prefix}-{number}", evidence, note)
 
 
 def text_statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
     """Rates and populations that running text gives."""
     for number, figure in enumerate(text_figures(parts.document, spans, parts.place.area), 1):
         evidence = parts.witness.sentence(figure.span)
-        yield _statistic(parts, figure, f"text-{number}", evidence)
+        yield _statistic(parts, figure, f"text-{number}", evidence, _note(parts, figure))
 
 
-def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence) -> Statistic:
+def _note(parts: ReportParts, figure: Figure) -> FigureNote | None:
+    """The footnote that explains a figure."""
     sentence = parts.witness.sentence_span(figure.span)
-    note = note_for(parts.document, figure.marks) or note_for(
+    return note_for(parts.document, figure.marks) or note_for(
         parts.document, Span(figure.span.start, max(sentence.end, figure.span.end))
     )
+
+
+def _statistic(
+    parts: ReportParts, figure: Figure, key: str, evidence: Evidence, note: FigureNote | None
+) -> Statistic:
     quotes = (evidence, parts.witness.quote(note.block.span)) if note else (evidence,)
     return Statistic(
         key=key,
@@ -52,18 +68,17 @@ def _statistic(parts: ReportParts, figure: Figure, key: str, evidence: Evidence)
         value=figure.value,
         unit=figure.unit,
         breakdown=figure.breakdown,
-        period=note.period if note else None,
+        period=figure.period or (note.period if note else None),
         source=note.source if note else None,
     )
 
 
 def _subject(parts: ReportParts, figure: Figure) -> str:
-    """Whom a figure is about. The rate at which children offend is that of the place, though
-    it stands under the name of the service."""
-    is_service = fold(figure.subject) == fold(parts.place.service)
-    return (
-        parts.place.area if is_service and _OF_CHILDREN.search(figure.measure) else figure.subject
-    )
+    """Whom a figure is about. The rate at which children offend, and who the children are, are
+    of the place, though they stand under the name of the service."""
+    is_service = _SERVICE.fullmatch(fold(figure.subject).removeprefix(fold(parts.place.area)))
+    is_of_children = figure.breakdown is not None or _OF_CHILDREN.search(figure.measure)
+    return parts.place.area if is_service and is_of_children else figure.subject
 
 
 def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Iterator[Reoffending]:

@@ -72,6 +72,9 @@ class _Teller:
     def _known_part(self, block: Block) -> Heading | None:
         text = block.text.rstrip(" :")
         role = role_of(block.text)
+        if role is not None and role.notation == "inspectorate" and self._part == "methodology":
+            # The annex on the method may begin with the inspectorate's standards.
+            return Heading(text, "methodology")
         if role is not None:
             return self._part_heading(text, role.notation)
         annexed = _DOMAIN_IN_ANNEX.match(text)

@@ -1,0 +1,92 @@
+"""A figure of the key facts: its caption, its subject, its unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from yotgraph.extraction.key_fact_rows import AVERAGE, Cell
+from yotgraph.extraction.measures import PER, bare_measure, unit_of
+from yotgraph.reading import Span
+
+__all__ = [
+    "Caption",
+    "Figure",
+    "around",
+    "caption_of",
+    "figure_of",
+    "of_caseload",
+    "subject_of",
+    "without_year",
+]
+
+_YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)$")
+_CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it prints; ``marks`` spans the words whose footnote explains it. ``period`` is
+    a year in brackets behind its label."""
+
+    subject: str
+    measure: str
+    value: str
+    unit: str
+    breakdown: str | None
+    span: Span
+    marks: Span
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What heads figures: the measure, its base if it is a rate, and where that stands."""
+
+    measure: str
+    unit: str | None
+    span: Span
+
+
+def subject_of(text: str) -> str:
+    """Whom a figure is about, without "average for".
+
+    >>> subject_of("Average for England and Wales:")
+    'England and Wales'
+    """
+    return " ".join(AVERAGE.sub("", text).split()).rstrip(":")
+
+
+def without_year(label: str) -> tuple[str, str | None]:
+    """A label without the year in brackets behind it, and the year."""
+    match = _YEAR.search(label)
+    return (label[: match.start()], match["year"]) if match else (label, None)
+
+
+def caption_of(cell: Cell) -> Caption:
+    """A caption's measure, without its unit: "First-time entrant rate per 100,000"."""
+    per = PER.search(cell.text)
+    measure = " ".join((cell.text[: per.start()] if per else cell.text).split()).strip(" :(")
+    if measure.lower().endswith(" rates"):
+        measure = measure[:-1]
+    return Caption(measure, f"per {per['base']}" if per else None, cell.span)
+
+
+def of_caseload(caption: Caption) -> Caption:
+    """ "Caseload information" heads shares of the caseload."""
+    return replace(caption, measure="Caseload") if _CASELOAD.search(caption.measure) else caption
+
+
+def around(caption: Caption, span: Span) -> Span:
+    """From a caption to its figure."""
+    return Span(min(caption.span.start, span.start), max(caption.span.end, span.end))
+
+
+def figure_of(
+    caption: Caption, subject: str, match: re.Match[str], span: Span, marks: Span
+) -> Figure:
+    """A figure under its caption, with its unit."""
+    unit = "per cent" if match["percent"] else caption.unit or unit_of(caption.measure)
+    value = match["value"].replace(",", "")
+    measure = bare_measure(caption.measure)
+    return Figure(subject, measure, value, unit, None, span, marks)
