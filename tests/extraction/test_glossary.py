@@ -80,3 +80,9 @@ def test_terms_that_a_footnote_defines(document: Callable[[str], Document]) -> N
         ("AssetPlus", "the assessment framework of the YJB"),
         ("National Referral Mechanism", "a framework for finding victims of slavery"),
     ]
+
+
+def test_the_lines_of_an_address_are_no_term(document: Callable[[str], Document]) -> None:
+    address = "HM Inspectorate of Probation\n1 Bridge Street West\nManchester"
+    read = document(listed("{}\t{}") + f"\n\n{address}")
+    assert [term.term for term in glossary(read, read.blocks)] == [term for term, _ in TERMS]

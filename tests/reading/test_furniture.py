@@ -60,6 +60,17 @@ def test_a_heading_that_ends_two_pages_by_chance_is_text(foot: str) -> None:
     assert "Areas for improvement:" not in words
 
 
+@pytest.mark.parametrize("heading", ["# 2. Court disposals", "2.4 Reviewing\tGood"])
+def test_what_opens_two_pages_of_many_by_chance_is_text(heading: str) -> None:
+    heads = [heading if number in (3, 6) else "So it was." for number in range(1, 10)]
+    text = "\f".join(
+        f"{head}\n\nIt tells of {n} plans.\n\n{n}\n" for n, head in enumerate(heads, 1)
+    )
+    words, numbers = furniture_of(text)
+    assert numbers == list(range(1, 10))
+    assert not [word for word in words if "disposals" in word or "Reviewing" in word]
+
+
 @pytest.mark.parametrize("number", ["{}", "- {} -", "Page {}", "page {} of 9", "– {} –"])
 def test_lone_numbers_that_climb_are_page_numbers(number: str) -> None:
     text = "\n\n".join(f"{page}\n\n{number.format(n)}" for n, page in enumerate(PAGES, 3))

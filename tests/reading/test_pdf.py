@@ -102,6 +102,8 @@ WHOLE = "A report on assessment and management tells of multi-agency work out of
         ("Of parents/", "carers there", "Of parents/carers there"),
         ("They saw three-", "quarters of the cases", "saw three-quarters of the cases"),
         ("It was a part-", "time nurse who told of self-", "a part-time nurse who"),
+        ("It was the health visit-", "or service there", "the health visitor service"),
+        ("Of short-", "or long-term plans there", "short- or long-term plans"),
     ],
 )
 def test_a_document_that_breaks_words_has_them_whole(first: str, second: str, read_as: str) -> None:
@@ -439,7 +441,7 @@ def test_a_cell_goes_on_in_a_column_as_narrow_as_its_words() -> None:
 def test_a_row_whose_cells_a_page_parts_is_put_together() -> None:
     texts = [["2.4.1 First?\t62%", "\t58%"], ["2.4.2 Second?\t", "2.4.3 Third?\t56%"]]
     pages = [[Block(text, 0, "row", lefts=(60, 400)) for text in page] for page in texts]
-    settle_pages(pages, Measures(11, {}, {}, frozenset(), 500))
+    settle_pages(pages, Measures(11, {}, {}, frozenset(), 500), Words({}))
     assert [[block.text for block in page] for page in pages] == [
         ["2.4.1 First?\t62%", "2.4.2 Second?\t58%"],
         ["2.4.3 Third?\t56%"],

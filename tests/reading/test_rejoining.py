@@ -97,6 +97,12 @@ def test_a_row_goes_on_where_its_first_cell_is_empty() -> None:
     ]
 
 
+def test_a_line_carries_on_the_first_cell_where_the_last_is_whole() -> None:
+    question = "Is there a clear vision and strategy for a personalised and"
+    (row,) = rejoin(pieces_of(f"{question}\tGood\n\f\nresponsive service for all?"))
+    assert [cell.text for cell in row.cells] == [f"{question} responsive service for all?", "Good"]
+
+
 def test_a_row_with_another_first_cell_is_another_row() -> None:
     rows = rejoin(pieces_of("MAPPA\tWhere agencies work\nYJB\tA board"))
     assert len(rows) == 2
@@ -169,6 +175,7 @@ def test_a_title_behind_a_plain_note_is_a_heading() -> None:
         (["the 18-", "year-olds"], (), "the 18-year-olds"),
         (["pre-", "and post-court"], (), "pre- and post-court"),
         (["the day-", "to-day work"], (), "the day-to-day work"),
+        (["the visit-", "or service"], ("visitor",), "the visitor service"),
         (["a plan -", "a good one"], (), "a plan - a good one"),
         (["vulnerab\u00ad", "ility is"], (), "vulnerability is"),
         (["vulnerab\u00ad"], (), "vulnerab"),

@@ -64,6 +64,14 @@ def test_a_mark_in_a_joined_paragraph_stands_behind_its_word() -> None:
     assert document.text[: mark.position].endswith("rate")
 
 
+@pytest.mark.parametrize("joint", ["¹\n", " ¹ ", " <sup>1</sup>\n"])
+def test_a_mark_at_a_lines_end_stands_before_the_space(joint: str) -> None:
+    document = read_text(f"The rate was low.{joint}It fell.\n\n¹ A note.", "a", "0")
+    (mark,) = document.marks
+    assert document.text[: mark.position] == "The rate was low."
+    assert document.text.startswith("The rate was low. It fell.")
+
+
 def test_an_empty_text_has_no_blocks() -> None:
     document = read_text("\n\n---\n", "a", "0")
     assert (document.text, document.blocks) == ("", ())

@@ -14,6 +14,8 @@ __all__ = ["Term", "defined_in_notes", "glossary"]
 _INLINE = re.compile(r"(?P<term>[^:–]{2,80}?)\s*(?::|\s[–—-])\s+(?P<definition>\S.+)$", re.DOTALL)
 # The publisher's address stands behind the last term.
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bISBN\b")
+# Its lines may stand on two pages: a house and its street define nothing.
+_STREET = re.compile(r"\d{1,4}(?:st|nd|rd|th)? [A-Z]")
 # A footnote that only says what the word before its mark is.
 _DEFINES = re.compile(
     r"(?:(?:The|An?) )?(?P<term>[A-Z][^.:;]{1,60}?) (?:is|are|means|refers to|stands for) "
@@ -46,6 +48,9 @@ def glossary(document: Document, blocks: Sequence[Block]) -> Iterator[Term]:
                 yield Term(cells[0], " ".join(cells[1:]), block.span)
             continue
         lines = [document.slice(line) for line in block.lines]
+        if any(map(_STREET.match, lines[1:])):
+            pending = None
+            continue
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_TERM and not lines[0].endswith((".", ",")):
             pending = None
             yield Term(lines[0], " ".join(lines[1:]), block.span)

@@ -23,6 +23,9 @@ _LEADERS = re.compile(r"\.{3,}|…|(?:\. ){3,}")
 _LARGEST_STEP = 2
 _SHORTEST_RUN = 3
 _LONGEST_HEAD = 100
+# What may stand at two pages' ends by chance, as headings and rows do, is a running head only
+# where it stands at so many of the pages.
+_LEAST_OF_PAGES = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         for index, line in enumerate(lines)
         if line.kind is not LineKind.BLANK and _head(line.text.text) in heads
     }
-    found = set(numbers) | same | _at_breaks(lines)
-    return Furniture(frozenset(found | _beside(lines, found)), numbers)
+    pages = max(len(numbers), sum(line.breaks_page for line in lines))
+    found = set(numbers) | same | _at_breaks(lines, pages)
+    return Furniture(frozenset(found | _beside(lines, found, pages)), numbers)
 
 
-def _beside(lines: Sequence[Line], found: set[int]) -> set[int]:
+def _beside(lines: Sequence[Line], found: set[int], pages: int) -> set[int]:
     """Short lines that come again word for word, each time next to other furniture."""
     printed = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
     seen: dict[str, list[int]] = defaultdict(list)
@@ -58,19 +62,22 @@ def _beside(lines: Sequence[Line], found: set[int]) -> set[int]:
         short = len(lines[index].text.text) <= _LONGEST_HEAD
         if index not in found and short and {before, after} & found:
             seen[_folded(lines[index])].append(index)
-    return _repeated(lines, seen)
+    return _repeated(lines, seen, pages)
 
 
-def _repeated(lines: Sequence[Line], seen: Mapping[str, list[int]]) -> set[int]:
+def _repeated(lines: Sequence[Line], seen: Mapping[str, list[int]], pages: int) -> set[int]:
     """The lines of those texts that stand in two such places or more, and not mostly elsewhere:
-    a heading that comes often may end two pages by chance."""
+    a heading that comes often may end two pages by chance, and so may one that comes twice."""
     printed = Counter(_folded(line) for line in lines)
-    return {
-        index
-        for text, places in seen.items()
-        if len(places) > 1 and 2 * len(places) >= printed[text]
-        for index in places
-    }
+    found: set[int] = set()
+    for text, places in seen.items():
+        elsewhere = printed[text] - len(places)
+        of_text = any(lines[place].marked or lines[place].cells for place in places)
+        may_be_chance = of_text or elsewhere > 1 or (elsewhere == 1 and len(places) == 2)
+        few = may_be_chance and len(places) < _LEAST_OF_PAGES * pages
+        if len(places) > 1 and len(places) >= elsewhere and not few:
+            found.update(places)
+    return found
 
 
 def _folded(line: Line) -> str:
@@ -139,9 +146,9 @@ def _beside_breaks(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _at_breaks(lines: Sequence[Line]) -> set[int]:
+def _at_breaks(lines: Sequence[Line], pages: int) -> set[int]:
     """Lines without a number that stand at two page breaks or more, word for word."""
     seen: dict[str, list[int]] = defaultdict(list)
     for index in sorted(_beside_breaks(lines)):
         seen[_folded(lines[index])].append(index)
-    return _repeated(lines, seen)
+    return _repeated(lines, seen, pages)

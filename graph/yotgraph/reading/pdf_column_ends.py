@@ -35,10 +35,24 @@ def trimmed(lines: Sequence[Line], start: int, end: int, gutter: float) -> tuple
         first -= 1
     while last + 1 < end and _tight(lines[last], lines[last + 1]):
         last += 1
-    return first, _longer(lines, last, end, lines[right[0]], gutter) + 1
+    low = next(word for word in lines[right[0]].words if word.right > gutter).text[0].islower()
+    if low and last > right[-1]:
+        last = _open_end(lines, right[-1], last, gutter)
+    return first, _longer(lines, last, end, low, gutter) + 1
 
 
-def _longer(lines: Sequence[Line], last: int, end: int, beside: Line, gutter: float) -> int:
+def _open_end(lines: Sequence[Line], least: int, last: int, gutter: float) -> int:
+    """The last line of a left column whose sentence goes on at the head of the right one: what
+    stands close below it and is whole is set over both."""
+    open_ends = (
+        place
+        for place in range(last, least, -1)
+        if not _ends_sentence(lines[place], gutter) and lines[place].right <= gutter
+    )
+    return next(open_ends, last)
+
+
+def _longer(lines: Sequence[Line], last: int, end: int, low: bool, gutter: float) -> int:
     """The last line of a left column that is longer than the right one by a paragraph: its end
     is a sentence that goes on at the head of the right column."""
     if not _ends_sentence(lines[last], gutter):
@@ -53,8 +67,7 @@ def _longer(lines: Sequence[Line], last: int, end: int, beside: Line, gutter: fl
         goes_on = full and _tight(lines[further - 1], lines[further])
         full = lines[further].right >= reach - lines[further].size
         best = further if full or goes_on else best
-    head = next(word for word in beside.words if word.right > gutter)
-    open_end = head.text[0].islower() and not _ends_sentence(lines[further], gutter)
+    open_end = low and not _ends_sentence(lines[further], gutter)
     return further if open_end else best
 
 

@@ -32,7 +32,7 @@ _COMPOUNDING = frozenset(("self", "non"))
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
 _LONGEST_ADDRESS = 300
-_SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
+_SUSPENDING = re.compile(r"(?:and|or|to)(?=\s|$)(?P<next>(?:\s+\S+){0,2})")
 # What is no longer ("in", "un", "re") begins one word far more often than two.
 _SHORTEST_FIRST = 2
 
@@ -80,7 +80,7 @@ class Words:
             return before + after if within and after[:1].isalpha() else f"{before} {after}"
         if not within:
             return f"{before} {after}"
-        if _SUSPENDING.match(after) and not self._is_whole(before, after):
+        if self._hangs(before, after):
             return f"{before} {after}"
         return (before[:-1] if self.breaks(before, after) else before) + after
 
@@ -90,14 +90,25 @@ class Words:
         tail = _TAIL.match(after) if head is not None else None
         if head is None or tail is None:
             return False
-        if _SUSPENDING.match(after) and not self._is_whole(before, after):
+        if self._hangs(before, after):
             return False
         return self.is_one(head[1].lower(), tail.group())
 
-    def _is_whole(self, before: str, after: str) -> bool:
-        """Whether the document has the halves as one word: "inspect-" and "or"."""
+    def _hangs(self, before: str, after: str) -> bool:
+        """Whether a hyphen at a line's end hangs in the air, as in "pre- and post-court".
+
+        Else the halves are one word, which the document has ("inspect-" and "or"), or it breaks
+        words, and no word with a hyphen follows ("visit-" and "or service").
+        """
+        suspending = _SUSPENDING.match(after)
         head, tail = _HEAD.search(before, before.rfind(" ") + 1), _TAIL.match(after)
-        return head is not None and tail is not None and head[1].lower() + tail.group() in self
+        if suspending is None or head is None or tail is None:
+            return suspending is not None
+        first = head[1].lower()
+        if first + tail.group() in self:
+            return False
+        following = suspending["next"]
+        return not (self.hyphenated and following) or first in self.firsts or "-" in following
 
     def is_one(self, head: str, tail: str) -> bool:
         """Whether a line's end broke one word into these halves: else the hyphen is its own.

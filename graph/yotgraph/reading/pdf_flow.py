@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from yotgraph.reading.pdf_layout import Column
 from yotgraph.reading.pdf_measures import Measures
-from yotgraph.reading.pdf_paragraphs import Paragraph, opens_anew, paragraphs_of
+from yotgraph.reading.pdf_openings import opens_anew
+from yotgraph.reading.pdf_paragraphs import Paragraph, paragraphs_of
 
 __all__ = ["flows_on", "paragraphs_of_page"]
 
@@ -17,6 +18,8 @@ _FULL = 1.0
 _SPACE = 0.25
 _INDENT = 0.8
 _MOST = 0.5
+_TWO = 2
+_ROOM, _ROOM_BEFORE_TWO = 1.1, 1.9
 
 
 def paragraphs_of_page(page: Sequence[Column], measures: Measures) -> list[Paragraph]:
@@ -49,14 +52,16 @@ def _is_justified(column: Column, right: float) -> bool:
 
 
 def flows_on(
-    last: Paragraph, right: float, first: Paragraph, justified: bool, over_page: bool = False
+    last: Paragraph, right: float, first: Paragraph, justified: bool, room: float | None = None
 ) -> bool:
     """Whether a text that ends a column or page goes on with the one that begins the next.
 
     So it does where the last line is full, ``right`` being how far its column reaches: the next
     line's first word had no room on it. Behind the end of a sentence, justified type tells:
     there a full line reaches the side, which the last of a paragraph seldom does. In ragged type
-    that is taken only of a page's end (``over_page``), and not of an item of a list.
+    that is taken only of a page's end, and not of an item of a list. There ``room`` is how many
+    more lines the page would have held: a paragraph that goes on leaves none, or one where only
+    two of its lines were left, which type-setters keep together.
     """
     if last.kind not in ("text", "item") or first.kind != "text":
         return False
@@ -67,7 +72,8 @@ def flows_on(
     if _SENTENCE_END.search(end.words[-1].text) and not enumerates:
         if justified:
             return end.right >= right - _FULL
-        if not over_page or last.kind == "item":
+        most = _ROOM_BEFORE_TWO if len(first.lines) == _TWO else _ROOM
+        if room is None or room > most or last.kind == "item":
             return False
     word = begin.words[0]
     return end.right + _SPACE * end.size + word.right - word.left > right - _FULL

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from yotgraph.reading.pdf_columns import in_reading_order
 from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Page, Word
 from yotgraph.reading.pdf_rows import with_rows
@@ -33,6 +34,11 @@ class Column:
     def lines(self) -> tuple[Line, ...]:
         """Its lines, without the rows of tables."""
         return tuple(part for part in self.parts if isinstance(part, Line))
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Its rows of tables."""
+        return tuple(part for part in self.parts if isinstance(part, Row))
 
 
 def lefts_of_columns(pages: Iterable[Sequence[Column]]) -> list[float]:
@@ -104,11 +110,12 @@ def in_columns(
     return columns
 
 
-def with_tables(columns: Sequence[Column], words: Words) -> list[Column]:
-    """The columns, with rows where lines make up a table that is not ruled."""
+def with_tables(columns: Sequence[Column], rules: Sequence[Rule], words: Words) -> list[Column]:
+    """The columns, with rows where lines make up a table that is not ruled, or across only."""
+    floors = [rule for rule in rules if rule.horizontal]
     return [
         column
         if any(isinstance(part, Row) for part in column.parts)
-        else replace(column, parts=tuple(with_rows(column.lines, words)))
+        else replace(column, parts=tuple(with_rows(column.lines, words, floors)))
         for column in columns
     ]

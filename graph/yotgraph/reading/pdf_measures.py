@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ _LEADINGS = (0.9, 2.2)
 _LONG_LINE = 6
 _REACH_SHARE = 0.98
 _JUSTIFIED = 0.6
+_MARK = re.compile(r"<sup>(\d{1,3})</sup>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
             elif column.right is not None:
                 full += line.right >= column.right - 1
                 lines += 1
+        for row in column.rows:
+            marks.update(label for cell in row.cells for label in _MARK.findall(cell))
         for above, below in pairwise(column.lines):
             if above.size == below.size:
                 step = round((below.base - above.base) / below.size, 1)

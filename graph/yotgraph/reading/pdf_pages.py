@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from yotgraph.reading.pdf_blocks import Block
+from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_flow import flows_on
 from yotgraph.reading.pdf_measures import Measures
 from yotgraph.reading.pdf_torn_rows import whole_row
@@ -26,18 +27,19 @@ _LONGEST_HEAD = 200
 _EDGE = 3
 
 
-def settle_pages(pages: Sequence[list[Block]], measures: Measures) -> None:
+def settle_pages(pages: Sequence[list[Block]], measures: Measures, words: Words) -> None:
     """Marks footnotes, puts torn rows together and takes a running head off the title page."""
     furniture = _repeated(pages)
     heads: set[str] = set()
+    foot = _foot(pages, measures, furniture)
     _clear_outer_edges(pages, furniture)
     for number, page in enumerate(pages):
         before = pages[number - 1] if number else []
         _set_notes(page, before, measures, furniture)
         if before:
             _drop_head(before, page, furniture, heads)
-            _join_rows(before, page, furniture)
-            _join_texts(before, page, measures, furniture)
+            _join_rows(before, page, furniture, words)
+            _join_texts(before, page, measures, furniture, foot)
 
 
 @lru_cache(maxsize=4096)
@@ -181,8 +183,25 @@ def _drop_head(
             return
 
 
+def _foot(pages: Sequence[Sequence[Block]], measures: Measures, furniture: frozenset[str]) -> float:
+    """How far down the pages the lines of the text go."""
+    lines = (
+        line.base
+        for page in pages
+        for block in page
+        if block.paragraph is not None and not _is_furniture(block, furniture)
+        for line in block.paragraph.lines
+        if line.size == measures.body
+    )
+    return max(lines, default=0.0)
+
+
 def _join_texts(
-    before: Sequence[Block], page: list[Block], measures: Measures, furniture: frozenset[str]
+    before: Sequence[Block],
+    page: list[Block],
+    measures: Measures,
+    furniture: frozenset[str],
+    foot: float,
 ) -> None:
     """Puts a paragraph together that the page's end cut where its parts do not tell it."""
     above, below = _body(before, furniture), _body(page, furniture)
@@ -196,19 +215,24 @@ def _join_texts(
         # The text reader joins these, and keeps each part on its page.
         return
     reach, justified = measures.reach, measures.justified
-    if flows_on(last.paragraph, reach, first.paragraph, justified, over_page=True):
+    # Notes stand as high as they need to, and take the room below a text.
+    below_it = 0.0 if any(block.note for block in before) else foot - last.paragraph.lines[-1].base
+    room = below_it / max(1.0, measures.step(last.size))
+    if flows_on(last.paragraph, reach, first.paragraph, justified, room):
         last.text += f" {first.text}"
         last.paragraph.lines += first.paragraph.lines
         page.remove(first)
 
 
-def _join_rows(before: list[Block], page: list[Block], furniture: frozenset[str]) -> None:
+def _join_rows(
+    before: list[Block], page: list[Block], furniture: frozenset[str], words: Words
+) -> None:
     """Puts a table row together that the page's end tore in the middle of a cell."""
     body = _body(before, furniture)
     place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
     if not body or place is None or body[-1].kind != "row":
         return
-    whole = whole_row(body[-1], page[place])
+    whole = whole_row(body[-1], page[place], words)
     if whole is not None:
         body[-1].text = whole
         del page[place]

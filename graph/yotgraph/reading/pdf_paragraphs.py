@@ -12,16 +12,18 @@ from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_layout import Column
 from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_measures import Measures
+from yotgraph.reading.pdf_openings import NUMBER, follows, has_sign, is_apart
 from yotgraph.reading.pdf_tables import Row
 
-__all__ = ["Paragraph", "opens_anew", "paragraphs_of"]
+__all__ = ["Paragraph", "paragraphs_of"]
 
-_SIGN = re.compile(r"[•▪●○◦·‣⁃❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc–*-]$|o$")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[a-z]{1,3}[.)])$")
 _LEADERS = re.compile(r"\.{3,}\s*\d{1,3}$|…\s*\d{1,3}$|(?:\. ){3,}\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _STARTS_HIGH = re.compile(r"[“\"‘'(\[]?[A-Z0-9]")
+# The number of a key question, whose words follow on the next line.
+_QUESTION = re.compile(r"\d(?:\.\d{1,2}){2}\.$")
 _LONGEST_ENTRY = 40
+_TOUCHING = 0.12
 _PARAGRAPH_GAP = 1.2
 _INDENT = 0.8
 _LONGEST_HEADING = 200
@@ -91,7 +93,7 @@ class _Builder:
                 current.breaks.add(len(current.lines))
             current.lines.append(line)
             return None
-        kind = "item" if _has_sign(line) else "text"
+        kind = "item" if has_sign(line) else "text"
         self._open = Paragraph([line], kind)
         return self._open
 
@@ -101,7 +103,7 @@ class _Builder:
             return False
         if line.base - last.base > _PARAGRAPH_GAP * self._measures.step(line.size) + 0.5:
             return False
-        if line.base < last.base or _has_sign(line) or self._is_note(line):
+        if line.base < last.base or has_sign(line) or self._is_note(paragraph, line):
             return False
         if _has_leaders(last) or _has_leaders(line):
             return False
@@ -111,37 +113,45 @@ class _Builder:
         high = _STARTS_HIGH.match(line.words[0].text) is not None
         return full or not (_ends_sentence(last) and high)
 
-    def _is_note(self, line: Line) -> bool:
-        """Whether a line opens a footnote; in full size a mark has only slipped to the next line."""
-        small = line.size < _SMALL * self._measures.body
-        return line.is_mark(line.words[0]) and small
+    def _is_note(self, paragraph: Paragraph, line: Line) -> bool:
+        """Whether a line opens a footnote; in full size a mark has only slipped to the next line.
+
+        A note's number that is not raised comes right behind that of the note above.
+        """
+        if line.size >= _SMALL * self._measures.body:
+            return False
+        label, before = line.words[0].text, paragraph.lines[0].words[0].text
+        if label in self._measures.marks and label.isdecimal() and before.isdecimal():
+            return int(label) == int(before) + 1
+        return line.is_mark(line.words[0])
 
     def _breaks(self, last: Line, line: Line) -> bool:
         """Whether a line was begun on purpose: the one above had room for its first word.
 
         A word broken with a hyphen and a line in lower case go on all the same.
         """
-        if last.words[-1].text.endswith("-") or line.words[0].text[0].islower():
+        end = last.words[-1].text
+        if end.endswith("-") or _QUESTION.match(end) or line.words[0].text[0].islower():
             return False
         return not self._is_full(last, line)
 
     def _is_full(self, last: Line, line: Line) -> bool:
         """Whether the line's first word would not have fitted on the line above."""
-        first = line.words[0]
-        return last.right + 0.25 * last.size + first.right - first.left > self._right - 1
+        width = _first_right(line) - line.left
+        return last.right + 0.25 * last.size + width > self._right - 1
 
     def _is_numbered(self, paragraph: Paragraph, line: Line, full: bool) -> bool:
         """Whether a line opens with a number of its own, not one of the running text."""
-        if len(line.words) < 2 or not _NUMBER.match(line.words[0].text):
+        if len(line.words) < 2 or not NUMBER.match(line.words[0].text):
             return False
-        gap = line.words[1].left - line.words[0].right
+        apart = is_apart(line)
         if line.words[0].text.isdigit():
-            return gap > 0.6 * line.size
-        if _follows(paragraph.lines[0].words[0].text, line.words[0].text):
+            return apart
+        if follows(paragraph.lines[0].words[0].text, line.words[0].text):
             return True
         hanging = line.left < paragraph.lines[-1].left - 1 and len(paragraph.lines) > 1
         same = abs(line.left - paragraph.lines[-1].left) < 1.5
-        return gap > 0.6 * line.size or hanging or not (full and same)
+        return apart or hanging or not (full and same)
 
     def _is_indented(self, paragraph: Paragraph, line: Line) -> bool:
         """Whether a line begins elsewhere than the paragraph's lines do."""
@@ -149,15 +159,10 @@ class _Builder:
         first = paragraph.lines[0]
         if len(paragraph.lines) > 1:
             return abs(line.left - paragraph.lines[-1].left) > em
-        if paragraph.kind == "item" or _NUMBER.match(first.words[0].text):
+        if paragraph.kind == "item" or NUMBER.match(first.words[0].text):
             behind = first.words[1].left if len(first.words) > 1 else first.left
             return line.left > behind + em
         return line.left > first.left + em
-
-
-def opens_anew(line: Line) -> bool:
-    """Whether a line opens with a list's sign or a number of its own."""
-    return _has_sign(line) or _NUMBER.match(line.words[0].text) is not None
 
 
 def _has_leaders(line: Line) -> bool:
@@ -167,30 +172,19 @@ def _has_leaders(line: Line) -> bool:
     return _LEADERS.search(" ".join(word.text for word in line.words[-_LONGEST_ENTRY:])) is not None
 
 
+def _first_right(line: Line) -> float:
+    """Where a line's first word ends, with what is set in other type right behind it."""
+    right = line.words[0].right
+    for word in line.words[1:]:
+        if word.left - right >= _TOUCHING * line.size:
+            break
+        right = word.right
+    return right
+
+
 def _ends_sentence(line: Line) -> bool:
     last = next((word for word in reversed(line.words) if not line.is_mark(word)), line.words[-1])
-    return _SENTENCE_END.search(last.text) is not None
-
-
-def _follows(number: str, other: str) -> bool:
-    """Whether one paragraph's number comes right behind another's.
-
-    >>> _follows("4.4.", "4.5."), _follows("4.9", "4.10"), _follows("4.4.", "4.4")
-    (True, True, False)
-    """
-    one, two = number.rstrip(".").split("."), other.rstrip(".").split(".")
-    if len(one) != len(two) or one[:-1] != two[:-1] or len(one) < 2:
-        return False
-    return one[-1].isdecimal() and two[-1].isdecimal() and int(two[-1]) == int(one[-1]) + 1
-
-
-def _has_sign(line: Line) -> bool:
-    """Whether a line opens with the sign of a list's item."""
-    first = line.words[0]
-    if len(line.words) < 2 or not _SIGN.match(first.text) or line.words[1].glued:
-        return False
-    # A dash or a star may stand in running text: as a sign it stands apart.
-    return first.text not in "–-*" or line.words[1].left - first.right > 0.4 * line.size
+    return _SENTENCE_END.search(last.text) is not None and not _QUESTION.match(last.text)
 
 
 def _is_bold(line: Line) -> bool:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_inline import inline, joined
-from yotgraph.reading.pdf_lines import Line, Segment, gaps_of, is_set_off, is_spread, segments_of
+from yotgraph.reading.pdf_lines import Line, Segment
+from yotgraph.reading.pdf_row_lines import ALIGNED, LABEL, NARROWEST, NEAR, Parted, parted_lines
 from yotgraph.reading.pdf_tables import Row
 
 __all__ = ["with_rows"]
 
-# A gap so wide parts cells even where no other line has it.
-_LONE_GAP = 2.5
-_ALIGNED = 2.5
-_NEAR = 4
-_NARROWEST = 2.0
 # Lines of one cell are so much closer than rows.
 _WITHIN = 0.85
 _LEADING = 1.45
@@ -29,26 +25,16 @@ _BETWEEN_ROWS = 2.4
 _ROW_GAP = 1.25
 # Lines closer than this share of their size stand beside one another.
 _FULL_LINE = 0.9
-_LABEL = re.compile(
-    r"(?:[•▪●○◦·\uf0b7*–-]|o|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|\(?[a-z]{1,3}[.)])$"
-)
-_LEADERS = re.compile(r"\.{3,}|…{2,}|(?:\. ){3,}")
+# How deep an underlining lies, and how high letters are.
+_UNDERLINE, _HEIGHT = 0.2, 0.6
 _SENTENCE_END = re.compile(r"[.?!:;]$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parted:
-    """A line with its segments; ``row`` says that they are cells."""
-
-    line: Line
-    segments: tuple[Segment, ...]
-    row: bool
-
-
-def with_rows(lines: Sequence[Line], words: Words) -> list[Line | Row]:
-    """The lines of one column, those that make up tables as rows."""
-    parted = _parted(lines)
+def with_rows(lines: Sequence[Line], words: Words, floors: Sequence[Rule] = ()) -> list[Line | Row]:
+    """The lines of one column, those that make up tables as rows; ``floors`` are drawn lines
+    from side to side."""
     leading = max(_LEADING, _MORE * _usual_leading(lines))
+    parted = parted_lines(lines, leading)
     result: list[Line | Row] = []
     index = 0
     while index < len(parted):
@@ -57,41 +43,9 @@ def with_rows(lines: Sequence[Line], words: Words) -> list[Line | Row]:
             index += 1
             continue
         end = _end_of_table(parted, index, leading)
-        result.extend(_rows(parted[index:end], words))
+        result.extend(_rows(parted[index:end], words, floors))
         index = end
     return result
-
-
-def _parted(lines: Sequence[Line]) -> list[_Parted]:
-    """Each line, told a row where its gap is very wide or another line near has it too."""
-    gaps = [gaps_of(line) for line in lines]
-    wide = [segments_of(line, gaps[index]) for index, line in enumerate(lines)]
-    lefts = [[segment.left for segment in segments[1:]] for segments in wide]
-    result: list[_Parted] = []
-    for index, line in enumerate(lines):
-        near = lefts[max(0, index - _NEAR) : index] + lefts[index + 1 : index + 1 + _NEAR]
-        edges = list(chain.from_iterable(near))
-        again = edges and gaps[index]
-        segments = segments_of(line, gaps[index], edges) if again else wide[index]
-        result.append(_Parted(line, segments, _is_row(line, segments, edges)))
-    return result
-
-
-def _is_row(line: Line, segments: Sequence[Segment], edges: Sequence[float]) -> bool:
-    if len(segments) < 2 or _LEADERS.search(" ".join(part.text for part in segments)):
-        return False
-    if len(segments) == 2 and _LABEL.match(segments[0].text):
-        return False
-    if all(len(part.words) == 1 and len(part.text) == 1 for part in segments):
-        return False
-    gaps = [b.left - a.right for a, b in zip(segments, segments[1:], strict=False)]
-    if max(gaps) > _LONE_GAP * line.size:
-        return True
-    if is_spread(line):
-        return False
-    if is_set_off(line, len(line.words) - 1):
-        return True
-    return any(abs(part.left - edge) < _ALIGNED for part in segments[1:] for edge in edges)
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:
@@ -105,7 +59,7 @@ def _usual_leading(lines: Sequence[Line]) -> float:
     return max(usual, key=lambda step: (steps[step], -step), default=0.0)
 
 
-def _end_of_table(parted: Sequence[_Parted], start: int, leading: float) -> int:
+def _end_of_table(parted: Sequence[Parted], start: int, leading: float) -> int:
     """The line behind a table: the first that neither is a row nor goes on with a cell."""
     columns = [segment.left for segment in parted[start].segments]
     end = start + 1
@@ -113,7 +67,7 @@ def _end_of_table(parted: Sequence[_Parted], start: int, leading: float) -> int:
     while end < len(parted):
         above, here = parted[end - 1], parted[end]
         gap = here.line.base - above.line.base
-        within = here.segments[0].left > min(columns) + _ALIGNED and gap < _WITHIN * between
+        within = here.segments[0].left > min(columns) + ALIGNED and gap < _WITHIN * between
         close = gap <= leading * here.line.size or within
         if here.row:
             columns += [segment.left for segment in here.segments]
@@ -124,32 +78,32 @@ def _end_of_table(parted: Sequence[_Parted], start: int, leading: float) -> int:
     return end
 
 
-def _comes_back(parted: Sequence[_Parted], place: int, columns: Sequence[float]) -> bool:
+def _comes_back(parted: Sequence[Parted], place: int, columns: Sequence[float]) -> bool:
     """Whether the lines from a place on stand between rows of one table, as a cell that has
     no neighbour does: they go on like cells up to the next row, which has the same columns."""
-    for index in range(place, min(len(parted), place + _NEAR)):
+    for index in range(place, min(len(parted), place + NEAR)):
         here = parted[index]
         if here.line.base - parted[index - 1].line.base > _BETWEEN_ROWS * here.line.size:
             return False
         if here.row:
-            return any(abs(s.left - edge) < _ALIGNED for s in here.segments[1:] for edge in columns)
+            return any(abs(s.left - edge) < ALIGNED for s in here.segments[1:] for edge in columns)
         if not _goes_on(here, columns):
             return False
     return False
 
 
-def _goes_on(part: _Parted, columns: Sequence[float]) -> bool:
+def _goes_on(part: Parted, columns: Sequence[float]) -> bool:
     """Whether a line stands below a cell: it begins where one does, within its column."""
     first = part.segments[0]
-    if _LABEL.match(first.words[0].text) and len(first.words) > 1:
+    if LABEL.match(first.words[0].text) and len(first.words) > 1:
         return False
     # What begins a little further in is the same column, behind a coloured sign.
-    behind = [edge for edge in columns if edge > first.left + _NARROWEST * part.line.size]
-    aligned = any(abs(edge - first.left) < _ALIGNED for edge in columns)
+    behind = [edge for edge in columns if edge > first.left + NARROWEST * part.line.size]
+    aligned = any(abs(edge - first.left) < ALIGNED for edge in columns)
     return aligned and (not behind or part.line.right < min(behind))
 
 
-def _rows(table: Sequence[_Parted], words: Words) -> list[Line | Row]:
+def _rows(table: Sequence[Parted], words: Words, floors: Sequence[Rule]) -> list[Line | Row]:
     """The rows of a table, cells that run over several lines put together."""
     columns = _columns(table)
     bounds = _bounds(table, columns)
@@ -157,9 +111,10 @@ def _rows(table: Sequence[_Parted], words: Words) -> list[Line | Row]:
     size = table[0].line.size
     closest = min((gap for gap in gaps if gap >= _FULL_LINE * size), default=size)
     spaced = any(gap > _ROW_GAP * closest for gap in gaps)
-    rows: list[list[_Parted]] = []
+    rows: list[list[Parted]] = []
     for place, part in enumerate(table):
         tight = place > 0 and gaps[place - 1] <= _ROW_GAP * closest
+        tight = tight and not _is_ruled_off(table[place - 1].line, part, floors)
         if tight and _belongs(rows[-1], part, columns, bounds, spaced):
             rows[-1].append(part)
         else:
@@ -167,9 +122,19 @@ def _rows(table: Sequence[_Parted], words: Words) -> list[Line | Row]:
     return [_row(lines, columns, words) for lines in rows]
 
 
+def _is_ruled_off(above: Line, part: Parted, floors: Sequence[Rule]) -> bool:
+    """Whether a line is drawn between two rows, wider than the first cell and no underlining."""
+    first = part.segments[0]
+    high, low = above.base + _UNDERLINE * above.size, part.line.base - _HEIGHT * part.line.size
+    return any(
+        high < floor.top < low and floor.left < first.left and first.right < floor.right
+        for floor in floors
+    )
+
+
 def _belongs(
-    row: Sequence[_Parted],
-    part: _Parted,
+    row: Sequence[Parted],
+    part: Parted,
     columns: Sequence[float],
     bounds: Sequence[float],
     spaced: bool,
@@ -184,13 +149,16 @@ def _belongs(
     if _column(first, columns) > 0:
         return True
     above = {_column(segment, columns): segment for other in row for segment in other.segments}
-    for segment in part.segments:
-        column = _column(segment, columns)
-        if column not in above:
-            return False
-        wanted = segment.words[0].right - segment.left + 0.25 * part.line.size
-        if above[column].right + wanted < bounds[column]:
-            return False
+    if any(_column(segment, columns) not in above for segment in part.segments):
+        return False
+    room = [_room(above, segment, columns, bounds) for segment in part.segments]
+    low = all(segment.text[:1].islower() for segment in part.segments)
+    last = above[_column(part.segments[-1], columns)]
+    if low and len(room) > 1 and room[-1] <= 1 and not _SENTENCE_END.search(last.text):
+        # A label may be broken though its column has room: browsers make others wider.
+        return True
+    if max(room) > 0:
+        return False
     if spaced or len(row) > 1 and len(part.segments) == 1:
         return True
     return any(
@@ -200,7 +168,18 @@ def _belongs(
     )
 
 
-def _bounds(table: Sequence[_Parted], columns: Sequence[float]) -> list[float]:
+def _room(
+    above: Mapping[int, Segment],
+    segment: Segment,
+    columns: Sequence[float],
+    bounds: Sequence[float],
+) -> float:
+    """How much would have been left free in the cell above with a segment's first word in it."""
+    column, first = _column(segment, columns), segment.words[0]
+    return bounds[column] - above[column].right - 0.25 * first.size - first.right + first.left
+
+
+def _bounds(table: Sequence[Parted], columns: Sequence[float]) -> list[float]:
     """How far the words of each column reach."""
     bounds = list(columns)
     for part in table:
@@ -210,7 +189,7 @@ def _bounds(table: Sequence[_Parted], columns: Sequence[float]) -> list[float]:
     return bounds
 
 
-def _columns(table: Sequence[_Parted]) -> list[float]:
+def _columns(table: Sequence[Parted]) -> list[float]:
     """Where the columns begin: segments that lie one above the other share one."""
     spans = sorted(
         (segment.left, segment.right) for part in table if part.row for segment in part.segments
@@ -231,11 +210,11 @@ def _columns(table: Sequence[_Parted]) -> list[float]:
 
 def _column(segment: Segment, columns: Sequence[float]) -> int:
     """The column that a segment begins in."""
-    before = [place for place, left in enumerate(columns) if left <= segment.left + _ALIGNED]
+    before = [place for place, left in enumerate(columns) if left <= segment.left + ALIGNED]
     return before[-1] if before else 0
 
 
-def _row(lines: Sequence[_Parted], columns: Sequence[float], words: Words) -> Row:
+def _row(lines: Sequence[Parted], columns: Sequence[float], words: Words) -> Row:
     cells: list[list[str]] = [[] for _ in columns]
     for part in lines:
         for segment in part.segments:

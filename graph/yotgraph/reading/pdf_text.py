@@ -41,11 +41,13 @@ def source_text(pages: Sequence[Page]) -> str:
     lefts = lefts_of_columns(columns)
     if lefts:
         columns = [in_columns(page, lefts) for page in bands]
-    layouts = [with_tables(page, words) for page in columns]
+    layouts = [
+        with_tables(layout, page.rules, words) for layout, page in zip(columns, pages, strict=True)
+    ]
     measures = measured(layouts)
     blocks = [list(_blocks(page, measures, words)) for page in layouts]
     _drop_linked_contents(blocks)
-    settle_pages(blocks, measures)
+    settle_pages(blocks, measures, words)
     _soften([block for page in blocks for block in page if not block.note], words)
     return "\n\f".join(_page_text(page) for page in blocks)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from yotgraph.reading.pdf_blocks import Block
+from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.pdf_inline import joined
 
 __all__ = ["whole_row"]
 
@@ -14,12 +16,12 @@ _ALIGNED = 4.0
 _LONGEST_TAIL = 200
 
 
-def whole_row(row: Block, block: Block) -> str | None:
+def whole_row(row: Block, block: Block, words: Words) -> str | None:
     """The text of a row and of what the next page begins with, where that goes on with it."""
     above, below = row.text.split("\t"), _as_cells(block, row)
     if len(above) == len(below) and (_is_torn(above, below) or _complete(above, below)):
         pairs = zip(above, below, strict=True)
-        return "\t".join(" ".join(filter(None, pair)) for pair in pairs)
+        return "\t".join(joined(filter(None, pair), words) for pair in pairs)
     return None
 
 

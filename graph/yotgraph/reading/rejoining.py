@@ -80,7 +80,7 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if piece.kind is BlockKind.ROW and last.kind is BlockKind.ROW:
         return place if _continues_row(last, piece) else None
     if last.kind is BlockKind.ROW and piece.kind is BlockKind.PARAGRAPH:
-        return place if _continues_cell(last, piece) else None
+        return place if _torn_cell(last, piece) is not None else None
     if piece.kind not in _TEXT_KINDS or last.kind not in _TEXT_KINDS or piece.number:
         return None
     text = last.text
@@ -113,18 +113,28 @@ def _continues_row(last: Piece, piece: Piece) -> bool:
     return any(cell.text[:1].islower() or (cell and goes_on) for cell in piece.cells[1:])
 
 
-def _continues_cell(last: Piece, piece: Piece) -> bool:
-    """A line that carries on the last cell of the row above, over a page break."""
-    cell = last.cells[-1].text if last.cells else ""
-    torn = len(cell) >= _SHORTEST_TORN and not ends_sentence(cell)
-    return torn and piece.interrupted and piece.text[:1].islower()
+def _torn_cell(last: Piece, piece: Piece) -> int | None:
+    """The cell of the row above, the last if it may be, that a line carries on over a page
+    break."""
+    if not (piece.interrupted and piece.text[:1].islower()):
+        return None
+    torn = (
+        place
+        for place in reversed(range(len(last.cells)))
+        if len(last.cells[place]) >= _SHORTEST_TORN and not ends_sentence(last.cells[place].text)
+    )
+    return next(torn, None)
 
 
 def _joined(last: Piece, piece: Piece) -> Piece:
     if last.kind is not BlockKind.ROW:
         return replace(last, texts=last.texts + piece.texts)
     if piece.kind is not BlockKind.ROW:
-        cells = (*last.cells[:-1], join([last.cells[-1], *piece.texts]))
+        torn = _torn_cell(last, piece)
+        cells = tuple(
+            join([cell, *piece.texts]) if place == torn else cell
+            for place, cell in enumerate(last.cells)
+        )
         return replace(last, cells=cells, texts=(join(cell for cell in cells if cell),))
     cells = tuple(
         join(part for part in pair if part) for pair in zip(last.cells, piece.cells, strict=True)
@@ -216,12 +226,12 @@ def join_lines(texts: Sequence[Traced], words: frozenset[str]) -> Traced:
         broken = result.text.endswith("-")
         head = re.search(r"([A-Za-z]+)-$", result.text) if broken else None
         tail = re.match(r"[a-z]+", text.text)
-        if _SUSPENDING.match(text.text):
+        if head and tail and (head.group(1) + tail.group()).lower() in words:
+            result = join([result.part(0, len(result) - 1), text], "")
+        elif _SUSPENDING.match(text.text):
             result = join([result, text])
         elif head is None or tail is None:
             result = join([result, text], "" if _HYPHEN.search(result.text) else " ")
-        elif (head.group(1) + tail.group()).lower() in words:
-            result = join([result.part(0, len(result) - 1), text], "")
         else:
             result = join([result, text], "")
     return result.part(0, len(result) - 1) if result.text.endswith(_SOFT_HYPHEN) else result

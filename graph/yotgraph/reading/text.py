@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
@@ -54,7 +53,7 @@ def _document(
             blocks.append(_block(piece, text, start))
             start += len(text) + 1
     whole = join(texts, "\n")
-    places = _Places(blocks, whole.offsets)
+    places = _Places(blocks, whole)
     pages = {block.page for block in blocks if block.page is not None}
     return Document(
         name=name,
@@ -118,8 +117,9 @@ def _spans(parts: Sequence[Traced], start: int) -> tuple[Span, ...]:
 class _Places:
     """Finds places of the source in the reading text."""
 
-    def __init__(self, blocks: Sequence[Block], offsets: array[int]) -> None:
-        self._offsets = offsets
+    def __init__(self, blocks: Sequence[Block], whole: Traced) -> None:
+        self._text = whole.text
+        self._offsets = offsets = whole.offsets
         spans = [block.span for block in blocks if len(block.span)]
         self._spans = [(span, offsets[span.start], offsets[span.end - 1]) for span in spans]
         self._by_first = sorted(self._spans, key=_FIRST)
@@ -145,7 +145,11 @@ class _Places:
     def _near(self, span: Span, place: int, inclusive: bool) -> tuple[int, int]:
         """The last position of a span before a place, or the first behind; and how far off."""
         position = bisect_left(self._offsets, place, span.start, span.end)
-        near = position if inclusive else position - 1
+        near = position if inclusive else self._last(position - 1, span.start)
         if span.start <= near < span.end:
             return near, abs(self._offsets[near] - place)
         return near, len(self._offsets) + place + 1
+
+    def _last(self, position: int, start: int) -> int:
+        """The last character that is no space: a mark belongs to the word before it."""
+        return position - 1 if position > start and self._text[position] == " " else position
