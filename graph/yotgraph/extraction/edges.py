@@ -21,6 +21,7 @@ from yotgraph.extraction.expressions import has_alternatives
 __all__ = ["EdgedPattern", "at_edges"]
 
 _EDGE = r"\b"
+_LETTER = re.compile(r"[A-Za-z](?![?*+{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +31,37 @@ class EdgedPattern:
     pattern: re.Pattern[str]
     begins_at_edge: bool
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in order, as :meth:`re.Pattern.finditer` gives them."""
+    def finditer(self, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Every match up to a place in order, as :meth:`re.Pattern.finditer` gives them."""
+        stop = len(text) if end is None else end
         if not self.begins_at_edge:
-            yield from self.pattern.finditer(text)
+            yield from self.pattern.finditer(text, 0, stop)
             return
         search, place = self.pattern.search, 0
-        while match := search(text, place):
-            start, end = match.span()
-            if _is_edge(text, start):
+        while match := search(text, place, stop):
+            first, last = match.span()
+            if _is_edge(text, first):
                 yield match
-                place = max(end, start + 1)
+                place = max(last, first + 1)
             else:
-                place = start + 1
+                place = first + 1
+
+    def search(self, text: str, end: int | None = None) -> re.Match[str] | None:
+        """The first match up to a place."""
+        return next(self.finditer(text, end), None)
 
 
-def at_edges(source: str) -> EdgedPattern:
+def at_edges(source: str, *, ignores_case: bool = False) -> EdgedPattern:
     """The expression of that source (Python syntax), ready to be searched for."""
     begins_at_edge = source.startswith(_EDGE) and not has_alternatives(source)
     bare = source.removeprefix(_EDGE) if begins_at_edge else source
-    return EdgedPattern(re.compile(bare), begins_at_edge)
+    if not ignores_case:
+        return EdgedPattern(re.compile(bare), begins_at_edge)
+    if _LETTER.match(bare) and not has_alternatives(bare):
+        # A first letter that is written out in both cases can be looked for at once.
+        first = f"[{bare[0].lower()}{bare[0].upper()}]"
+        return EdgedPattern(re.compile(f"{first}(?i:{bare[1:]})"), begins_at_edge)
+    return EdgedPattern(re.compile(bare, re.IGNORECASE), begins_at_edge)
 
 
 def _is_edge(text: str, place: int) -> bool:

@@ -7,9 +7,9 @@ improvement. The cover gives the year; the month stands under the foreword.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
 from yotgraph.extraction.families.base import Family, ReportParts
 from yotgraph.extraction.families.figures import text_statistics
@@ -34,7 +34,7 @@ from yotgraph.vocabulary import Concept, load_framework, load_scheme
 __all__ = ["FAMILY"]
 
 _NAME = "cci"
-_TITLE = re.compile(r"\bcore case inspection\b", re.IGNORECASE)
+_TITLE = at_edges(r"\bcore case inspection\b", ignores_case=True)
 _TITLE_REACH = 4000
 _EXAMPLE = "Report on youth offending work in: AREA"
 # Between an area's name and its level stand a description and a percentage.
@@ -42,7 +42,7 @@ _REACH = 10
 
 
 def _recognises(document: Document) -> int:
-    return 3 if _TITLE.search(document.text, 0, _TITLE_REACH) else 0
+    return 3 if _TITLE.search(document.text, _TITLE_REACH) else 0
 
 
 def _areas() -> tuple[Concept, ...]:

@@ -6,9 +6,9 @@ numbered paragraphs; recommendations stand under the bodies that they are addres
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import (
     area_paragraphs,
     areas_outline,
@@ -44,13 +44,13 @@ from yotgraph.vocabulary import Concept, load_framework, load_scheme
 __all__ = ["FAMILY"]
 
 _NAME = "fji"
-_TITLE = re.compile(r"\bfull joint inspection\b", re.IGNORECASE)
+_TITLE = at_edges(r"\bfull joint inspection\b", ignores_case=True)
 _TITLE_REACH = 4000
 _EXAMPLE = "Full Joint Inspection of Youth Offending Work in AREA"
 
 
 def _recognises(document: Document) -> int:
-    return 3 if _TITLE.search(document.text, 0, _TITLE_REACH) else 0
+    return 3 if _TITLE.search(document.text, _TITLE_REACH) else 0
 
 
 def _areas() -> tuple[Concept, ...]:

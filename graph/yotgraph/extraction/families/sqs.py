@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from yotgraph.errors import ReadingError
+from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.base import Family, ReportParts, assemble, report_slug
 from yotgraph.extraction.families.figures import text_statistics
 from yotgraph.extraction.families.findings import (
@@ -48,13 +49,13 @@ from yotgraph.vocabulary import load_framework
 __all__ = ["FAMILY"]
 
 _NAME = "sqs"
-_TITLE = re.compile(r"\bshort quality screening\b", re.IGNORECASE)
+_TITLE = at_edges(r"\bshort quality screening\b", ignores_case=True)
 _FINDING_ROLES = ("finding-section", "summary", "operational-management")
 _TITLE_REACH = 4000
 
 
 def _recognises(document: Document) -> int:
-    match = _TITLE.search(document.text, 0, _TITLE_REACH)
+    match = _TITLE.search(document.text, _TITLE_REACH)
     return 3 if match else 0
 
 

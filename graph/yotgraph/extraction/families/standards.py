@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.base import (
     Family,
     ReportParts,
@@ -54,8 +55,8 @@ __all__ = ["FAMILY"]
 _TITLE = re.compile(
     r"inspection (?:report )?(?:of|into) (?:the )?youth (?:offending|justice)", re.I
 )
-_STANDARDS = re.compile(
-    r"\bgovernance and leadership\b.{0,4000}?\bout-of-court disposals?\b", re.IGNORECASE | re.DOTALL
+_STANDARDS = at_edges(
+    r"\bgovernance and leadership\b[\s\S]{0,4000}?\bout-of-court disposals?\b", ignores_case=True
 )
 _LATER = re.compile(
     r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE

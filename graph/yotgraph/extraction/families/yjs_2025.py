@@ -7,9 +7,9 @@ the number and the name that it prints.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import (
     area_paragraphs,
     areas_outline,
@@ -47,10 +47,10 @@ from yotgraph.vocabulary import Concept, load_framework, load_scheme
 __all__ = ["FAMILY"]
 
 _NAME = "yjs-2025"
-_TITLE = re.compile(
+_TITLE = at_edges(
     r"\binspection (?:report )?(?:of|into) (?:the )?youth justice (?:services?[’']? )?work with"
     r" children and victims\b",
-    re.IGNORECASE,
+    ignores_case=True,
 )
 _TITLE_REACH = 6000
 _EXAMPLE = "An inspection of youth justice work with children and victims in AREA"
@@ -58,7 +58,7 @@ _EXAMPLE = "An inspection of youth justice work with children and victims in ARE
 
 def _recognises(document: Document) -> int:
     # A report by standards has a title and a table as well; this title says more.
-    return 5 if _TITLE.search(document.text, 0, _TITLE_REACH) else 0
+    return 5 if _TITLE.search(document.text, _TITLE_REACH) else 0
 
 
 def _areas() -> tuple[Concept, ...]:
