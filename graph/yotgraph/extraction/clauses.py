@@ -168,6 +168,8 @@ def _bracketed(forms: Sequence[str]) -> frozenset[int]:
 def _borders(
     forms: Sequence[str], hits: Sequence[Hit], bracketed: frozenset[int]
 ) -> tuple[int, ...]:
-    borders = [index for index, form in enumerate(forms) if form in _PART_ENDS]
-    borders += [start for start, _, entry in hits if entry.kind in _PART_OPENERS]
-    return tuple(sorted(set(borders) - bracketed))
+    ends = [index for index, form in enumerate(forms) if form in _PART_ENDS]
+    openers = [start for start, _, entry in hits if entry.kind in _PART_OPENERS]
+    if not (openers or bracketed):
+        return tuple(ends)
+    return tuple(sorted({*ends, *openers} - bracketed))

@@ -21,8 +21,11 @@ def settle(candidates: Iterable[Occurrence]) -> list[Occurrence]:
     Of two of the same length one with a partner stays, a role before a body, or else the one
     given first.
     """
+    ordered = sorted(candidates, key=_precedence)
+    if len(ordered) <= 1:
+        return ordered
     taken: list[Occurrence] = []
-    for one in sorted(candidates, key=_precedence):
+    for one in ordered:
         if all(one.end <= other.start or other.end <= one.start for other in taken):
             taken.append(one)
     return sorted(taken)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from yotgraph.vocabulary import fold, load_scheme
 
@@ -97,6 +97,8 @@ def is_name(text: str, addressed: bool = False) -> bool:
     return _NAME.match(text) is not None or (addressed and re.fullmatch(_WORD, text) is not None)
 
 
+# The layout of a copy list is told by which of its cells name people.
+@lru_cache(maxsize=1024)
 def people(text: str) -> tuple[Person, ...]:
     """The people that a cell names, in order. Brackets and placeholders are left out."""
     found = (person(part) for part in _SEPARATORS.split(_BRACKETS.sub(" ", text)) if part.strip())

@@ -72,10 +72,9 @@ def _quantities(text: str, sentences: tuple[Span, ...]) -> tuple[Quantity, ...]:
     read = [
         _sentence(read_words(text[span.start : span.end], span.start), quoted) for span in sentences
     ]
-    places = {
-        index: sentence.words.places() for index, sentence in enumerate(read) if sentence.mentions
-    }
-    return tuple(_quantity(mention, index, places[index]) for index, mention in with_totals(read))
+    return tuple(
+        [_quantity(mention, index, read[index].words) for index, mention in with_totals(read)]
+    )
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -94,8 +93,7 @@ def _sentence(words: Words, quoted: Sequence[tuple[int, int]]) -> Sentence:
     mentions = read_mentions(words)
     if not mentions or not quoted:
         return Sentence(words, mentions)
-    places = words.places()
-    outside = (found for found in mentions if not _is_within(places[found.start][0], quoted))
+    outside = (found for found in mentions if not _is_within(words.start_of(found.start), quoted))
     return Sentence(words, tuple(outside))
 
 
@@ -104,10 +102,10 @@ def _is_within(position: int, spans: Sequence[tuple[int, int]]) -> bool:
     return index >= 0 and position < spans[index][1]
 
 
-def _quantity(mention: Mention, sentence: int, places: Sequence[tuple[int, int]]) -> Quantity:
+def _quantity(mention: Mention, sentence: int, words: Words) -> Quantity:
     low, high = _bounds(mention)
     return Quantity(
-        span=Span(places[mention.start][0], places[mention.end - 1][1]),
+        span=Span(words.start_of(mention.start), words.end_of(mention.end - 1)),
         sentence=sentence,
         type=mention.type,
         numerator=mention.value,

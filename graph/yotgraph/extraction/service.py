@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from yotgraph.extraction.edges import at_edges
 from yotgraph.reading import Document, Span
 from yotgraph.vocabulary import Concept, fold, load_register
 
@@ -80,23 +81,27 @@ def service_name(document: Document, area: str) -> ServiceName | None:
     The word is the one printed in brackets behind the long form with the area; else the one
     that most often follows the area; else the abbreviation of the long form.
     """
-    long = _long_form(document, area)
-    short = _short_form(document, area)
-    if long and long.word:
-        return long
-    return short or _plain_form(document, area)
+    return (
+        _long_form(document, area)
+        or _short_form(document, area)
+        or _unplaced_form(document, area)
+        or _plain_form(document, area)
+    )
 
 
 def _long_form(document: Document, area: str) -> ServiceName | None:
-    """ "X Youth Offending Team (YOT)", with the area before the long form or without it."""
+    """ "X Youth Offending Team (YOT)"."""
     with_area = re.compile(rf"(?P<area>{_flexible(area)})(?:'s|’s)?\s+{_LONG_FORM}")
     for match in with_area.finditer(document.text):
         if match["word"] != "YJB":
             name = f"{area} {' '.join(match['name'].split())}"
             span = Span(match.start("area"), match.end())
             return ServiceName(f"{area} {match['word']}", match["word"], name, span)
-    if _short_form(document, area):
-        return None
+    return None
+
+
+def _unplaced_form(document: Document, area: str) -> ServiceName | None:
+    """ "Youth Offending Team (YOT)", without the area."""
     for match in _LONG.finditer(document.text):
         if "youth" in fold(match["name"]) and match["word"][0] == "Y" and match["word"] != "YJB":
             span = Span(match.start("name"), match.end())
@@ -105,7 +110,7 @@ def _long_form(document: Document, area: str) -> ServiceName | None:
 
 
 def _short_form(document: Document, area: str) -> ServiceName | None:
-    pattern = re.compile(rf"\b{_flexible(area)}(?:'s|’s)?\s+(?P<word>Y[A-Z]{{2,5}})\b")
+    pattern = at_edges(rf"\b{_flexible(area)}(?:'s|’s)?\s+(?P<word>Y[A-Z]{{2,5}})\b")
     found = [match for match in pattern.finditer(document.text) if match["word"] != "YJB"]
     if not found:
         return None

@@ -92,14 +92,21 @@ def wanted_movement(clauses: Clauses) -> str | None:
     >>> wanted_movement(read_clauses("The reoffending rate was 35%."))
     'down'
     """
-    return next((word.wanted for _, _, word in _found(clauses.forms) if word.wanted), None)
+    for _, _, word in _found(clauses.forms):
+        if word.wanted:
+            return word.wanted
+    return None
 
 
 def moves_unnamed(clauses: Clauses) -> bool:
     """Whether a sentence tells of a movement and not of what moves: "This was a fall on the
     previous year"."""
     words = [word for _, _, word in _found(clauses.forms)]
-    return any(word.movement for word in words) and not any(word.wanted for word in words)
+    return (
+        bool(words)
+        and any(word.movement for word in words)
+        and not any(word.wanted for word in words)
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from yotgraph.extraction.contacts import contact_spans, contacts_in
 from yotgraph.extraction.outline import Outline
@@ -26,13 +27,15 @@ class Witness:
     outline: Outline
     paragraphs: tuple[Paragraph, ...] = ()
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _details: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Notes where each paragraph begins, and the contact details that may not be quoted:
+        """Notes where each paragraph stands, and the contact details that may not be quoted:
         every quotation asks for them."""
-        starts = tuple(paragraph.span.start for paragraph in self.paragraphs)
-        object.__setattr__(self, "_starts", starts)
+        spans = [paragraph.span for paragraph in self.paragraphs]
+        object.__setattr__(self, "_starts", tuple(span.start for span in spans))
+        object.__setattr__(self, "_ends", tuple(span.end for span in spans))
         hidden = () if self.document.keeps_contacts else contact_spans(self.document.text)
         object.__setattr__(self, "_details", hidden)
 
@@ -112,14 +115,17 @@ class Witness:
 
     def sentences(self, span: Span) -> tuple[Span, ...]:
         """The sentences of a span; positions are the document's."""
-        return tuple(
-            Span(span.start + sentence.start, span.start + sentence.end)
-            for sentence in split(self.document.slice(span))
-        )
+        return _sentences(self.document.slice(span), span.start)
 
     def paragraph_at(self, position: int) -> Paragraph | None:
         """The named paragraph that holds a position."""
         index = bisect_right(self._starts, position) - 1
-        if index < 0 or position >= self.paragraphs[index].span.end:
+        if index < 0 or position >= self._ends[index]:
             return None
         return self.paragraphs[index]
+
+
+# Examples, stance and evidence ask for the sentences of the same blocks.
+@lru_cache(maxsize=1024)
+def _sentences(text: str, start: int) -> tuple[Span, ...]:
+    return tuple([Span(start + one.start, start + one.end) for one in split(text)])

@@ -28,7 +28,6 @@ __all__ = ["split"]
 _MARK = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=[\s\w])")
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[–—-]*)\s*(?P<gap>\.\.\.|…)?(?P<first>\S?)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SOLID = re.compile(r"\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -51,13 +50,13 @@ def split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     brackets = [match.span() for match in _BRACKETS.finditer(text)]
     end = len(text.rstrip())
-    start = _find(_SOLID, text, 0, end)
-    letter = _find(_LETTER, text, start, end)
+    start = _solid(text, 0, end)
+    letter = _letter(text, start, end)
     for mark in _MARK.finditer(text, start, end):
         if letter < mark.end() and not _is_bracketed(mark, brackets) and _ends_sentence(mark):
             spans.append(Span(start, mark.end()))
-            start = _find(_SOLID, text, mark.end(), end)
-            letter = _find(_LETTER, text, start, end)
+            start = _solid(text, mark.end(), end)
+            letter = _letter(text, start, end)
     if start < end and letter < end:
         spans.append(Span(start, end))
     elif start < end:
@@ -65,8 +64,18 @@ def split(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _find(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    match = pattern.search(text, start, end)
+def _solid(text: str, start: int, end: int) -> int:
+    """The first place with no white space, the end where there is none."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _letter(text: str, start: int, end: int) -> int:
+    """The first letter, which most sentences begin with, the end where there is none."""
+    if start < end and text[start].isalpha():
+        return start
+    match = _LETTER.search(text, start, end)
     return match.start() if match else end
 
 

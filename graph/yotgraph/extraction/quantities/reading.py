@@ -32,10 +32,17 @@ def read_mentions(words: Words) -> tuple[Mention, ...]:
 
 
 def _mentions(words: Words) -> Iterator[Mention]:
-    openings = lexicon().openings
+    known = lexicon()
+    openings, approximating, approximators = (
+        known.openings,
+        known.approximating,
+        known.approximators,
+    )
     behind = 0
     for index, form in enumerate(words.forms):
         if index < behind or not (form in openings or "0" <= form[0] <= "9" or "-" in form):
+            continue
+        if form in approximating and approximators.at(words.forms, index) is None:
             continue
         mention, behind = _read_at(words, index)
         if mention is not None:
@@ -58,8 +65,6 @@ def _read_at(words: Words, index: int) -> tuple[Mention | None, int]:
         mention = read_range(words, index)
         return mention, mention.end if mention else _behind_range(words, index)
     approximator = lexicon().approximators.at(words.forms, index)
-    if approximator is None and words.at(index) in lexicon().approximating:
-        return None, index + 1
     rule, start = approximator or (None, index)
     start = skip_group(words, start, "limiting") if rule else start
     if not lexicon().may_begin(words.at(start), words.at(start + 1)):

@@ -36,12 +36,13 @@ class Words:
         """The word at an index, empty outside the sentence."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
-    def places(self) -> tuple[tuple[int, int], ...]:
-        """Where each word starts and ends in the paragraph."""
-        starts = [self.offset + start for start in self.starts]
-        return tuple(
-            [(start, start + len(form)) for start, form in zip(starts, self.forms, strict=True)]
-        )
+    def start_of(self, index: int) -> int:
+        """Where a word begins in the paragraph."""
+        return self.offset + self.starts[index]
+
+    def end_of(self, index: int) -> int:
+        """Where a word ends in the paragraph."""
+        return self.offset + self.starts[index] + len(self.forms[index])
 
 
 def read_words(text: str, offset: int = 0) -> Words:
