@@ -8,7 +8,7 @@ Expression Matching with a Trigram Index", 2012).
 >>> sorted(read_expression(r"\\brisks? (?:of|to) others\\b").phrases)
 ['risk of others', 'risk to others', 'risks of others', 'risks to others']
 >>> sorted(read_expression(r"\\bre\\w+ (?:crime|offence)s?\\b").pieces)
-[' crime', ' crimes', ' offence', ' offences']
+[' crime', ' offence']
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ __all__ = ["Expression", "has_alternatives", "in_small_letters", "read_expressio
 
 _MOST_PHRASES = 200
 _SHORTEST_PIECE = 3
+# To look for more than these would cost as much as to try the expression.
+_MOST_FURTHER = 16
 _OF_A_FIGURE = 4
 _FOLDS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 # Plain letters that no quantifier follows, read at once.
@@ -38,20 +40,24 @@ class Expression:
 
     ``phrases`` are all texts that it matches, whole words each, folded; empty where they are
     too many or not whole words. ``pieces``: every text with a match holds one of them; empty
-    where nothing is known.
+    where nothing is known. ``further``: the same of another part of the expression, where they are
+    few enough to be looked for one by one.
     """
 
     source: str
     phrases: frozenset[str]
     pieces: frozenset[str]
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """``exact``: all texts of a part, ``None`` if unknown. ``needed``: one is in any match."""
+    """``exact``: all texts of a part, ``None`` if unknown. ``needed``: one is in any match, and
+    one of ``further`` as well."""
 
     exact: frozenset[str] | None
     needed: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
 
 
 _EMPTY = _Part(frozenset({""}))
@@ -68,7 +74,9 @@ def read_expression(source: str) -> Expression:
     bounded = source.startswith(_EDGE) and source.endswith(_EDGE)
     whole = part.exact is not None and bounded and not _has_inner_edge(source)
     phrases = part.exact if whole and part.exact is not None else frozenset()
-    return Expression(source, phrases, _useful(_best((part.needed, part.exact or frozenset()))))
+    pieces = _useful(_best((part.needed, part.exact or frozenset())))
+    further = tuple(sorted(_useful(part.further)))
+    return Expression(source, phrases, pieces, further if len(further) <= _MOST_FURTHER else ())
 
 
 def has_alternatives(source: str) -> bool:
@@ -99,7 +107,14 @@ def _has_inner_edge(source: str) -> bool:
 
 
 def _useful(pieces: frozenset[str]) -> frozenset[str]:
-    return pieces if pieces and min(map(_telling, pieces)) >= _SHORTEST_PIECE else frozenset()
+    """Pieces that tell enough, without those that hold another of them."""
+    if not pieces or min(map(_telling, pieces)) < _SHORTEST_PIECE:
+        return frozenset()
+    kept: list[str] = []
+    for piece in sorted(pieces, key=len):
+        if not any(shorter in piece for shorter in kept):
+            kept.append(piece)
+    return frozenset(kept)
 
 
 def _best(candidates: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -153,7 +168,9 @@ class _Reader:
             needed += [run, part.needed, part.exact or frozenset()]
             run, is_exact = frozenset({""}), False
         best = _best([*needed, run])
-        return _Part(run, best) if is_exact else _Part(None, best)
+        if is_exact:
+            return _Part(run, best)
+        return _Part(None, best, _best(one for one in (*needed, run) if one != best))
 
     def _quantified(self) -> _Part:
         part = self._atom()

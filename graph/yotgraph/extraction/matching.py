@@ -75,7 +75,7 @@ class Matcher(Generic[Value]):
         by_source: dict[str, list[Value]] = defaultdict(list)
         for source, value in expressions:
             by_source[source].append(value)
-        self._expressions: list[tuple[str, list[Value]]] = []
+        self._expressions: list[tuple[str, list[Value], tuple[str, ...]]] = []
         self._always: list[int] = []
         found: dict[str, _Entry[Value]] = defaultdict(_Entry)
         for phrase, value in phrases:
@@ -85,7 +85,8 @@ class Matcher(Generic[Value]):
             self._add_expression(source, values, found)
         self._automaton = ahocorasick.Automaton()
         for key in sorted(found):
-            self._automaton.add_word(key, (len(key), found[key].phrases, found[key].expressions))
+            phrases_here = list(dict.fromkeys(found[key].phrases))
+            self._automaton.add_word(key, (len(key), phrases_here, found[key].expressions))
         if found:
             self._automaton.make_automaton()
         self._is_empty = not found
@@ -99,7 +100,7 @@ class Matcher(Generic[Value]):
         if read.phrases:
             return
         index = len(self._expressions)
-        self._expressions.append((source, values))
+        self._expressions.append((source, values, read.further))
         for piece in read.pieces:
             found[piece].expressions.append(index)
         if not read.pieces:
@@ -122,7 +123,9 @@ class Matcher(Generic[Value]):
                         if written is None or written == plain[start:end]:
                             found.append(Match(start, end, value))
         for index in tried:
-            source, values = self._expressions[index]
+            source, values, further = self._expressions[index]
+            if further and not any(piece in folded for piece in further):
+                continue
             for match in _compiled(source).finditer(folded):
                 found += [Match(match.start(), match.end(), value) for value in values]
         found.sort(key=_PLACE)

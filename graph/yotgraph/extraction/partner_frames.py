@@ -14,7 +14,7 @@ from functools import cache
 
 import ahocorasick
 
-from yotgraph.extraction.expressions import in_small_letters, read_expression
+from yotgraph.extraction.expressions import Expression, in_small_letters, read_expression
 from yotgraph.extraction.partner_wording import level
 from yotgraph.vocabulary import load_scheme
 
@@ -42,7 +42,9 @@ def wordings_in(masked: str) -> Iterator[tuple[str, re.Match[str]]]:
     text = level(masked)
     fired = {index for _, indices in frames.automaton.iter(text) for index in indices}
     for index in sorted(fired):
-        notation, expression = frames.expressions[index]
+        notation, expression, further = frames.expressions[index]
+        if further and not any(piece in text for piece in further):
+            continue
         for match in expression.finditer(text):
             yield notation, match
 
@@ -51,25 +53,26 @@ class _Frames:
     """Every pattern, found by the plain words that it cannot match without."""
 
     def __init__(self) -> None:
-        self.expressions: list[tuple[str, re.Pattern[str]]] = []
+        self.expressions: list[tuple[str, re.Pattern[str], tuple[str, ...]]] = []
         triggers: dict[str, list[int]] = defaultdict(list)
         for wording in load_scheme("partner-wording").of_type("PartnerWording"):
             for pattern in wording.values.get("partnerPattern", ()):
-                for literal in _literals(pattern):
+                read = _read(pattern)
+                # A space, which every sentence has, fires a pattern without plain words.
+                for literal in sorted(read.pieces) or (" ",):
                     triggers[literal].append(len(self.expressions))
-                self.expressions.append((wording.notation, _compiled(pattern)))
+                self.expressions.append((wording.notation, _compiled(pattern), read.further))
         self.automaton = ahocorasick.Automaton()
         for literal, indices in triggers.items():
             self.automaton.add_word(literal, tuple(indices))
         self.automaton.make_automaton()
 
 
-def _literals(pattern: str) -> tuple[str, ...]:
-    """The words that fire a pattern; a space, which every sentence has, where it has none."""
-    bare = pattern
+def _read(pattern: str) -> Expression:
+    """The plain words that a pattern needs."""
     for name, _ in _PLACEHOLDERS:
-        bare = bare.replace(name, ".")
-    return tuple(sorted(read_expression(bare).pieces)) or (" ",)
+        pattern = pattern.replace(name, ".")
+    return read_expression(pattern)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -46,10 +46,12 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """One expression of an entry; a match of a ``name`` is what the partner is called."""
+    """One expression of an entry, with what it needs besides the pieces that lead to it; a match
+    of a ``name`` is what the partner is called."""
 
     entry: _Entry
     expression: re.Pattern[str]
+    further: tuple[str, ...]
     name: bool = False
 
 
@@ -67,9 +69,9 @@ def known_in(text: str) -> list[Occurrence]:
                     found.append((start, last + 1, item.entry, item.entry.partner))
             elif item not in tried:
                 tried.add(item)
-                found += _matches(lexicon.patterns[item], text)
+                found += _matches(lexicon.patterns[item], text, levelled)
     for index in lexicon.always:
-        found += _matches(lexicon.patterns[index], text)
+        found += _matches(lexicon.patterns[index], text, levelled)
     return [_as_called(text, *one) for one in _not_excluded(found, text)]
 
 
@@ -87,7 +89,11 @@ def _as_called(text: str, start: int, end: int, partner: Partner | None) -> Occu
     return Occurrence(start, end, replace(partner, label=printed_label(partner, called)))
 
 
-def _matches(pattern: _Pattern, text: str) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
+def _matches(
+    pattern: _Pattern, text: str, levelled: str
+) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
+    if pattern.further and not any(piece in levelled for piece in pattern.further):
+        return
     for match in pattern.expression.finditer(text):
         partner = pattern.entry.partner
         if partner is not None and pattern.name:
@@ -222,12 +228,13 @@ class _Lexicon:
         self, entry: _Entry, patterns: Iterable[str], flags: re.RegexFlag, name: bool = False
     ) -> None:
         for text in patterns:
-            pieces = sorted(read_expression(text).pieces)
+            read = read_expression(text)
+            pieces = sorted(read.pieces)
             for piece in pieces:
                 self._items[piece].append(len(self.patterns))
             if not pieces:
                 self.always.append(len(self.patterns))
-            self.patterns.append(_Pattern(entry, re.compile(text, flags), name))
+            self.patterns.append(_Pattern(entry, re.compile(text, flags), read.further, name))
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
