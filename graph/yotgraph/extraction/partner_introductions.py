@@ -51,6 +51,9 @@ def introduced_in(
         start = whole - len(_without_owner(text[start:whole], area))
         start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
         end = start + len(_without_place(text[start:whole], word))
+        if text[start:end] == word:
+            # The service itself, as most sentences call it.
+            continue
         name = CapitalName(text, start, end, known)
         if other := _other_service(name, area):
             yield other

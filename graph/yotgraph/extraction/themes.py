@@ -78,9 +78,8 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
     ``heading`` is the printed heading of the section. At most ``limit`` themes are given.
     """
     folded = fold_signs(text)
-    hints = _hints(folded)
-    sums = {theme: _sum(scores) for theme, (scores, _) in hints.items()}
-    strong = {theme for theme, (_, is_strong) in hints.items() if is_strong}
+    hints, strong = _hints(folded)
+    sums = {theme: _sum(scores) for theme, scores in hints.items()}
     _join_agencies(folded, sums, strong)
     best = max(sums.values(), default=0.0)
     named = _lent(heading, sums) if heading else {}
@@ -153,15 +152,16 @@ def _threshold(best: float, *, is_strong: bool) -> float:
     return max(_LEAST_WEAK, _NEAR_WEAK * best)
 
 
-def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
-    """What each sentence gives each theme, and whether a strong cue is among it."""
+def _hints(text: str) -> tuple[dict[str, list[float]], set[str]]:
+    """What each sentence gives each theme, and the themes with a strong cue."""
     spans = split(text)
     starts = [span.start for span in spans]
     quoted = [match.span() for match in _QUOTATION.finditer(text)]
     by_sentence: dict[int, list[Match[ThemeCue]]] = defaultdict(list)
     for match in theme_cues(text):
         by_sentence[max(bisect_right(starts, match.start) - 1, 0)].append(match)
-    hints: dict[str, tuple[list[float], bool]] = {}
+    scores: dict[str, list[float]] = {}
+    strong: set[str] = set()
     persons = lexicon().lists["told-person"]
     in_example = False
     for index, span in enumerate(spans):
@@ -175,9 +175,10 @@ def _hints(text: str) -> dict[str, tuple[list[float], bool]]:
         for theme, score, is_strong in _of_sentence(
             clauses, span.start, by_sentence.get(index, ())
         ):
-            scores, was_strong = hints.get(theme, ([], False))
-            hints[theme] = ([*scores, weight * score], was_strong or is_strong)
-    return hints
+            scores.setdefault(theme, []).append(weight * score)
+            if is_strong:
+                strong.add(theme)
+    return scores, strong
 
 
 def _listed(
@@ -229,15 +230,16 @@ def _of_sentence(
         for match, place in zip(matches, places, strict=True)
         if place < verb and match.value.theme in processes
     }
+    # "Plans did not follow from assessments" is about plans.
+    objects = processes - subjects if subjects else frozenset()
     for match, place in zip(matches, places, strict=True):
-        factor = _BEFORE_VERB if place < verb else _IN_LIST if match in listed else 1.0
-        if subjects and match.value.theme in processes - subjects:
-            # "Plans did not follow from assessments" is about plans.
-            factor *= _OBJECT
-        for start, end, weight in reaches:
-            if start <= place < end:
-                factor *= weight
         theme, weight = match.value
+        factor = _BEFORE_VERB if place < verb else _IN_LIST if match in listed else 1.0
+        if theme in objects:
+            factor *= _OBJECT
+        for start, end, kept in reaches:
+            if start <= place < end:
+                factor *= kept
         weights.setdefault(theme, []).append(weight * factor)
         if weight == STRONG:
             strong.add(theme)

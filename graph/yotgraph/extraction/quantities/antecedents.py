@@ -105,8 +105,10 @@ def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
         (
             (number, index)
             for number, sentence in enumerate(sentences)
-            for index in range(len(sentence.words))
-            if (found := nouns.at(sentence.words.forms, index)) and found[0].group not in _UNCOUNTED
+            for index, form in enumerate(sentence.words.forms)
+            if form in nouns.openings
+            and (found := nouns.at(sentence.words.forms, index))
+            and found[0].group not in _UNCOUNTED
         ),
         None,
     )

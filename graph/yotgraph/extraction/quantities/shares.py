@@ -30,9 +30,11 @@ _FAR = 60
 
 def read_share(words: Words, index: int, rule: Approximator | None) -> Mention | None:
     """A percentage, a fraction or "one in four", with what it is a share of."""
-    read = read_percentage(words, index)
+    is_number = lexicon().may_be_number(words.at(index))
+    read = read_percentage(words, index) if is_number else None
     kind = "percentage" if read else "fraction"
-    read = read or _read_proportion(words, index) or read_part(words, index)
+    read = read or (_read_proportion(words, index) if is_number else None)
+    read = read or read_part(words, index)
     if read is None:
         return None
     share, end = read

@@ -96,7 +96,10 @@ class Lexicon:
 
     def has(self, group: str, forms: tuple[str, ...], index: int) -> int | None:
         """The index behind a word of that group, ``None`` where there is none."""
-        found = self.groups[group].at(forms, index)
+        phrases = self.groups[group]
+        if not 0 <= index < len(forms) or forms[index] not in phrases.openings:
+            return None
+        found = phrases.at(forms, index)
         return found[1] if found else None
 
     def holds(self, group: str, forms: tuple[str, ...], places: Iterable[int]) -> bool:
