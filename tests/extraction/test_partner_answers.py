@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from yotgraph.extraction import extract
-from yotgraph.extraction.partners import statutory_status
 from yotgraph.facts import PartnerMention
 from yotgraph.reading import read
 from yotgraph.resources import directory
@@ -118,10 +117,3 @@ def test_seats_that_the_findings_tell(report: str) -> None:
         if not row["evidence"].startswith("To:")
     }
     assert found == told
-
-
-@pytest.mark.parametrize("report", REPORTS)
-def test_statutory_partners(report: str) -> None:
-    found = statutory_status(mentions_of(report))
-    wanted = {row["partner"]: row["status"] for row in answers(report, "statutory-partners")}
-    assert {partner: found.get(partner, "not mentioned") for partner in wanted} == wanted

@@ -21,7 +21,6 @@ from yotgraph.extraction.partners import (
     Mention,
     SentenceContext,
     partner_mentions,
-    statutory_status,
 )
 
 AREA, SERVICE = "Northmoor", "Northmoor YOT"
@@ -182,22 +181,6 @@ def test_a_paragraph_on_attendance_goes_on_about_the_board() -> None:
 def test_members_of_the_board_by_example() -> None:
     mentions = said("Members challenge each other.", "For example, the police found late bail.")
     assert [(one.agency, one.board_status) for one in mentions] == [("Police", "member")]
-
-
-def test_statutory_partners_in_a_word() -> None:
-    mentions = (
-        *said("The police and schools helped.", stance="strength"),
-        *said("Schools were slow.", stance="concern"),
-        *said("There was no nurse."),
-        *said("The probation service was told."),
-        *said("It is hoped that a social worker will be seconded."),
-    )
-    assert statutory_status(mentions) == {
-        "education": "mixed",
-        "health": "absent",
-        "police": "praised",
-        "probation": "mentioned",
-    }
 
 
 WORDS = st.sampled_from(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
-from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in
+from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, words
 from yotgraph.vocabulary import fold, load_scheme
 
 __all__ = [
@@ -112,14 +112,24 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         return
     if name in _openings():
         return
-    joint = _JOINT.search(name)
-    is_apart = joint is not None and joint.group().endswith("the ")
-    is_two = joint is not None and (not noun_of(name) or _is_body(name[: joint.start()]))
-    if joint and (is_apart or (is_two and not _is_tool(name[: joint.start()]))):
+    joint = _parting(name)
+    if joint is not None:
         yield from _parts(text, start, start + joint.start())
         yield from _parts(text, start + joint.end(), end)
         return
     yield start, end
+
+
+def _parting(name: str) -> re.Match[str] | None:
+    """The "and" that parts two names: one behind a body, or any where no body ends the whole."""
+    joints = [joint for joint in _JOINT.finditer(name) if not _is_tool(name[: joint.start()])]
+    behind_body = (one for one in joints if _ends_body(name[: one.start()], one.group()))
+    found = next(behind_body, None)
+    return found or (joints[0] if joints and not noun_of(name) else None)
+
+
+def _ends_body(name: str, joint: str) -> bool:
+    return joint.endswith("the ") or _is_body(name)
 
 
 def _is_tool(name: str) -> bool:
@@ -128,8 +138,11 @@ def _is_tool(name: str) -> bool:
 
 def _is_body(name: str) -> bool:
     """Whether a noun of a body ends a name or leads it."""
-    leading = nouns().get(fold(name.partition(" ")[0]))
-    return noun_of(name) is not None or (leading is not None and leading.leads and " " in name)
+    first, _, last = fold(name).partition(" ")
+    leading = nouns().get(first)
+    if noun_of(name) is not None or (leading is not None and leading.leads and last):
+        return True
+    return bool(last) and last.rpartition(" ")[2] in words("body-of-a-register")
 
 
 def _without_opening(text: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from yotgraph.extraction.partner_appositions import without_descriptions
 from yotgraph.extraction.partner_candidates import Candidates
 from yotgraph.extraction.partner_capitals import abbreviation_behind
 from yotgraph.extraction.partner_model import Occurrence, SentenceContext
@@ -49,7 +50,8 @@ def occurrences_in(
         text = sentence.text
         again = list(names.again(text))
         settled = settle([*again, *candidates.all]) if again else candidates.settled
-        found = [names.canonical(one) for one in _with_abbreviations(text, settled)]
+        named = [names.canonical(one) for one in _with_abbreviations(text, settled)]
+        found = list(without_descriptions(text, named))
         back = memory.references(text, sentence.paragraph, found)
         everything = sorted([*found, *back])
         memory.remember(text, everything)

@@ -12,7 +12,7 @@ those that recur; local ones are recognised by how the text introduces them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_agreement import one_description_each
@@ -28,11 +28,9 @@ from yotgraph.extraction.partner_status import (
     statuses,
 )
 from yotgraph.extraction.partner_wording import phrase_in, words
-from yotgraph.facts import PartnerMention
 
-__all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions", "statutory_status"]
+__all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions"]
 
-_BOTH = frozenset(("strength", "concern"))
 _COUNCIL = "Local authority"
 _LOCAL_GOVERNMENT = "local-government"
 
@@ -147,7 +145,9 @@ def _mention(
     status: Status,
     needed: bool = False,
 ) -> Mention:
-    links = status.links(stances, needed)
+    # A role is missed wherever a report says that there is none.
+    is_missed = partner.is_role and status.role() == "absent"
+    links = status.links(stances, needed or is_missed)
     stances = status.judged(stances, links)
     return Mention(
         sentence=index,
@@ -225,30 +225,3 @@ def _is_example_of_members(sentences: Sequence[SentenceContext], index: int) -> 
     before = sentences[index - 1]
     same = before.paragraph == sentences[index].paragraph
     return same and phrase_in("board-member", before.text) is not None
-
-
-def statutory_status(mentions: Iterable[Mention | PartnerMention]) -> dict[str, str]:
-    """How each statutory partner that is mentioned fares: ``praised``, ``criticised``,
-    ``mixed``, ``mentioned`` or ``absent``, by its name in section 39 of the Crime and Disorder
-    Act 1998. One that only plans or suppositions name is left out.
-    """
-    heard: dict[str, set[str]] = {}
-    missing: set[str] = set()
-    for mention in mentions:
-        if mention.statutory is None:
-            continue
-        if mention.link:
-            heard.setdefault(mention.statutory, set()).update(mention.stances)
-        elif "absent" in (mention.role_status, mention.board_status):
-            missing.add(mention.statutory)
-    result = {partner: _in_a_word(stances) for partner, stances in heard.items()}
-    result.update((partner, "absent") for partner in missing if partner not in heard)
-    return dict(sorted(result.items()))
-
-
-def _in_a_word(stances: set[str]) -> str:
-    if stances >= _BOTH:
-        return "mixed"
-    if "strength" in stances:
-        return "praised"
-    return "criticised" if "concern" in stances else "mentioned"

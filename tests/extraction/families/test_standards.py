@@ -166,3 +166,11 @@ def test_the_facts_follow_another_place(facts_of: Read, name: str, area: str) ->
         one.text for one in of(before, Finding)
     ]
     assert of(report, ServiceFact)[0].label.startswith(f"{area} Y")
+
+
+def test_the_annex_on_method_may_begin_with_the_standards(facts_of: Read) -> None:
+    heading = "Annex 1 – Methodology\n"
+    more = f"{heading}\nHM Inspectorate of Probation standards\n\nThe standards are published.\n"
+    changed = {heading: f"{more}\nDomain three: out-of-court disposals\n"}
+    samples = of(facts_of(SMALL, changed), CaseSample)
+    assert [(one.domain, one.cases) for one in samples] == [("3", 7)]
