@@ -19,6 +19,7 @@ from yotgraph.extraction.reaches import COMMA, STOPS
 __all__ = ["Cue", "read_cues"]
 
 _DENIALS = frozenset(("negation", "lack", "absence", "no-case", "replacement"))
+_OPENS_OBJECT = frozenset(("what", "that", "which", "who"))
 _DENIED = 0.9
 _CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
@@ -47,10 +48,21 @@ class _Reader:
         hits = clauses.hits
         self._denials = [hit for hit in hits if hit[2].kind in _DENIALS]
         self._cures = [hit for hit in hits if hit[2].kind == "mitigation"]
-        self._ends = {
-            hit[0]: clauses.reach_of_denial(hit[1]) for hit in (*self._denials, *self._cures)
-        }
+        self._ends = {hit[0]: clauses.reach_of_denial(hit[1]) for hit in self._denials}
+        self._ends |= {hit[0]: self._object_end(hit[1]) for hit in self._cures}
+        self._facts = [hit[0] for hit in hits if hit[2].kind == "circumstance"]
         self._idle = set(self._ends)
+
+    def _object_end(self, end: int) -> int:
+        """Where the object of a cure ends: before a verb, unless a clause is the object."""
+        forms, finite = self._clauses.forms, lexicon().lists["finite"]
+        reach = self._clauses.reach_of_denial(end)
+        verbs = (
+            place
+            for place in range(end, reach)
+            if forms[place] in finite and forms[place - 1] not in _OPENS_OBJECT
+        )
+        return next(verbs, reach)
 
     def cues(self) -> Iterator[Cue]:
         for hit in self._clauses.hits:
@@ -147,7 +159,10 @@ class _Reader:
                 praise = max(denial[2].weight * _CLEARED, _LEAST_CLEARED)
                 yield Cue(denial[0], praise * factor(denial[0]))
         for start, _, entry in self._denials:
-            if start in self._idle and entry.weight and not self._is_of_child(start):
+            denies_fact = any(start < fact < self._ends[start] for fact in self._facts)
+            if start in self._idle and entry.weight and not (
+                denies_fact or self._is_of_child(start)
+            ):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
             if start in self._idle and not self._over(self._denials, start):

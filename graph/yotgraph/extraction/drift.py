@@ -37,13 +37,15 @@ _OF_CHANGE = "by"
 @dataclass(frozen=True, slots=True)
 class Share:
     """A figure at the words ``start`` to ``end``. ``share`` is the part of the whole, 0 to 1,
-    or ``None``; ``count`` the number printed; ``is_limited`` tells of an "only"."""
+    or ``None``; ``count`` the number printed; ``is_limited`` tells of an "only".
+    ``is_named`` says that it counts cases by that word, while the whole is printed elsewhere."""
 
     start: int
     end: int
     share: float | None
     count: int | None
     is_limited: bool
+    is_named: bool = False
 
     @property
     def tells(self) -> bool:
@@ -103,6 +105,7 @@ def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share
     ...  read_shares(read_clauses(text), figures_of([text])[0])]
     [(0.5, True)]
     """
+    figures = lexicon().lists["figure"]
     limits = [hit[0] for hit in clauses.hits if hit[2].kind == "limitation"]
     exceptions = [hit[0] for hit in clauses.hits if hit[2].kind == "exception"]
     for found in counted:
@@ -115,8 +118,10 @@ def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share
         near = [place for place in limits if start - _NEAR <= place <= start + 1]
         limits = [place for place in limits if place not in near]
         if _tells(found, share):
-            yield Share(start, end, share, found.numerator, bool(near))
-    figures = lexicon().lists["figure"]
+            words = clauses.forms[start:end]
+            is_part = "of" in words or _is_figure(words[-1:], figures)
+            is_named = found.type == "count" and not is_part
+            yield Share(start, end, share, found.numerator, bool(near), is_named)
     for place in limits:
         if _is_figure(clauses.forms[place + 1 : place + 2], figures):
             yield Share(place, place + 2, None, None, is_limited=True)
@@ -166,6 +171,9 @@ def _of_merit(share: Share, praise: float, blame: float) -> tuple[float, float]:
         return praise, blame
     if part >= _MOST:
         return max(praise, _TELLING_MERIT), blame
+    if part < _FAIR and share.is_named:
+        # "Good support in nine cases" says how many there were, not how few of all.
+        return praise, blame
     weight = max(praise, _LEAST_TELLING)
     if part >= _GOOD:
         return weight, blame

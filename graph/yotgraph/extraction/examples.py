@@ -50,19 +50,26 @@ def examples_in(
     """
     for block in paragraph.spans:
         sentences = witness.sentences(block)
-        place = 0
+        place = free = 0
         while place < len(sentences):
             end = _extent(document, sentences, place)
             if end is None:
                 place += 1
                 continue
-            start = place
-            if place and is_worded("refers-back", document.slice(sentences[place])):
-                start = place - 1
+            start = place - (place > free and _is_announced(document, sentences, place))
             span = Span(sentences[start].start, sentences[end].end)
             if quoted is None or not span.start <= quoted.start < span.end:
                 yield Example(paragraph.name, (span,))
-            place = end + 1
+            place = free = end + 1
+
+
+def _is_announced(document: Document, sentences: Sequence[Span], place: int) -> bool:
+    """Whether an example begins with the sentence before: one that it takes up, or that says
+    before a quotation or a telling of one child that a case follows."""
+    text, before = document.slice(sentences[place]), document.slice(sentences[place - 1])
+    if is_worded("refers-back", text):
+        return True
+    return is_worded("announcement", before)
 
 
 def _extent(document: Document, sentences: Sequence[Span], place: int) -> int | None:
