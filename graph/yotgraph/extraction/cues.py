@@ -160,8 +160,10 @@ class _Reader:
                 yield Cue(denial[0], praise * factor(denial[0]))
         for start, _, entry in self._denials:
             denies_fact = any(start < fact < self._ends[start] for fact in self._facts)
-            if start in self._idle and entry.weight and not (
-                denies_fact or self._is_of_child(start)
+            if (
+                start in self._idle
+                and entry.weight
+                and not (denies_fact or self._is_of_child(start))
             ):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
