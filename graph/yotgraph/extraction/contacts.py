@@ -52,4 +52,5 @@ def without_contacts(text: str) -> str:
     >>> without_contacts("Write to jane.roe@example.org or ring 0161 496 0000.")
     'Write to … or ring ….'
     """
-    return _CONTACT.sub(lambda match: "…" + match.group()[len(match.group().rstrip(".,;")) :], text)
+    pattern = _CONTACT if "@" in text else _TELEPHONE
+    return pattern.sub(lambda match: "…" + match.group()[len(match.group().rstrip(".,;")) :], text)

@@ -33,7 +33,7 @@ def without_earlier(text: str) -> str:
     >>> without_earlier("Good (previously Requires improvement)")
     'Good'
     """
-    return _BRACKETS.sub("", text)
+    return _BRACKETS.sub("", text) if text.rstrip().endswith((")", "]")) else text
 
 
 def tells_of_earlier(text: str, start: int) -> bool:

@@ -43,9 +43,13 @@ _CASES_OF = re.compile(
     rf"\b(?:examined|inspected|looked at|assessed|reviewed|read) (?:the )?cases of (?P<number>{NUMBER})(?P<what> \w+)",
     re.IGNORECASE,
 )
+_WERE = (
+    r" (?:were|had been) (?:examined|inspected|assessed|reviewed|looked at|read|selected|sampled)\b"
+)
+# What begins with a plain sign is quick to look for, and few texts say so.
+_WERE_READ = re.compile(_WERE, re.IGNORECASE)
 _CASES_WERE = re.compile(
-    rf"\b(?P<number>{NUMBER})(?P<what>(?: [\w-]+){{0,4}}? (?:case files|cases|disposals))"
-    r" (?:were|had been) (?:examined|inspected|assessed|reviewed|looked at|read|selected|sampled)\b",
+    rf"\b(?P<number>{NUMBER})(?P<what>(?: [\w-]+){{0,4}}? (?:case files|cases|disposals)){_WERE}",
     re.IGNORECASE,
 )
 _CASES_SAMPLED = re.compile(
@@ -131,11 +135,9 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     """The samples of cases, the same number for the same domain once."""
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
-        matches = [
-            m
-            for pattern in (_CASES, _CASES_OF, _CASES_WERE, _CASES_SAMPLED)
-            for m in document.find(pattern, span)
-        ]
+        tells = any(document.find(_WERE_READ, span))
+        patterns = (_CASES, _CASES_OF, *((_CASES_WERE,) if tells else ()), _CASES_SAMPLED)
+        matches = [m for pattern in patterns for m in document.find(pattern, span)]
         for match in sorted(matches, key=lambda found: found.start()):
             for part in (match, *_further(document, match)):
                 cases = number_of(part["number"])

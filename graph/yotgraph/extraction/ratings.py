@@ -44,6 +44,10 @@ _OVERALL = re.compile(
 )
 _CIRCLE = re.compile(r"representing an? [‘'\"“](?P<rating>[^’'\"”]+)[’'\"”] rating", re.IGNORECASE)
 _SCORE = re.compile(r"\b(?:score|scored)[^.\d]{0,40}(?P<score>\d{1,2})\s*(?:/|out of)\s*36\b", re.I)
+# Without these letters no text describes a circle.
+_CIRCLED = "epresenting"
+# No cell that is a rating, with all that may stand around it, is as long as a sentence.
+_LONGEST_RATING = 120
 _REACH = 4
 
 
@@ -70,8 +74,10 @@ def rating_in(text: str) -> Concept | None:
     >>> rating_in("Good practice") is None
     True
     """
-    circle = _CIRCLE.search(text)
+    circle = _CIRCLE.search(text) if _CIRCLED in text else None
     text = without_earlier(text)
+    if circle is None and len(text) > _LONGEST_RATING:
+        return None
     words = fold(circle["rating"] if circle else text).strip(" .'\"*:")
     scheme = load_scheme("ratings")
     return scheme.find(words.removesuffix(" overall").removeprefix("rating: "))

@@ -58,8 +58,9 @@ _TITLE = re.compile(
 _STANDARDS = at_edges(
     r"\bgovernance and leadership\b[\s\S]{0,4000}?\bout-of-court disposals?\b", ignores_case=True
 )
-_LATER = re.compile(
-    r"out-of-court disposal policy and provision|resettlement policy", re.IGNORECASE
+_LATER = tuple(
+    at_edges(words, ignores_case=True)
+    for words in ("out-of-court disposal policy and provision", "resettlement policy")
 )
 _EXAMPLE = "inspection of youth offending services in AREA"
 _SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
@@ -72,7 +73,9 @@ def _recognises(document: Document) -> int:
 
 
 def _read(document: Document) -> ReportFacts:
-    framework = load_framework("yjs-2021" if _LATER.search(document.text) else "yos-2018")
+    framework = load_framework(
+        "yjs-2021" if any(one.search(document.text) for one in _LATER) else "yos-2018"
+    )
     plan = standards_outline(document, framework)
     opened = open_report(
         document, plan, lambda parts: finding_paragraphs(parts, framework), _EXAMPLE

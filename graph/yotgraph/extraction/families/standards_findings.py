@@ -77,7 +77,7 @@ def _own_words(section: Section, framework: Scheme) -> Section:
         for block in _without_captions(_behind_description(section.blocks, definitions))
         if rating_in(block.text) is None
         and not _LEADS_IN.search(block.text)
-        and not any(_same_words(block.text, wanted) for wanted in definitions)
+        and not _describes(block.text, definitions)
         and not (block.text.endswith("?") and question_like(block.text, number, framework))
     )
     return _with(section, blocks)
@@ -99,11 +99,18 @@ def _behind_description(
     what stands before it tells how the standard was inspected."""
     texts = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.FOOTNOTE]
     for place in texts[:_DESCRIPTION_WITHIN]:
-        if any(_same_words(blocks[place].text, wanted) for wanted in definitions[:1]):
+        if _describes(blocks[place].text, definitions[:1]):
             return blocks[place + 1 :]
     return blocks
 
 
-def _same_words(text: str, wanted: set[str]) -> bool:
+def _describes(text: str, definitions: Sequence[set[str]]) -> bool:
+    """Whether a text has nearly the words of one of the framework's descriptions."""
     words = set(fold(text).split())
-    return bool(wanted) and len(words & wanted) >= _SAME_DESCRIPTION * len(words | wanted)
+    return any(
+        wanted
+        # Sets of very unlike sizes cannot share so much.
+        and min(len(words), len(wanted)) >= _SAME_DESCRIPTION * max(len(words), len(wanted))
+        and len(words & wanted) >= _SAME_DESCRIPTION * len(words | wanted)
+        for wanted in definitions
+    )
