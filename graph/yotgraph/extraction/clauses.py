@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from yotgraph.extraction.lexicon import Hit, lexicon
 from yotgraph.extraction.phrases import word_places
@@ -40,8 +40,7 @@ _LONGEST_INSERTION = 6
 _TO = "to"
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """A sentence: its words (folded) and where they begin, the lexicon's phrases in it, and
     how far its markers reach. ``borders`` are the words that begin a part of it."""
 

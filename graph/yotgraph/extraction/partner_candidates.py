@@ -4,7 +4,7 @@ descriptions that the sentence introduces."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yotgraph.extraction.partner_descriptions import described_in
 from yotgraph.extraction.partner_introductions import introduced_in
@@ -17,8 +17,7 @@ from yotgraph.extraction.partner_subjects import subjects_in
 __all__ = ["Candidates"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """What may name a partner in one sentence: ``all`` with overlaps, the registers' first,
     ``settled`` without; ``introduced`` holds the identities of those a name introduces, and
     ``described`` the labels of a kind and of the local body whose description names it."""

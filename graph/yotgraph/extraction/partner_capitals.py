@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import BodyNoun, nouns, phrase_in, words
@@ -42,8 +42,7 @@ _AFTER_OPENING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CapitalName:
+class CapitalName(NamedTuple):
     """A name in capital letters in its sentence, with the registers' wordings around it."""
 
     text: str

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from yotgraph.extraction.earlier_ratings import earlier_columns, tells_of_earlier, without_earlier
 from yotgraph.extraction.outline import heading_words
@@ -60,8 +61,7 @@ class Rated:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     text: str
     span: Span
 

@@ -7,7 +7,8 @@ function of text elsewhere in the package; here they meet the document and its e
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from yotgraph.extraction.changes import changes
 from yotgraph.extraction.families.base import ReportParts
@@ -51,8 +52,7 @@ _SPEAKING = (
 _NAMED = ("standard", "standard-part", "key-findings")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A sentence of the report with its place."""
 
     span: Span

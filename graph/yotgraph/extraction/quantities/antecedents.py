@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from yotgraph.extraction.quantities.mention import Mention
 from yotgraph.extraction.quantities.tokens import Words
@@ -24,16 +25,14 @@ _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The words of a sentence and what it prints."""
 
     words: Words
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A number that later counts may be parts of."""
 
     value: int
