@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
 from yotgraph.extraction.partner_definitions import (
@@ -46,7 +47,7 @@ def introduced_in(
     listed = list(names_of_lists(text, known))
     yield from listed
     for start, whole in capital_names(text):
-        if any(one.start <= start < one.end for one in listed):
+        if listed and any(one.start <= start < one.end for one in listed):
             continue
         start = whole - len(_without_owner(text[start:whole], area))
         start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
@@ -107,8 +108,13 @@ def _without_owner(label: str, area: str) -> str:
 
 def _without_place(label: str, word: str) -> str:
     """A name without the place behind it that is the service's own: "Rise at the YOT base"."""
-    place = re.search(rf" (?:on|in|at|into|to|with|for|of|by) (?:the )?{re.escape(word)}\b", label)
+    place = _place(word).search(label) if " " in label else None
     return label[: place.start()] if place else label
+
+
+@lru_cache(maxsize=64)
+def _place(word: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:on|in|at|into|to|with|for|of|by) (?:the )?{re.escape(word)}\b")
 
 
 def _is_own(label: str, area: str, word: str) -> bool:
