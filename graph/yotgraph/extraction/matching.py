@@ -109,6 +109,10 @@ class Matcher(Generic[Value]):
     def find(self, text: str) -> list[Match[Value]]:
         """Every match, longer and shorter ones alike, by place. Offsets count in ``text``
         as :func:`fold_signs` leaves it."""
+        return sorted(self.every(text), key=_PLACE)
+
+    def every(self, text: str) -> list[Match[Value]]:
+        """What :meth:`find` gives, in no set order."""
         plain = fold_signs(text)
         folded = plain.lower()
         found: list[Match[Value]] = []
@@ -124,11 +128,10 @@ class Matcher(Generic[Value]):
                             found.append(Match(start, end, value))
         for index in tried:
             source, values, further = self._expressions[index]
-            if further and not any(piece in folded for piece in further):
+            if further and not any(map(folded.__contains__, further)):
                 continue
             for match in _compiled(source).finditer(folded):
                 found += [Match(match.start(), match.end(), value) for value in values]
-        found.sort(key=_PLACE)
         return found
 
 

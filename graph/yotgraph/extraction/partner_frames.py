@@ -43,7 +43,7 @@ def wordings_in(masked: str) -> Iterator[tuple[str, re.Match[str]]]:
     fired = {index for _, indices in frames.automaton.iter(text) for index in indices}
     for index in sorted(fired):
         notation, expression, further = frames.expressions[index]
-        if further and not any(piece in text for piece in further):
+        if further and not any(map(text.__contains__, further)):
             continue
         for match in expression.finditer(text):
             yield notation, match

@@ -92,7 +92,7 @@ def _as_called(text: str, start: int, end: int, partner: Partner | None) -> Occu
 def _matches(
     pattern: _Pattern, text: str, levelled: str
 ) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
-    if pattern.further and not any(piece in levelled for piece in pattern.further):
+    if pattern.further and not any(map(levelled.__contains__, pattern.further)):
         return
     for match in pattern.expression.finditer(text):
         partner = pattern.entry.partner

@@ -63,7 +63,7 @@ class ReportNames:
 
     def again(self, text: str) -> Iterator[Occurrence]:
         """Where a name or abbreviation stands in another sentence."""
-        if self.expression is not None and any(name in text for name in self.partners):
+        if self.expression is not None and any(map(text.__contains__, self.partners)):
             for match in self.expression.finditer(text):
                 yield Occurrence(match.start(), match.end(), self.partners[match.group()])
 

@@ -62,7 +62,7 @@ def _finder(notation: str) -> Callable[[str], bool]:
 
     def is_found(text: str) -> bool:
         passing = gate.passing(fold_signs(text).lower()) if alone else ()
-        return any(one.search(text) for one in passing) or bool(together and matcher.find(text))
+        return any(one.search(text) for one in passing) or bool(together and matcher.every(text))
 
     return is_found
 

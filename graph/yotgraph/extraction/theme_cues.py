@@ -68,7 +68,7 @@ def theme_cues(text: str) -> list[Match[ThemeCue]]:
     """
     excluded: dict[str, list[Match[ThemeCue]]] = defaultdict(list)
     cues: list[Match[ThemeCue]] = []
-    for match in _engine().cues.find(text):
+    for match in _engine().cues.every(text):
         if match.value.weight:
             cues.append(match)
         else:
@@ -103,7 +103,7 @@ def _hides(outer: Match[ThemeCue], inner: Match[ThemeCue]) -> bool:
 def heading_themes(heading: str) -> Mapping[str, HeadingWeight]:
     """The themes that a printed heading names, and how much of the best score it lends each."""
     weights = _engine().heading_weights
-    named = sorted({match.value for match in _engine().headings.find(heading)})
+    named = sorted({match.value for match in _engine().headings.every(heading)})
     return {theme: weights[theme] for theme in named}
 
 
@@ -123,7 +123,7 @@ def agencies_in(text: str) -> Mapping[str, int]:
     >>> dict(agencies_in("The police, probation, housing and police staff attended."))
     {'partnership-working': 2, 'police': 1}
     """
-    named = {match.value for match in _engine().agencies.find(text)}
+    named = {match.value for match in _engine().agencies.every(text)}
     single = {theme if theme != PARTNERSHIP else label: theme for theme, label in named}
     return dict(sorted(Counter(single.values()).items()))
 
