@@ -49,8 +49,9 @@ def introduced_in(
     for start, whole in capital_names(text):
         if listed and any(one.start <= start < one.end for one in listed):
             continue
-        start = whole - len(_without_owner(text[start:whole], area))
-        start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
+        if "s " in text[start:whole]:
+            start = whole - len(_without_owner(text[start:whole], area))
+            start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
         end = start + len(_without_place(text[start:whole], word))
         if text[start:end] == word:
             # The service itself, as most sentences call it.
@@ -119,8 +120,9 @@ def _place(word: str) -> re.Pattern[str]:
 
 def _is_own(label: str, area: str, word: str) -> bool:
     """Whether a name is the place, or the service by its word or by what the word stands for."""
-    initials = "".join(part[0] for part in label.split() if part[0].isupper())
-    return fold(label) == fold(area) or word in (label, initials)
+    if word == label or fold(label) == fold(area):
+        return True
+    return " " in label and word == "".join(part[0] for part in label.split() if part[0].isupper())
 
 
 def _other_service(name: CapitalName, area: str) -> Occurrence | None:
