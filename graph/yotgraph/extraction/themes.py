@@ -141,6 +141,8 @@ def _faint(sums: Mapping[str, float], named: Mapping[str, float]) -> Mapping[str
 def _sum(scores: Sequence[float]) -> float:
     """What the sentences of a text give a theme together: each further one gives less, so
     that a long treatment of one theme does not hide another."""
+    if len(scores) == 1:
+        return scores[0]
     ordered = sorted(scores, reverse=True)
     return sum(score * _FADING**index for index, score in enumerate(ordered))
 
@@ -166,7 +168,7 @@ def _hints(text: str) -> tuple[dict[str, list[float]], set[str]]:
     in_example = False
     for index, span in enumerate(spans):
         weight = 1.0 if index else _FIRST
-        if any(start <= span.start < end for start, end in quoted):
+        if quoted and any(start <= span.start < end for start, end in quoted):
             weight *= _QUOTED
         clauses = read_clauses(text[span.start : span.end])
         goes_on = in_example and not persons.isdisjoint(clauses.forms)

@@ -56,7 +56,8 @@ def read_number(words: Words, index: int) -> tuple[int, int] | None:
     form = words.at(index)
     if not lexicon().may_be_number(form):
         return None
-    if phrase := lexicon().number_phrases.at(words.forms, index):
+    phrases = lexicon().number_phrases
+    if form in phrases.openings and (phrase := phrases.at(words.forms, index)):
         return phrase
     if lexicon().has("magnitude", words.forms, index + 1) is not None:
         return None
