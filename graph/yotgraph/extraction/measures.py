@@ -13,7 +13,7 @@ PER = re.compile(
 )
 """A base in a label: "per 100,000", "(per 1,000 children)"."""
 # What explains a measure, as in "Vacancy rate (total unfilled posts as percentage of staff)".
-_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\)?|,? of which:?)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?:\s*\([^()]*\)?|,? of which:?|: [^:]*\d[^:]*)$", re.IGNORECASE)
 _UNITS = (
     (re.compile(r"\baverage caseload\b", re.IGNORECASE), "cases"),
     (re.compile(r"\bFTE\b|full[- ]time equivalent", re.IGNORECASE), "full-time equivalent"),
@@ -22,10 +22,12 @@ _UNITS = (
 
 
 def bare_measure(label: str) -> str:
-    """A label without what explains it in brackets.
+    """A label without what explains it in brackets, or its parts behind a colon.
 
     >>> bare_measure("Vacancy rate (total unfilled posts as percentage of staff)")
     'Vacancy rate'
+    >>> bare_measure("Total current caseload: community 81, in custody 9")
+    'Total current caseload'
     """
     return _IN_BRACKETS.sub("", label).rstrip(" :")
 

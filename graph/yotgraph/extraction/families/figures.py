@@ -74,11 +74,11 @@ def _statistic(
 
 
 def _subject(parts: ReportParts, figure: Figure) -> str:
-    """Whom a figure is about. The rate at which children offend, and who the children are, are
-    of the place, though they stand under the name of the service."""
+    """Whom a figure is about. The rate at which children offend is that of the place, though
+    it stands under the name of the service."""
     is_service = _SERVICE.fullmatch(fold(figure.subject).removeprefix(fold(parts.place.area)))
-    is_of_children = figure.breakdown is not None or _OF_CHILDREN.search(figure.measure)
-    return parts.place.area if is_service and is_of_children else figure.subject
+    is_of_place = is_service and _OF_CHILDREN.search(figure.measure)
+    return parts.place.area if is_of_place else figure.subject
 
 
 def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Iterator[Reoffending]:
