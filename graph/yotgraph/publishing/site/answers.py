@@ -86,13 +86,14 @@ class Answers:
 
     def _maker(self, question: str, column: str) -> _Maker:
         """What makes the cells of a column, chosen once for all its rows."""
-        leads = column in LEADS or column in STYLED
-        make = partial(self._leading_cell if leads else _plain_cell, column)
-        return (
-            partial(self._placed, question, column, make)
-            if self.places.has(question, column)
-            else make
-        )
+        make: _Maker
+        if column in LEADS or column in STYLED:
+            make = partial(self._leading_cell, column)
+        else:
+            make = partial(_plain_cell, column, "date" if column in DATES else "")
+        if self.places.has(question, column):
+            return partial(self._placed, question, column, make)
+        return make
 
     def _leading_cell(self, column: str, row: AskedRow) -> Cell:
         """Services, reports, themes and the like come again and again: each is made once."""
@@ -108,12 +109,11 @@ class Answers:
 
     def _placed(self, question: str, column: str, make: _Maker, row: AskedRow) -> Cell:
         """A cell each part of which leads to words of its own, where it has such."""
-        cell = make(row)
-        links = (
-            Link(link.text, self.places.of(question, column, row, link.text) or link.path)
-            for link in cell.links
-        )
-        return cell._replace(links=tuple(links))
+        links, style, joint = make(row)
+        placed = [
+            Link(text, self.places.of(question, column, row, text) or path) for text, path in links
+        ]
+        return Cell(tuple(placed), style, joint)
 
     def _leading(self, column: str, text: str, report: str) -> Cell:
         """A cell that leads to pages, or that has a style."""
@@ -134,9 +134,9 @@ def _by_report(rows: Iterable[AskedRow]) -> Mapping[str, Sequence[AskedRow]]:
     return groups
 
 
-def _plain_cell(column: str, row: AskedRow) -> Cell:
+def _plain_cell(column: str, style: str, row: AskedRow) -> Cell:
     text = row.values[column]
-    return Cell((Link(text),), "date" if column in DATES else "") if text else _EMPTY
+    return Cell((Link(text),), style) if text else _EMPTY
 
 
 def _place_cell(row: AskedRow) -> Cell:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -29,6 +30,7 @@ NO_WORDS: Words = MappingProxyType({})
 """Where no fact is looked into."""
 
 
+@lru_cache(maxsize=4096)
 def rows_of(path: str, words: str) -> str:
     """The page of a thing with its tables filtered by words.
 
