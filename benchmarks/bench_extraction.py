@@ -4,7 +4,8 @@
 
 The least of several runs is printed: the machine's other work only adds to it. Vocabularies
 are loaded before the first run, as in a build of many reports; what was kept of the sentences
-of a run is thrown away before the next, since another report has others.
+of a run, and what was compiled of a report's own names, is thrown away before the next, since
+another report has others.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import functools
 import gc
+import re
 import time
 from pathlib import Path
 
@@ -21,7 +23,9 @@ from yotgraph.reading import read
 
 
 def forget_sentences() -> None:
-    """Empties every cache of bounded size: those of texts. Vocabularies have no bound."""
+    """Empties every cache of bounded size: those of texts. Vocabularies have no bound, and keep
+    the expressions that they compiled."""
+    re.purge()
     for found in gc.get_objects():
         if isinstance(found, functools._lru_cache_wrapper) and found.cache_parameters()["maxsize"]:
             found.cache_clear()

@@ -41,6 +41,8 @@ _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _YOT = "https://w3id.org/yotgraph/ontology#"
 _LABELS = (_SKOS + "prefLabel", _RDFS_LABEL)
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
+_APOSTROPHES = re.compile(r"['’`]")
+_OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
 
 
@@ -71,8 +73,8 @@ def slug(text: str) -> str:
     'conwy-a-sir-ddinbych-and-mons'
     """
     plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore")
-    words = re.sub(r"['’`]", "", plain.decode()).lower()
-    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+    words = _APOSTROPHES.sub("", plain.decode()).lower()
+    return _OTHER_SIGNS.sub("-", words).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

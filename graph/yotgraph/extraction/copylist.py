@@ -23,6 +23,10 @@ _COLON = re.compile(r"(?P<post>[^:]{3,120}?)\s*:\s+(?P<names>.+)$")
 _DASH = re.compile(r"(?P<post>.{3,120})\s+[-–—]\s+(?P<names>.+?)$")
 _COMMA = re.compile(r"(?P<first>[^,]+?),\s*(?P<rest>.+)$")
 _PREPOSITION = re.compile(r"\b(?:and|for|in|of|the|to|&)\s+$", re.IGNORECASE)
+_PRINTED = re.compile(r"\S+")
+_BETWEEN_NAMES = re.compile(r"\s*[/,;&]\s*|\s+and\s+")
+_JOINTS = re.compile(r"[/,;&]| and ")
+_OPEN_ENDED = re.compile(r"\b(?:and|for|of|the|in|&|North|South|East|West|Greater)$")
 _PROSE = 160
 
 
@@ -174,7 +178,7 @@ def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
     The post ends with the last word that no name holds; a place behind it stays with the
     post, so that the first name has two words.
     """
-    starts = [match.start() for match in re.finditer(r"\S+", cell.text)]
+    starts = [match.start() for match in _PRINTED.finditer(cell.text)]
     nouns = words_of("post-noun")
     last = max(
         (
@@ -189,11 +193,11 @@ def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
         return None
     for start in reversed(starts[last + 1 :]):
         names = cell.text[start:]
-        first = re.split(r"\s*[/,;&]\s*|\s+and\s+", names)[0]
+        first = _BETWEEN_NAMES.split(names)[0]
         behind_preposition = _PREPOSITION.search(cell.text[:start]) is not None
         if behind_preposition:
             continue
-        if len(first.split()) == 2 and len(people(names)) == len(re.split(r"[/,;&]| and ", names)):
+        if len(first.split()) == 2 and len(people(names)) == len(_JOINTS.split(names)):
             begin = cell.span.start
             post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))
             return post, _Cell(names, Span(begin + start, cell.span.end))
@@ -212,8 +216,7 @@ def _belongs_before(line: str, post: str) -> bool:
 
 def _completes(post: str, text: str) -> bool:
     """Whether a line alone is the rest of the post in the row above."""
-    open_ended = re.search(r"\b(?:and|for|of|the|in|&|North|South|East|West|Greater)$", post)
-    return bool(open_ended) or text[:1].islower()
+    return _OPEN_ENDED.search(post) is not None or text[:1].islower()
 
 
 def _entry(post: _Cell, names: _Cell) -> Entry:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
 from yotgraph.extraction.partner_definitions import (
@@ -32,6 +31,7 @@ __all__ = ["introduced_in"]
 
 # What a council runs goes by its canonical name, whichever council it is.
 _OF_THE_COUNCIL = frozenset(("childrens-services", "local-government"))
+_PLACED = re.compile(r" (?:on|in|at|into|to|with|for|of|by) (?:the )?$")
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
 
@@ -109,13 +109,14 @@ def _without_owner(label: str, area: str) -> str:
 
 def _without_place(label: str, word: str) -> str:
     """A name without the place behind it that is the service's own: "Rise at the YOT base"."""
-    place = _place(word).search(label) if " " in label else None
-    return label[: place.start()] if place else label
-
-
-@lru_cache(maxsize=64)
-def _place(word: str) -> re.Pattern[str]:
-    return re.compile(rf" (?:on|in|at|into|to|with|for|of|by) (?:the )?{re.escape(word)}\b")
+    begin = label.find(word)
+    while begin >= 0:
+        behind = label[begin + len(word) : begin + len(word) + 1]
+        place = _PLACED.search(label, 0, begin)
+        if place is not None and not (behind.isalnum() or behind == "_"):
+            return label[: place.start()]
+        begin = label.find(word, begin + 1)
+    return label
 
 
 def _is_own(label: str, area: str, word: str) -> bool:

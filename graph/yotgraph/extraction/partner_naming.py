@@ -6,7 +6,6 @@ general word, or with the worker of a role that it has told of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,6 @@ class ReportNames:
     """The local names and abbreviations of one report, and the roles that it tells of, by
     which a worker goes from then on ("the police officer")."""
 
-    expression: re.Pattern[str] | None
     partners: dict[str, Partner]
     renamed: dict[str, Partner]
 
@@ -48,9 +46,6 @@ class ReportNames:
         for label, partner in labels.items():
             if partner.is_role and partner.as_printed:
                 partners.update(dict.fromkeys(_as_a_worker(label), partner))
-        ordered = sorted(partners, key=lambda name: (-len(name), name))
-        joined = "|".join(map(re.escape, ordered))
-        expression = re.compile(rf"(?<!\w)(?:{joined})(?!\w)") if joined else None
         kinds = _known_by_name(one for _, candidates in read for one in candidates.described)
         shorter = {**kinds, **_shortened(labels)}
         renamed = {label: labels[name] for label, name in shorter.items() if name in labels}
@@ -59,13 +54,21 @@ class ReportNames:
             for label in labels
             if _is_short_with_noun(label, partners)
         }
-        return cls(expression, partners, renamed)
+        return cls(partners, renamed)
 
     def again(self, text: str) -> Iterator[Occurrence]:
-        """Where a name or abbreviation stands in another sentence."""
-        if self.expression is not None and any(map(text.__contains__, self.partners)):
-            for match in self.expression.finditer(text):
-                yield Occurrence(match.start(), match.end(), self.partners[match.group()])
+        """Where a name or abbreviation stands in another sentence. Of those that begin at one
+        place the longest counts; they do not overlap."""
+        places = [
+            (start, -len(name), name)
+            for name in filter(text.__contains__, self.partners)
+            for start in _places(text, name)
+        ]
+        reached = 0
+        for start, _, name in sorted(places):
+            if start >= reached:
+                reached = start + len(name)
+                yield Occurrence(start, reached, self.partners[name])
 
     def canonical(self, one: Occurrence) -> Occurrence:
         """The occurrence under the one name by which the partner goes in the report."""
@@ -73,6 +76,20 @@ class ReportNames:
             return one
         other = self.renamed[one.partner.label]
         return replace(one, partner=replace(one.partner, label=other.label, local=other.local))
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands as words of its own."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_is_in_word(text[start - 1 : start]) or _is_in_word(text[end : end + 1])):
+            yield start
+        start = text.find(name, start + 1)
+
+
+def _is_in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _is_short_with_noun(label: str, partners: Mapping[str, Partner]) -> bool:

@@ -58,6 +58,7 @@ _BOARD = re.compile(
 )
 _NOT_THE_BOARD = re.compile(r"safeguarding|well-?being|health|community safety", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b)\s+", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"(?:the )?([\w-]+)", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 _TRAILING = " ,;.–-"
 
@@ -231,7 +232,7 @@ def split_posts(text: str) -> tuple[str, ...]:
     posts: list[str] = []
     begin = 0
     for joint in _JOINT.finditer(text):
-        follows = re.match(r"(?:the )?([\w-]+)", text[joint.end() :], re.IGNORECASE)
+        follows = _NEXT_WORD.match(text, joint.end())
         if follows is None:
             continue
         opens = fold(follows.group(1)) in words_of("post-opening")

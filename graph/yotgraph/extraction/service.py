@@ -31,6 +31,7 @@ _LONG_FORM = (
     r"(?:'s|’s)? ?\((?:the )?[‘'\"“]?(?P<word>[A-Z][A-Za-z]{1,7}?)s?[’'\"”]?\)"
 )
 _LONG = re.compile(_LONG_FORM)
+_JOINT = re.compile(r",|&|\band\b")
 _SEVERAL = 2
 _BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
 _FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
@@ -66,7 +67,7 @@ def authorities_in(document: Document, area: str) -> int:
     """How many councils stand behind the service of an area: what the register knows, else
     two where the text speaks of the council of a part of the area alone."""
     known = authorities_of(area)
-    parts = [part.strip() for part in re.split(r",|&|\band\b", area) if part.strip()]
+    parts = [part.strip() for part in _JOINT.split(area) if part.strip()]
     if known > 1 or len(parts) < _SEVERAL or area_entry(area) is not None:
         return known
     council = r"(?<!and )(?<!& )\b{} (?:(?:City|County|Borough|Metropolitan) )*Council\b"
@@ -91,12 +92,15 @@ def service_name(document: Document, area: str) -> ServiceName | None:
 
 def _long_form(document: Document, area: str) -> ServiceName | None:
     """ "X Youth Offending Team (YOT)"."""
-    with_area = re.compile(rf"(?P<area>{_flexible(area)})(?:'s|’s)?\s+{_LONG_FORM}")
-    for match in with_area.finditer(document.text):
-        if match["word"] != "YJB":
+    text, place = document.text, re.compile(rf"{_flexible(area)}(?:'s|’s)?\s+")
+    position = 0
+    while found := place.search(text, position):
+        match = _LONG.match(text, found.end())
+        if match is not None and match["word"] != "YJB":
             name = f"{area} {' '.join(match['name'].split())}"
-            span = Span(match.start("area"), match.end())
+            span = Span(found.start(), match.end())
             return ServiceName(f"{area} {match['word']}", match["word"], name, span)
+        position = match.end() if match else found.start() + 1
     return None
 
 

@@ -52,6 +52,7 @@ _NAME = "sqs"
 _TITLE = at_edges(r"\bshort quality screening\b", ignores_case=True)
 _FINDING_ROLES = ("finding-section", "summary", "operational-management")
 _TITLE_REACH = 4000
+_NUMBER = re.compile(r"^(?:\d+[.)]?\s+)")
 
 
 def _recognises(document: Document) -> int:
@@ -137,7 +138,7 @@ def _parts(document: Document, head: Letterhead) -> tuple[ReportParts, ServiceNa
 def _paragraphs(plan: Outline) -> Iterator[Paragraph]:
     for section in plan.with_role(*_FINDING_ROLES):
         title = section.title or ""
-        bare = re.sub(r"^(?:\d+[.)]?\s+)", "", title)
+        bare = _NUMBER.sub("", title)
         # A heading in capitals names its paragraphs as the others do.
         label = bare.capitalize() if bare.isupper() else bare
         yield from paragraphs_of(section, title, label + " {place}")
