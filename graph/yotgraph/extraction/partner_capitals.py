@@ -28,6 +28,7 @@ _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 # What stands before a name is looked at behind its first sign: so the search is quick.
 _FIRST = r"[A-ZÀ-ÖØ-Þ\d](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?=[A-Z]))[\w'’&-]*"
 _NAME = re.compile(rf"{_FIRST}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
+_INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _TIME = re.compile(
     r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
@@ -103,6 +104,8 @@ def capital_names(text: str) -> Iterator[tuple[int, int]]:
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _without_opening(text, start, end)
+    # Behind an "and" a name may begin with a word that stands within names: "and with Rise".
+    start += len(text[start:end]) - len(_INNER_BEFORE.sub("", text[start:end]))
     name = text[start:end].rstrip("'’-&")
     for possessive in ("'s", "’s"):
         name = name.removesuffix(possessive)

@@ -13,7 +13,7 @@ from yotgraph.extraction.partner_candidates import Candidates
 from yotgraph.extraction.partner_capitals import abbreviations_in
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import nouns, plural_of
-from yotgraph.vocabulary import fold
+from yotgraph.vocabulary import fold, load_register
 
 __all__ = ["ReportNames"]
 
@@ -151,6 +151,9 @@ def _longer(label: str, partner: Partner, partners: Mapping[str, Partner]) -> st
 
 def _ends_alike(label: str, other: str) -> bool:
     is_name = " " in label and label[0].isupper() and label.rpartition(" ")[2][0].isupper()
+    if load_register("agency-kinds").find(label) is not None:
+        # A body of a kind of its own, and not the end of another's name.
+        return False
     return is_name and other.endswith(f" {label}") and fold(label.rpartition(" ")[2]) in nouns()
 
 
