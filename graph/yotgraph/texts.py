@@ -7,8 +7,7 @@ again takes a hundred times as long for a PDF as to read what was kept of it.
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from yotgraph.extraction.contacts import contact_spans
@@ -21,8 +20,8 @@ _LEFT_OUT = "…"
 
 
 class ReportTexts(Mapping[str, SourceText]):
-    """The text of each report by its slug, from what :func:`kept_text` kept. It is unfolded when
-    it is asked for, so that one report at a time is in memory with the place of every character."""
+    """The text of each report by its slug, from what :func:`kept_text` kept. It is read when
+    it is asked for, so that one report at a time is in memory with its blocks."""
 
     def __init__(self, kept: Mapping[str, str]) -> None:
         self._kept = kept
@@ -31,7 +30,7 @@ class ReportTexts(Mapping[str, SourceText]):
         kept = json.loads(self._kept[slug])
         return SourceText(
             text=kept["text"],
-            offsets=_unfolded(kept["offsets"]),
+            runs=tuple(map(tuple, kept["offsets"])),
             blocks=tuple(
                 TextBlock(kind, start, end, level, page, tuple(map(tuple, cells)))
                 for kind, start, end, level, page, cells in kept["blocks"]
@@ -55,7 +54,7 @@ def kept_text(document: Document) -> str:
         text = f"{text[:start]}{_LEFT_OUT * (end - start)}{text[end:]}"
     kept = {
         "text": text,
-        "offsets": _folded(document.offsets),
+        "offsets": shown.runs,
         "blocks": [
             (block.kind, block.start, block.end, block.level, block.page, block.cells)
             for block in shown.blocks
@@ -69,7 +68,7 @@ def shown_text(document: Document) -> SourceText:
     """A document's reading text with its blocks; contact details are shown where it keeps them."""
     return SourceText(
         text=document.text,
-        offsets=document.offsets,
+        runs=_runs(document.offsets),
         blocks=tuple(
             TextBlock(
                 kind=block.kind.value,
@@ -85,26 +84,14 @@ def shown_text(document: Document) -> SourceText:
     )
 
 
-def _folded(offsets: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(offsets: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Places as runs: the first of characters that follow one another in the source, and how many.
 
-    >>> _folded([4, 5, 6, 9, 9])
-    [(4, 3), (9, 1), (9, 1)]
-    >>> _folded([])
-    []
+    >>> _runs([4, 5, 6, 9, 9])
+    ((4, 3), (9, 1), (9, 1))
+    >>> _runs([])
+    ()
     """
     cuts = [place for place, (one, other) in enumerate(pairwise(offsets), 1) if other != one + 1]
     bounds = [0, *cuts, len(offsets)] if offsets else []
-    return [(offsets[start], end - start) for start, end in pairwise(bounds)]
-
-
-def _unfolded(runs: Iterable[tuple[int, int]]) -> array[int]:
-    """The places of all characters.
-
-    >>> _unfolded([(4, 3), (9, 1)]).tolist()
-    [4, 5, 6, 9]
-    """
-    offsets = array("L")
-    for first, length in runs:
-        offsets.extend(range(first, first + length))
-    return offsets
+    return tuple((offsets[start], end - start) for start, end in pairwise(bounds))

@@ -197,16 +197,14 @@ def _run(store: Store | Endpoint, question: Question, given: Mapping[str, str]) 
     if not set(columns) <= set(selected):
         missing = ", ".join(column for column in columns if column not in selected)
         raise VocabularyError(f"{question.name}.rq: the query does not select {missing}")
+    lists = [place for place, column in enumerate(columns) if column in question.lists]
     rows = []
     for solution in solutions:
-        values = (solution[column] for column in columns)
-        cells = (value.value if value is not None else "" for value in values)
-        rows.append(
-            tuple(
-                _in_order(cell, question.separator) if column in question.lists else cell
-                for column, cell in zip(columns, cells, strict=True)
-            )
-        )
+        values = [solution[column] for column in columns]
+        cells = ["" if value is None else value.value for value in values]
+        for place in lists:
+            cells[place] = _in_order(cells[place], question.separator)
+        rows.append(tuple(cells))
     return Answer(question.name, columns, tuple(rows))
 
 

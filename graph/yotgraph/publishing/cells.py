@@ -18,6 +18,8 @@ Row: TypeAlias = Sequence[Cell]
 
 def cell_text(cell: Cell) -> str:
     """What a cell reads: the value of a term without its type; unknown is empty."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, NamedNode | Literal):

@@ -44,7 +44,6 @@ _NUMBERS = frozenset(f"{_XSD}{name}" for name in ("integer", "decimal", "double"
 # The grammar of JSON (RFC 8259, 6), kept to what a double holds exactly.
 _NUMBER = re.compile(r"(?=.{1,16}$)-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
 _ACTING = re.compile(f"[{ACTING}]")
-_CSV_QUOTED = re.compile(r'[",\r\n]')
 # What spreadsheets take for a formula, also in full width; a plain number is none.
 _FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20](?!(?<=[+-])[0-9]+(?:\.[0-9]+)?\Z)")
 _TSV_ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
@@ -56,7 +55,9 @@ def _defused(text: str) -> str:
 
 
 def _csv_cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if _CSV_QUOTED.search(text) else text
+    if "," in text or '"' in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Row], *, safe: bool = False) -> str:

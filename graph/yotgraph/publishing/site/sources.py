@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 __all__ = ["SourceText", "TextBlock"]
@@ -26,12 +27,13 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A report as it reads. ``offsets[i]`` is the place in the source file, in code points, of
-    the character ``i`` of ``text``; ``blocks`` are in reading order and do not overlap.
-    ``left_out`` are spans of ``text`` that are not to be shown, as contact details."""
+    """A report as it reads. ``runs`` say where its characters stand in the source file, in code
+    points: of those that follow one another there the place of the first, and how many they are.
+    ``blocks`` are in reading order and do not overlap. ``left_out`` are spans of ``text`` that are
+    not to be shown, as contact details."""
 
     text: str
-    offsets: Sequence[int]
+    runs: tuple[tuple[int, int], ...]
     blocks: tuple[TextBlock, ...]
     left_out: tuple[tuple[int, int], ...] = ()
 
@@ -40,18 +42,23 @@ class SourceText:
     ) -> Mapping[tuple[int, int], tuple[int, int]]:
         """Where spans of the source stand in ``text``; one that does not stand there is missing.
 
-        >>> shown = SourceText("good plans", (4, 5, 6, 7, 9, 10, 11, 12, 13, 14), ())
+        >>> shown = SourceText("good plans", ((4, 4), (9, 6)), ())
         >>> shown.places([(10, 15), (0, 2)])
         {(10, 15): (5, 10)}
         """
-        wanted = {start for start, _ in spans} | {end - 1 for _, end in spans}
+        wanted = sorted({start for start, _ in spans} | {end - 1 for _, end in spans})
         first: dict[int, int] = {}
         last: dict[int, int] = {}
-        for position, offset in enumerate(self.offsets):
-            if offset in wanted and not self.text[position].isspace():
-                # A ligature is one character of the source and several of the text.
-                first.setdefault(offset, position)
-                last[offset] = position
+        passed = 0
+        for start, length in self.runs:
+            inside = slice(bisect_left(wanted, start), bisect_left(wanted, start + length))
+            for offset in wanted[inside]:
+                position = passed + offset - start
+                if not self.text[position].isspace():
+                    # A ligature is one character of the source and several of the text.
+                    first.setdefault(offset, position)
+                    last[offset] = position
+            passed += length
         found = {}
         for start, end in spans:
             if start in first and end - 1 in last and first[start] <= last[end - 1]:
