@@ -136,3 +136,100 @@ def test_the_number_of_a_question_does_not_end_its_line() -> None:
     sheet.lines(60, 766, "Are arrangements for learning comprehensive?")
     (block,) = texts(read(sheet))
     assert "1.2.4. Are arrangements" in block
+
+
+GLOSSARY = (
+    ("Term", "What it means"),
+    ("Child", "Work to keep each child from"),
+    ("protection", "harm that can be foreseen."),
+    ("YOS", "The service, of which several"),
+    ("", "agencies are part."),
+)
+
+
+@pytest.mark.parametrize("pieces", [1, 2])
+def test_a_table_ruled_across_has_its_columns_from_the_room_between_words(pieces: int) -> None:
+    sheet = Sheet().put(60, 800, "Annex 3 – Glossary", 14, "bold")
+    for place, (label, meaning) in enumerate(GLOSSARY):
+        sheet.put(60, 760 - 13 * place, label).put(125, 760 - 13 * place, meaning)
+    for y in (755, 729, 703):
+        for left, right in ((56, 300),) if pieces == 1 else ((56, 121), (121, 300)):
+            sheet.rule(left, y, right, y)
+    sheet.put(60, 660, "The service was kind, and all of those whom it knew said so.")
+    document = read(sheet)
+    assert cells(document) == [
+        ["Term", "What it means"],
+        ["Child protection", "Work to keep each child from harm that can be foreseen."],
+        ["YOS", "The service, of which several agencies are part."],
+    ]
+    assert texts(document)[0] == "Annex 3 – Glossary"
+
+
+def test_lines_across_a_list_make_no_table() -> None:
+    sheet = Sheet()
+    for place in range(3):
+        y = 780 - 30 * place
+        sheet.put(60, y, "•").put(80, y, "Staff knew what to do.").rule(50, y - 10, 500, y - 10)
+    assert [block.kind for block in read(sheet).blocks] == [BlockKind.ITEM] * 3
+
+
+LEFT = (
+    ("YOT Manager", "Ann Stone"),
+    ("Chief", "Bea Wood"),
+    ("Executive", ""),
+    ("Chair", "Cy Moor"),
+)
+RIGHT = (
+    ("YJB link", "Di Hill"),
+    ("staff", ""),
+    ("Press Office", "Ed Lake"),
+    ("Ofsted", "Flo Dale"),
+)
+
+
+def test_two_lists_side_by_side_are_read_one_behind_the_other() -> None:
+    sheet = Sheet().put(60, 800, "Copy to:")
+    for left, step, rows in ((60, 0, LEFT), (310, 4, RIGHT)):
+        y = 770.0
+        for place, (post, name) in enumerate(rows):
+            sheet.put(left, y, post)
+            if name:
+                sheet.put(left + 110, y, name)
+            y -= 13 if place + 1 < len(rows) and not rows[place + 1][1] else 20 + step
+    assert cells(read(sheet)) == [
+        ["YOT Manager", "Ann Stone"],
+        ["Chief Executive", "Bea Wood"],
+        ["Chair", "Cy Moor"],
+        ["YJB link staff", "Di Hill"],
+        ["Press Office", "Ed Lake"],
+        ["Ofsted", "Flo Dale"],
+    ]
+
+
+def test_an_address_beside_the_recipients_stands_before_them() -> None:
+    sheet = Sheet().put(60, 780, "To:").put(130, 780, "Ann Stone, Chair of the Board and")
+    sheet.put(130, 766, "Director, Northmoor Council").put(60, 746, "From:")
+    sheet.put(130, 746, "Bea Wood, Assistant Chief Inspector")
+    sheet.lines(
+        380, 782, "HM Inspectorate", "1 Bridge Street West", "Manchester M3 3FX", size=9, step=12
+    )
+    document = read(sheet)
+    assert cells(document) == [
+        ["To:", "Ann Stone, Chair of the Board and Director, Northmoor Council"],
+        ["From:", "Bea Wood, Assistant Chief Inspector"],
+    ]
+    assert texts(document)[0] == "HM Inspectorate 1 Bridge Street West Manchester M3 3FX"
+
+
+def test_words_that_no_line_parts_end_one_early() -> None:
+    """A line that ends early before "18 cases" begins no paragraph where room parts them."""
+    sheet = Sheet()
+    for place in range(4):
+        y = 790 - 44 * place
+        sheet.put(60, y, "Staff knew each child, and said so to all whom they saw there.")
+        sheet.put(60, y - 14, "It was good.")
+    sheet.put(60, 600, "Staff knew each child, and said so to all whom they saw in.")
+    document = read(sheet.put(60, 586, "18 cases were closed, and all of them well."))
+    assert texts(document)[-1].endswith(
+        "whom they saw in. 18 cases were closed, and all of them well."
+    )

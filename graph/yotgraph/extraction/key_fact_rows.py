@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.reading.wrapping import GOES_ON
 from yotgraph.vocabulary import fold
 
 __all__ = ["AVERAGE", "FIRST", "LAST", "LONE", "Cell", "Row", "is_subject", "rows_of"]
@@ -49,12 +50,24 @@ def rows_of(document: Document, block: Block, area: str) -> list[Row]:
         while len(cells) > 1 and not cells[-1].text:
             cells.pop()
         return [tuple(cells)]
-    lines = [Cell(document.slice(span), document.trim(span)) for span in block.lines if len(span)]
+    lines = _whole(document, [span for span in block.lines if len(span)])
     if len(lines) > 1 and all(_is_labelled(line.text) for line in lines):
         return [(line,) for line in lines]
     if not any(line.value for line in lines):
         return [(Cell(document.slice(block.body), block.body),)]
     return _stacked(lines, area) or [(line,) for line in lines]
+
+
+def _whole(document: Document, spans: Sequence[Span]) -> list[Cell]:
+    """The lines, those put together that a label was broken over: "Average for" and its place."""
+    cells: list[Cell] = []
+    for span in spans:
+        cell = Cell(document.slice(span), document.trim(span))
+        if cells and not cell.value and GOES_ON.search(cells[-1].text):
+            both = Span(cells.pop().span.start, cell.span.end)
+            cell = Cell(document.slice(both), both)
+        cells.append(cell)
+    return cells
 
 
 def _is_labelled(text: str) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 from yotgraph.reading.pdf_column_ends import trimmed
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Word
+from yotgraph.reading.pdf_side_by_side import are_two_lists
 
 __all__ = ["in_reading_order"]
 
@@ -98,7 +99,10 @@ def _best_gutter(lines: Sequence[_Spaced], known: Sequence[float]) -> tuple[int,
         fewest = 1 if is_known else _FEWEST_LINES
         for begin, end in _runs(lines, gutter, fewest, size):
             longer = best is None or end - begin > best[1] - best[0]
-            if longer and _has_columns(lines[begin:end], gutter, fewest):
+            if not longer:
+                continue
+            two = end - begin >= _FEWEST_LINES and _are_lists(lines[begin:end], gutter)
+            if two or _has_columns(lines[begin:end], gutter, fewest):
                 best = begin, end, gutter
     return best
 
@@ -166,6 +170,11 @@ def _parts(lines: Sequence[_Spaced], gutter: float) -> tuple[list[_Spaced], list
     before = [word for word in words if word.right <= gutter]
     behind = [word for word in words if word.right > gutter]
     return list(map(_spaced, lines_of(before))), list(map(_spaced, lines_of(behind)))
+
+
+def _are_lists(lines: Sequence[_Spaced], gutter: float) -> bool:
+    left, right = _parts(lines, gutter)
+    return are_two_lists([spaced.line for spaced in left], [spaced.line for spaced in right])
 
 
 def _has_columns(lines: Sequence[_Spaced], gutter: float, fewest: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from yotgraph.reading.pdf_across import grids_across
+from yotgraph.reading.pdf_addresses import without_address
 from yotgraph.reading.pdf_columns import in_reading_order
 from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_drawings import Rule
@@ -53,10 +55,10 @@ def lefts_of_columns(pages: Iterable[Sequence[Column]]) -> list[float]:
 
 def bands_of(page: Page, words: Words) -> list[list[Line] | list[Row]]:
     """What stands on a page from top to bottom: ruled tables, and the lines between them."""
-    outside: Sequence[Word] = page.words
+    address, outside = without_address(page.words)
     framed: list[Word] = []
     tables: list[tuple[float, list[Row]]] = []
-    for grid in grids_of(page.rules):
+    for grid in (*grids_of(page.rules), *grids_across(page.rules, outside)):
         inside, outside = grid.parted(outside)
         rows = rows_of(grid, inside, words)
         if _is_table(rows):
@@ -64,7 +66,8 @@ def bands_of(page: Page, words: Words) -> list[list[Line] | list[Row]]:
         else:
             framed += inside
     tables.sort(key=lambda table: table[0])
-    return _between(lines_of([*outside, *framed], page.dots), tables)
+    bands = _between(lines_of([*outside, *framed], page.dots), tables)
+    return [address, *bands] if address else bands
 
 
 def _is_table(rows: Sequence[Row]) -> bool:

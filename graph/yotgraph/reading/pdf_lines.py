@@ -135,14 +135,15 @@ def _with_signs(lines: Sequence[Line], dots: Sequence[Rule]) -> list[Line]:
 
 
 def gaps_of(line: Line) -> list[int]:
-    """The places of words before which a line may be cut."""
+    """The places of words before which a line may be cut: behind more room than a space takes,
+    or where italics begin."""
     least = _EDGE_GAP * line.size
     gaps: list[int] = []
-    before = line.words[0].right
+    before = line.words[0]
     for place, word in enumerate(line.words):
-        if word.left - before > least:
+        if word.left - before.right > least or (word.italic and not before.italic):
             gaps.append(place)
-        before = word.right
+        before = word
     return gaps if gaps and gaps[0] else gaps[1:]
 
 

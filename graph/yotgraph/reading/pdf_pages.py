@@ -109,9 +109,11 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
     if first == len(foot) and unfinished is None:
         return list(foot)
     notes: list[Block] = []
+    last = 0
     for place, block in enumerate(foot):
-        label = _label(block, measures)
+        label = _label(block, measures) or _next_label(block, last)
         if label:
+            last = int(label)
             text = _MARKED.sub("", block.text, count=1)
             notes.append(
                 Block(
@@ -151,6 +153,12 @@ def _label(block: Block, measures: Measures) -> str | None:
         return None
     label = match[1] or match[2]
     return label if match[1] or label in measures.marks else None
+
+
+def _next_label(block: Block, last: int) -> str | None:
+    """A plain number that comes right behind that of the note above, or nothing."""
+    match = _MARKED.match(block.text) if last else None
+    return match[2] if match and match[2] and int(match[2]) == last + 1 else None
 
 
 def _body(page: Sequence[Block], furniture: frozenset[str]) -> list[Block]:

@@ -111,7 +111,8 @@ class _Builder:
         if self._is_numbered(paragraph, line, full) or self._is_indented(paragraph, line):
             return False
         high = _STARTS_HIGH.match(line.words[0].text) is not None
-        return full or not (_ends_sentence(last) and high)
+        nearly = full or self._is_nearly_full(last, line)
+        return nearly or not (_ends_sentence(last) and high)
 
     def _is_note(self, paragraph: Paragraph, line: Line) -> bool:
         """Whether a line opens a footnote; in full size a mark has only slipped to the next line.
@@ -133,12 +134,17 @@ class _Builder:
         end = last.words[-1].text
         if end.endswith("-") or _QUESTION.match(end) or line.words[0].text[0].islower():
             return False
-        return not self._is_full(last, line)
+        return not (self._is_full(last, line) or self._is_nearly_full(last, line))
 
-    def _is_full(self, last: Line, line: Line) -> bool:
+    def _is_nearly_full(self, last: Line, line: Line) -> bool:
+        """Whether a line may have ended early, before words that no line may part, as "18 cases":
+        only where room parts the paragraphs is it no sign of another one."""
+        return self._measures.spaced and self._is_full(last, line, slack=line.size)
+
+    def _is_full(self, last: Line, line: Line, slack: float = 1.0) -> bool:
         """Whether the line's first word would not have fitted on the line above."""
         width = _first_right(line) - line.left
-        return last.right + 0.25 * last.size + width > self._right - 1
+        return last.right + 0.25 * last.size + width > self._right - slack
 
     def _is_numbered(self, paragraph: Paragraph, line: Line, full: bool) -> bool:
         """Whether a line opens with a number of its own, not one of the running text."""
@@ -148,7 +154,9 @@ class _Builder:
         if line.words[0].text.isdigit():
             return apart
         if follows(paragraph.lines[0].words[0].text, line.words[0].text):
-            return True
+            end = paragraph.lines[-1].words[-1].text
+            if "." in line.words[0].text[:-1] or _may_end(end):
+                return True
         hanging = line.left < paragraph.lines[-1].left - 1 and len(paragraph.lines) > 1
         same = abs(line.left - paragraph.lines[-1].left) < 1.5
         return apart or hanging or not (full and same)
@@ -180,6 +188,15 @@ def _first_right(line: Line) -> float:
             break
         right = word.right
     return right
+
+
+def _may_end(word: str) -> bool:
+    """Whether a text may end with a word, with or without a full stop.
+
+    >>> _may_end("Justice"), _may_end("2016."), _may_end("="), _may_end("the")
+    (True, True, False, False)
+    """
+    return _SENTENCE_END.search(word) is not None or word[-1].isalnum() and not word.islower()
 
 
 def _ends_sentence(line: Line) -> bool:

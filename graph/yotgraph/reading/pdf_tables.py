@@ -13,7 +13,7 @@ from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_lines import lines_of
 from yotgraph.reading.pdf_page import Word
 
-__all__ = ["Grid", "Row", "grids_of", "rows_of"]
+__all__ = ["Grid", "Row", "grids_of", "merged_across", "rows_of"]
 
 # Lines that meet do not always touch.
 _TOUCH = 3.0
@@ -77,6 +77,14 @@ def grids_of(rules: Sequence[Rule]) -> list[Grid]:
     grids = [_grid(group) for group in _connected(across, down)]
     kept = [grid for grid in grids if len(grid.columns) > 2 and len(grid.rows) > 1]
     return sorted(kept, key=lambda grid: (grid.rows[0], grid.columns[0]))
+
+
+def merged_across(rules: Sequence[Rule]) -> list[Rule]:
+    """The lines from side to side that no line down the page meets."""
+    across = _merged([rule for rule in rules if rule.horizontal], _flat, _flat_rule)
+    down = _merged([rule for rule in rules if not rule.horizontal], _steep, _steep_rule)
+    meeting = {rule for group in _connected(across, down) for rule in group}
+    return [rule for rule in across if rule not in meeting]
 
 
 _Span = tuple[float, float, float]
