@@ -27,13 +27,16 @@ def one_description_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
     A body that a sentence shows to be an arrangement or a role is one. Of different sectors
     that stand beside the same kind the one that most sentences give counts, or else the first.
     """
-    every = list(mentions)
+    every = [(slug(one.agency), one) for one in mentions]
     by_name: dict[str, list[Mention]] = {}
-    for one in every:
-        by_name.setdefault(slug(one.agency), []).append(one)
+    for name, one in every:
+        by_name.setdefault(name, []).append(one)
     agreed = {name: _description(own) for name, own in by_name.items()}
-    for one in every:
-        said = agreed[slug(one.agency)]
+    for name, one in every:
+        said = agreed[name]
+        if _describes(one) == _describes(said):
+            yield one
+            continue
         yield replace(
             one,
             agency=said.agency,

@@ -57,7 +57,8 @@ def partner_mentions(
         for mention in _mentions(sentences, index, occurrences, clause_stance, talk[index]):
             label = council if mention.agency == _COUNCIL else mention.agency
             # The council runs the service: what it does for it is no joint work.
-            mention = replace(mention, agency=label, link=mention.link and label != council)
+            if label == council:
+                mention = replace(mention, agency=label, link=False)
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
         by_label.pop(service_label, None)
