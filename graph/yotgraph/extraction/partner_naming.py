@@ -140,21 +140,23 @@ def _shortened(partners: Mapping[str, Partner]) -> dict[str, str]:
 
 def _longer(label: str, partner: Partner, partners: Mapping[str, Partner]) -> str | None:
     """The one longer name of the report that a label is short for."""
+    ending = f" {label}" if _may_end_a_name(label) else None
     found = [
         other
         for other, body in partners.items()
         if other != label
-        and (_ends_alike(label, other) or _is_general(label, partner, other, body))
+        and ((ending and other.endswith(ending)) or _is_general(label, partner, other, body))
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _ends_alike(label: str, other: str) -> bool:
-    is_name = " " in label and label[0].isupper() and label.rpartition(" ")[2][0].isupper()
-    if load_register("agency-kinds").find(label) is not None:
-        # A body of a kind of its own, and not the end of another's name.
-        return False
-    return is_name and other.endswith(f" {label}") and fold(label.rpartition(" ")[2]) in nouns()
+def _may_end_a_name(label: str) -> bool:
+    """Whether a label is a name of several words, of a body and of no kind of bodies, that may
+    be the end of another's."""
+    last = label.rpartition(" ")[2]
+    is_name = " " in label and label[0].isupper() and last[0].isupper()
+    is_kind = load_register("agency-kinds").find(label) is not None
+    return is_name and fold(last) in nouns() and not is_kind
 
 
 def _is_general(label: str, partner: Partner, other: str, body: Partner) -> bool:
