@@ -14,6 +14,7 @@ from functools import cache
 
 import ahocorasick
 
+from yotgraph.extraction.edges import EdgedPattern, at_edges
 from yotgraph.extraction.expressions import Expression, in_small_letters, read_expression
 from yotgraph.extraction.partner_wording import level
 from yotgraph.vocabulary import load_scheme
@@ -53,7 +54,7 @@ class _Frames:
     """Every pattern, found by the plain words that it cannot match without."""
 
     def __init__(self) -> None:
-        self.expressions: list[tuple[str, re.Pattern[str], tuple[str, ...]]] = []
+        self.expressions: list[tuple[str, EdgedPattern, tuple[str, ...]]] = []
         triggers: dict[str, list[int]] = defaultdict(list)
         for wording in load_scheme("partner-wording").of_type("PartnerWording"):
             for pattern in wording.values.get("partnerPattern", ()):
@@ -75,10 +76,10 @@ def _read(pattern: str) -> Expression:
     return read_expression(pattern)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> EdgedPattern:
     for name, expression in _PLACEHOLDERS:
         pattern = pattern.replace(name, f"(?:{expression})")
-    return re.compile(in_small_letters(pattern))
+    return at_edges(in_small_letters(pattern))
 
 
 @cache
