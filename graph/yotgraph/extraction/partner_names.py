@@ -14,7 +14,8 @@ from functools import cache
 
 import ahocorasick
 
-from yotgraph.extraction.expressions import read_expression
+from yotgraph.extraction.edges import EdgedPattern, at_edges
+from yotgraph.extraction.expressions import in_small_letters, read_expression
 from yotgraph.extraction.partner_labels import printed_label
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import last_segment, level, nouns, plural_of
@@ -22,6 +23,8 @@ from yotgraph.vocabulary import Concept, Scheme, fold, load_register
 
 __all__ = ["kind_named", "known_in"]
 
+# What a levelled sentence no longer tells: capitals, and kinds of quotation marks and dashes.
+_AS_WRITTEN = re.compile(r"\(\?-i:|[‘“”–—\xa0]")
 _NEXT_WORD = re.compile(r"(?: \([A-Z]{2,}\))? (?P<noun>[a-z]+)\b")
 _FORCE_KINDS = {"police": "police", "police-governance": "police-and-crime-commissioner"}
 
@@ -47,11 +50,13 @@ class _Label:
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     """One expression of an entry, with what it needs besides the pieces that lead to it; a match
-    of a ``name`` is what the partner is called."""
+    of a ``name`` is what the partner is called. ``is_levelled`` says that it is looked for in
+    the sentence in small letters, where searches are quicker."""
 
     entry: _Entry
-    expression: re.Pattern[str]
+    expression: EdgedPattern
     further: tuple[str, ...]
+    is_levelled: bool = False
     name: bool = False
 
 
@@ -94,7 +99,7 @@ def _matches(
 ) -> Iterator[tuple[int, int, _Entry, Partner | None]]:
     if pattern.further and not any(map(levelled.__contains__, pattern.further)):
         return
-    for match in pattern.expression.finditer(text):
+    for match in pattern.expression.finditer(levelled if pattern.is_levelled else text):
         partner = pattern.entry.partner
         if partner is not None and pattern.name:
             partner = replace(partner, label=match.group(), as_printed=False)
@@ -234,7 +239,12 @@ class _Lexicon:
                 self._items[piece].append(len(self.patterns))
             if not pieces:
                 self.always.append(len(self.patterns))
-            self.patterns.append(_Pattern(entry, re.compile(text, flags), read.further, name))
+            levelled = bool(flags & re.IGNORECASE) and not _AS_WRITTEN.search(text)
+            if levelled:
+                expression = at_edges(in_small_letters(text.replace("’", "'")))
+            else:
+                expression = EdgedPattern(re.compile(text, flags), begins_at_edge=False)
+            self.patterns.append(_Pattern(entry, expression, read.further, levelled, name))
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
