@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import shutil
 from collections.abc import Mapping
@@ -132,6 +133,19 @@ def test_a_report_of_another_name_is_read_again_and_what_went_away_is_forgotten(
     assert {report.file_name for report in reading.reports} == {"northmoor.txt", "renamed.txt"}
     # The facts and the text of each.
     assert len(remembered) == 4
+
+
+def test_what_is_read_leaves_no_garbage_and_the_search_for_it_goes_on() -> None:
+    letter = Path(__file__).parents[1] / "reports" / "harrow-2014-11.txt"
+    read_reports([letter], Options())
+    assert gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        assert read_reports([letter], Options()).reports
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_facts_come_back_as_they_were(report_facts: Mapping[str, ReportFacts]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from yotgraph.facts import ReportFacts
 from yotgraph.facts_text import facts_of, text_of
 from yotgraph.knowledge.names import Names
 from yotgraph.memory import digest
+from yotgraph.publishing.site.parallel import without_searching
 from yotgraph.reading import content_of, read
 from yotgraph.texts import kept_text
 
@@ -62,9 +64,11 @@ def read_reports(
     """
     known = {} if memory is None else memory
     outcomes: list[_Outcome] = []
-    for done, outcome in enumerate(_outcomes(paths, options, known), 1):
-        outcomes.append(outcome)
-        options.progress("reading", done, len(paths))
+    # What is read of a report refers to itself nowhere: to search it for garbage is in vain.
+    with without_searching():
+        for done, outcome in enumerate(_outcomes(paths, options, known), 1):
+            outcomes.append(outcome)
+            options.progress("reading", done, len(paths))
     return _collected(outcomes)
 
 
@@ -131,7 +135,7 @@ def _key(path: Path, options: Options) -> str | None:
 def _extracted(paths: Sequence[Path], options: Options) -> Iterator[_Found | str]:
     read_one = partial(_read_one, ocr=options.ocr, contacts=options.contacts)
     if options.jobs > 1 and len(paths) > 1:
-        with ProcessPoolExecutor(max_workers=options.jobs) as pool:
+        with ProcessPoolExecutor(max_workers=options.jobs, initializer=gc.disable) as pool:
             yield from pool.map(read_one, paths, chunksize=4)
     else:
         yield from map(read_one, paths)
