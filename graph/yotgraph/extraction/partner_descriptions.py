@@ -30,6 +30,8 @@ _OWNED = re.compile(r"['’]s$")
 _VERB_ENDINGS = ("ed", "ing")
 # Part of the body behind it: "the trauma unit at Northmoor Hospital".
 _PLACED = frozenset(("unit", "clinic", "team"))
+# Whom a worker works with tells less of a sector than what the worker is: "family therapist".
+_OF_THOSE_SERVED = frozenset(("childrens-services",))
 _AT_A_NAME = re.compile(r" at (?:the )?[A-Z]")
 
 
@@ -130,7 +132,8 @@ def _holds_joined(
 def _partner(phrase: str, noun: BodyNoun) -> Partner:
     label = f"{phrase} {noun.singular}"
     cue = sector_by_cue(label)
-    sector = noun.sector if noun.is_arrangement else cue or noun.sector
+    is_settled = noun.is_arrangement or (cue in _OF_THOSE_SERVED and noun.sector is not None)
+    sector = noun.sector if is_settled else cue or noun.sector
     statutory = {"health": "health", "police": "police", "probation": "probation"}.get(sector or "")
     return Partner(
         fold(label).capitalize(),

@@ -52,7 +52,7 @@ class ReportNames:
         renamed |= {
             label: partners[label.rpartition(" ")[0]]
             for label in labels
-            if _is_short_with_noun(label, partners)
+            if not labels[label].is_role and _is_short_with_noun(label, partners)
         }
         return cls(partners, renamed)
 

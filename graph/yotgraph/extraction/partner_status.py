@@ -70,13 +70,13 @@ class Status:
 
     def links(self, stances: frozenset[str], is_needed: bool = False) -> bool:
         """Whether the sentence leaves the partner linked to the service. One that is only
-        missing from the board is linked where the sentence praises it, or says that it fails
-        to fill its seat; one that is missing altogether where the sentence needs it."""
+        missing from the board falls short of it; one that is missing altogether is linked where
+        the sentence needs it."""
         if self.is_without_case:
             return True
         unlinking = self.wordings & unlinking_wordings()
         if unlinking <= _NO_SEAT:
-            return not unlinking or "strength" in stances or "seat-failed" in self.wordings
+            return True
         return is_needed and unlinking <= _MISSING
 
     def judged(self, stances: frozenset[str], links: bool) -> frozenset[str]:
