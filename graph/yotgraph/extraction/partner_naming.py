@@ -54,6 +54,7 @@ class ReportNames:
             for label in labels
             if not labels[label].is_role and _is_short_with_noun(label, partners)
         }
+        renamed |= _defined_here(read, partners)
         return cls(partners, renamed)
 
     def again(self, text: str) -> Iterator[Occurrence]:
@@ -90,6 +91,21 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 def _is_in_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
+
+
+def _defined_here(
+    read: Sequence[tuple[str, Candidates]], partners: Mapping[str, Partner]
+) -> dict[str, Partner]:
+    """Kinds that an abbreviation of this report stands for in the registers, under the name for
+    which the report itself gives it: "MASE panel" is what it introduced as "(MASE)"."""
+    return {
+        one.partner.label: partners[short]
+        for text, candidates in read
+        for one in candidates.settled
+        if one.partner is not None and one.partner.is_arrangement
+        if (short := text[one.start : one.end].partition(" ")[0]).isupper()
+        if short in partners and partners[short].label != one.partner.label
+    }
 
 
 def _is_short_with_noun(label: str, partners: Mapping[str, Partner]) -> bool:
