@@ -459,7 +459,7 @@ CRITICISM: tuple[Passage, ...] = (
             ("The clinical commissioning group has not nominated a member.", "-"),
         ),
         (
-            "Health | 0 | board=absent",
+            "Health | 1 | board=absent",
             "Probation trust | 1 | - board=absent",
             "Clinical commissioning group | 1 | - board=absent",
         ),
@@ -494,7 +494,7 @@ ONLY_NEGATED_AND_PLANNED: tuple[Passage, ...] = (
     _one(
         "Health services were not represented on the Management Board.",
         "-",
-        "Health services | 0 | board=absent",
+        "Health services | 1 | board=absent",
     ),
     _one(
         "The post of substance misuse worker was vacant.",

@@ -49,6 +49,7 @@ _LEAST = 0.5
 _LEAST_BEST = 1.9
 _LEAST_OTHER_KIND = 0.4
 _FEWEST_AGENCIES, _OF_SEVERAL, _TOGETHER = 2, 0.5, 0.9
+_SOURCE = "source"
 _OBJECT = 0.5
 _QUOTED = 0.4
 _TOLD_ON = 0.5
@@ -100,7 +101,7 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
 def _join_agencies(text: str, sums: dict[str, float], strong: set[str]) -> None:
     """Where a text names several agencies, takes them for partners: their working together is
     its subject, and each of them less so."""
-    named = agencies_in(text)
+    named = agencies_in(_without_sources(text))
     count = sum(named.values())
     if count < _FEWEST_AGENCIES:
         return
@@ -109,6 +110,24 @@ def _join_agencies(text: str, sums: dict[str, float], strong: set[str]) -> None:
             sums[theme] *= _OF_SEVERAL
     sums[PARTNERSHIP] = sums.get(PARTNERSHIP, 0.0) + _TOGETHER * (count - _FEWEST_AGENCIES + 1)
     strong.add(PARTNERSHIP)
+
+
+def _without_sources(text: str) -> str:
+    """A text without the words that name whom workers drew on: "information from the police,
+    schools and social workers" is no work together."""
+    kept: list[str] = []
+    for span in split(text):
+        sentence = text[span.start : span.end]
+        clauses = read_clauses(sentence)
+        position = 0
+        for reach in clauses.reaches:
+            if reach.kind == _SOURCE and reach.start < len(clauses.starts):
+                start = clauses.starts[reach.start]
+                kept.append(sentence[position : max(position, start)])
+                ends = clauses.starts[reach.end : reach.end + 1]
+                position = max(position, ends[0] if ends else len(sentence))
+        kept.append(sentence[position:])
+    return " ".join(kept)
 
 
 def _lent(heading: str, sums: Mapping[str, float]) -> Mapping[str, float]:

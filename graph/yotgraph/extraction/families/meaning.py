@@ -6,7 +6,7 @@ function of text elsewhere in the package; here they meet the document and its e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -62,14 +62,23 @@ class _Sentence(NamedTuple):
 def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts with stance and themes where they have a place for them, and further facts:
     proportions, changes and partner mentions."""
-    yield from _told(tuple(facts))
+    yield from _told(tuple(facts), _domain_titles(parts))
     yield from _proportions(parts)
     sentences = tuple(_speaking(parts))
     yield from _changes(parts, sentences)
     yield from _partners(parts, sentences)
 
 
-def _told(facts: Sequence[Fact]) -> Iterator[Fact]:
+def _domain_titles(parts: ReportParts) -> dict[str, str]:
+    """The printed heading of each domain: what stands below is about that, too."""
+    return {
+        section.heading.domain: section.heading.text
+        for section in parts.outline.with_role("domain")
+        if section.heading is not None and section.heading.domain is not None
+    }
+
+
+def _told(facts: Sequence[Fact], domains: Mapping[str, str]) -> Iterator[Fact]:
     """Facts with their stance and themes."""
     stances = {
         fact.paragraph: paragraph_stance(_sentences_of(fact.text))
@@ -79,7 +88,8 @@ def _told(facts: Sequence[Fact]) -> Iterator[Fact]:
     for fact in facts:
         match fact:
             case Finding():
-                themes = themes_of(fact.text, heading=fact.section)
+                domain = domains.get(fact.domain or "", "")
+                themes = themes_of(fact.text, heading=f"{domain} {fact.section}".strip())
                 yield replace(fact, stance=stances[fact.paragraph], themes=themes)
             case ListedPoint() | Recommendation():
                 yield replace(fact, themes=themes_of(fact.text))
