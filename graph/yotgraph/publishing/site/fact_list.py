@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from markupsafe import Markup
 
 from yotgraph.publishing.site.facts import Quoted, ShownFact
-from yotgraph.publishing.site.tables import cell_html
+from yotgraph.publishing.site.tables import cell_html, escaped
 
 __all__ = ["fact_list"]
 
@@ -31,10 +30,10 @@ def _item(
     number: int, fact: ShownFact, named_here: Mapping[tuple[int, int], int], root: str
 ) -> str:
     stances = "".join(
-        f' <span class="said-{escape(stance)}">{escape(stance)}</span>' for stance in fact.stances
+        f' <span class="said-{escaped(stance)}">{escaped(stance)}</span>' for stance in fact.stances
     )
     details = "".join(
-        f"<li><span>{escape(title)}</span> {cell_html(value, root)}</li>"
+        f"<li><span>{escaped(title)}</span> {cell_html(value, root)}</li>"
         for title, value in fact.details
     )
     quotes = "".join(
@@ -42,8 +41,8 @@ def _item(
         for quote in fact.quotes
     )
     return (
-        f'<li id="f{number}" class="fact h-{escape(fact.family)}">'
-        f'<p><span class="fact-kind">{escape(fact.kind)}</span> {escape(fact.title)}{stances}</p>'
+        f'<li id="f{number}" class="fact h-{escaped(fact.family)}">'
+        f'<p><span class="fact-kind">{escaped(fact.kind)}</span> {escaped(fact.title)}{stances}</p>'
         f"{f'<ul class=details>{details}</ul>' if details else ''}"
         f'<p class="quotes">{quotes}</p></li>\n'
     )
@@ -52,8 +51,8 @@ def _item(
 def _quote(quote: Quoted, *, whole: bool) -> str:
     place = f"e-{quote.start}-{quote.end}"
     if whole:
-        return f'<q id="{place}">{escape(quote.text)}</q>'
+        return f'<q id="{place}">{escaped(quote.text)}</q>'
     shown = quote.text
     if len(shown) > _MOST_QUOTED:
         shown = f"{shown[:_MOST_QUOTED].rpartition(' ')[0]}…"
-    return f'<a href="#{place}">{escape(shown)}</a>'
+    return f'<a href="#{place}">{escaped(shown)}</a>'

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pyoxigraph import Store
 
@@ -137,15 +138,18 @@ def read_facts(jsonld: bytes, catalogue: Catalogue, labels: Labels) -> tuple[Sho
     """
     nodes = _nodes(jsonld)
 
+    @cache
     def label(iri: str) -> str:
         """The label that the report's own graph gives, or else that of a term or concept."""
         said = nodes[iri].get(_LABEL) if iri in nodes else None
         return _TAIL.sub("", said[-1]["@value"]) if said else labels(iri)
 
+    resting = ((iri, node) for iri, node in nodes.items() if not _EVIDENCE.isdisjoint(node))
+    classed = ((iri, node, _classes(node)) for iri, node in resting)
     found = [
-        _fact(iri, node, nodes, catalogue, label)
-        for iri, node in nodes.items()
-        if not _EVIDENCE.isdisjoint(node) and not _SUMS & set(_classes(node))
+        _fact(iri, node, classes, nodes, catalogue, label)
+        for iri, node, classes in classed
+        if _SUMS.isdisjoint(classes)
     ]
     return tuple(
         sorted(found, key=lambda fact: (fact.quotes[0].start, -fact.quotes[0].end, fact.iri))
@@ -173,9 +177,13 @@ def _classes(node: _Node) -> list[str]:
 
 
 def _fact(
-    iri: str, node: _Node, nodes: Mapping[str, _Node], catalogue: Catalogue, label: _Label
+    iri: str,
+    node: _Node,
+    classes: Sequence[str],
+    nodes: Mapping[str, _Node],
+    catalogue: Catalogue,
+    label: _Label,
 ) -> ShownFact:
-    classes = _classes(node)
     known = [name for name in classes if name in _CLASSES]
     names = known or classes
     return ShownFact(
@@ -195,7 +203,7 @@ def _details(node: _Node, catalogue: Catalogue, label: _Label) -> Iterator[tuple
     for title, predicate in sorted((label(predicate), predicate) for predicate in shown):
         if f"{predicate}AsPrinted" not in node:
             links = {_link(value, catalogue, label) for value in node[predicate]}
-            yield title, Cell(tuple(sorted(links, key=lambda link: (link.text, link.path))))
+            yield title, Cell(tuple(sorted(links)))
 
 
 def _link(value: Mapping[str, str], catalogue: Catalogue, label: _Label) -> Link:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
 from yotgraph.publishing.site.facts import ShownFact
 from yotgraph.publishing.site.sources import SourceText, TextBlock
+from yotgraph.publishing.site.tables import escaped
 
 __all__ = ["MarkedText", "mark_facts"]
 
@@ -104,7 +104,7 @@ class _Writer:
         tag = _TAGS.get(block.kind, "p")
         if block.kind == "heading" and (block.level or 0) >= _SUBHEADING:
             tag = "h4"
-        return f'<{tag} class="{escape(block.kind)}">{inner}</{tag}>'
+        return f'<{tag} class="{escaped(block.kind)}">{inner}</{tag}>'
 
     def _near(self, block: TextBlock) -> list[_Mark]:
         """The marks that have words in a block."""
@@ -139,7 +139,7 @@ class _Writer:
         numbers = sorted({mark.fact for mark in over})
         spans = sorted({mark.name[2:] for mark in over})
         look = (
-            f'class="h h-{escape(family)}{self._stance(over)}"'
+            f'class="h h-{escaped(family)}{self._stance(over)}"'
             f' data-f="{" ".join(map(str, numbers))}" data-e="{" ".join(spans)}"'
         )
         if not words.strip():
@@ -154,7 +154,7 @@ class _Writer:
         for mark in over:
             fact = self._facts[mark.fact - 1]
             if fact.family == "finding" and fact.stances:
-                return f" s-{escape(fact.stances[0])}"
+                return f" s-{escaped(fact.stances[0])}"
         return ""
 
     def _words(self, begin: int, stop: int) -> str:
@@ -163,9 +163,9 @@ class _Writer:
         shown = ""
         for start, end in self._source.left_out:
             if begin < end and start < stop:
-                shown += escape(text[begin : max(begin, start)]) + _LEFT_OUT
+                shown += escaped(text[begin : max(begin, start)]) + _LEFT_OUT
                 begin = min(end, stop)
-        return shown + escape(text[begin:stop])
+        return shown + escaped(text[begin:stop])
 
     def _name(self, name: str) -> str:
         if name in self._named:
