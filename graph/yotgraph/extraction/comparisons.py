@@ -151,7 +151,8 @@ def movement_by_figures(text: str, rate: Decimal | None) -> str | None:
 
 def first_rate(text: str) -> Decimal | None:
     """The first percentage of a text."""
-    match = _RATE.search(text)
+    may_hold_one = "%" in text or "cent" in text.lower()
+    match = _RATE.search(text) if may_hold_one else None
     return Decimal(match["rate"]) if match else None
 
 

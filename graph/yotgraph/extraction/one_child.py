@@ -13,7 +13,9 @@ False
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from yotgraph.extraction.phrases import word_parts
 from yotgraph.extraction.tellings import is_worded, labels_of
 
 __all__ = ["given_names", "tells_of_one_child"]
@@ -22,7 +24,6 @@ __all__ = ["given_names", "tells_of_one_child"]
 _NAME = re.compile(
     r"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][a-zà-ÿ]+)(?P<own>['’]s)?(?![\w-])(?! [A-Z])"
 )
-_CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]+")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.-]*,? $")
 _FEW_WORDS = 12
 _LONGEST_WORD = 40
@@ -46,14 +47,19 @@ def given_names(sentence: str) -> frozenset[str]:
     >>> sorted(given_names("Chloe's worker met Adam Smith and Liam at Hindley."))
     ['Chloe', 'Liam']
     """
-    known = labels_of("given-name")
-    if known.isdisjoint(_CAPITALISED.findall(sentence)):
+    if _small_names().isdisjoint(word_parts(sentence)):
         return frozenset()
+    known = labels_of("given-name")
     return frozenset(
         match["name"]
         for match in _NAME.finditer(sentence)
         if match["name"] in known and not _follows_capital(sentence, match.start())
     )
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in labels_of("given-name"))
 
 
 def _follows_capital(sentence: str, start: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import BodyNoun, nouns, sector_by_cue, words
+from yotgraph.extraction.phrases import word_parts
 from yotgraph.vocabulary import fold
 
 __all__ = ["described_in"]
@@ -42,12 +43,21 @@ def _noun_expression() -> re.Pattern[str]:
     return re.compile(rf" ({'|'.join(map(re.escape, usable))})\b")
 
 
+@cache
+def _noun_words() -> frozenset[str]:
+    """The first words of those nouns."""
+    usable = (form for form, noun in nouns().items() if noun.described or noun.is_role)
+    return frozenset(re.split(r"\W", form, maxsplit=1)[0] for form in usable)
+
+
 def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]:
     """The local bodies and roles that a sentence describes.
 
     ``known`` are the register's own wordings in it; a description that ends with one of
     them is that one.
     """
+    if _noun_words().isdisjoint(word_parts(text)):
+        return
     ends = {one.end: one.partner for one in known if one.partner}
     for match in _noun_expression().finditer(text):
         begin = match.start(1)

@@ -47,9 +47,9 @@ def subjects_in(
     ``in_board_talk`` says that it, or one before it, speaks of the board."""
     expression, agencies = _subjects()
     levelled = level(text)
-    matches = list(expression.finditer(levelled))
-    if not matches:
+    if not any(map(levelled.__contains__, agencies)):
         return
+    matches = list(expression.finditer(levelled))
     on_board = phrase_in("board-talk", text) is not None or (
         in_board_talk and phrase_in("attendance", text) is not None
     )

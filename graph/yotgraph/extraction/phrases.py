@@ -15,10 +15,11 @@ from typing import Generic, TypeVar
 
 from yotgraph.vocabulary import replace_signs
 
-__all__ = ["PhraseTable", "word_places"]
+__all__ = ["PhraseTable", "word_parts", "word_places"]
 
 # A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
 _WORD = re.compile(r"(\w+(?:[.,/'-]\w+)*+%?|[^\w\s])")
+_PART = re.compile(r"\w+")
 _FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": " "}
 
 Value = TypeVar("Value")
@@ -39,6 +40,19 @@ def word_places(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     # What stands between the words, and the words, by turns.
     parts = _WORD.split(small)
     return tuple(parts[1::2]), tuple(accumulate(map(len, parts)))[:-1:2]
+
+
+@lru_cache(maxsize=2048)
+def word_parts(text: str) -> frozenset[str]:
+    """The words of a text in small letters, joined ones in their parts: to tell at once that it
+    cannot hold what needs one of them.
+
+    >>> sorted(word_parts("The child’s well-being"))
+    ['being', 'child', "child's", 's', 'the', 'well', 'well-being']
+    """
+    forms, _ = word_places(text)
+    joined = (part for form in forms if not form.isalnum() for part in _PART.findall(form))
+    return frozenset(forms).union(joined)
 
 
 class PhraseTable(Generic[Value]):

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from yotgraph.extraction.gates import Gate
 from yotgraph.extraction.matching import Matcher, fold_signs
-from yotgraph.extraction.phrases import word_places
+from yotgraph.extraction.phrases import word_parts
 from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["is_worded", "labels_of", "wording"]
 
-_WORD = re.compile(r"[^\W_]+")
 # From so many patterns on, looking for their pieces first is quicker.
 _MANY = 4
 _CAPITALS = "(?-i:"
@@ -37,7 +36,7 @@ def is_worded(notation: str, text: str) -> bool:
     """Whether a wording matches a text. Most texts hold none of the words that its patterns
     need, and cost no search."""
     needed = labels_of(notation)
-    if needed and needed.isdisjoint(_words(text)):
+    if needed and needed.isdisjoint(word_parts(text)):
         return False
     if not _finder(notation)(text):
         return False
@@ -71,10 +70,3 @@ def _finder(notation: str) -> Callable[[str], bool]:
 def _excluded(notation: str) -> tuple[re.Pattern[str], ...]:
     exclusions = wording(notation).exclusions
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in exclusions)
-
-
-@lru_cache(maxsize=2048)
-def _words(text: str) -> frozenset[str]:
-    forms, _ = word_places(text)
-    joined = (part for form in forms if not form.isalnum() for part in _WORD.findall(form))
-    return frozenset(forms).union(joined)
