@@ -128,7 +128,7 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
 
 def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Cited]:
     """The inspectorate's own criteria and standards, where the text names them."""
-    if not any(word in document.slice(span) for word in ("criteria", "standards")):
+    if not any(map(document.slice(span).__contains__, ("criteria", "standards"))):
         return
     for pattern in (_CRITERIA, _OWN_STANDARDS):
         for match in document.find(pattern, span):
@@ -139,7 +139,7 @@ def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Ci
 def _named(document: Document, span: Span) -> Iterator[Cited]:
     """Standards, guidance and strategies that the text calls by name."""
     words = document.slice(span)
-    if not any(word in words for word in _KINDS_OF_NAMED):
+    if not any(map(words.__contains__, _KINDS_OF_NAMED)):
         return
     for match in (*document.find(_NAMED, span), *document.find(_SUCH_AS, span)):
         here = Span(match.start("cited"), match.end("cited"))
@@ -158,7 +158,7 @@ def _is_common(words: str, before: str) -> bool:
 
 def _acts(document: Document, span: Span) -> Iterator[Cited]:
     words = document.slice(span)
-    if not any(word in words for word in _KINDS_OF_ACT):
+    if not any(map(words.__contains__, _KINDS_OF_ACT)):
         return
     for match in document.find(_ACT, span):
         words = match["cited"].removeprefix("The ")

@@ -35,7 +35,8 @@ def read_count(
     A number that counts nothing ("two or three cases", "level 2 cases", a workload) gives
     no mention but the index behind it; no number gives ``None``.
     """
-    if slashed := _SLASHED.fullmatch(words.at(index)):
+    form = words.at(index)
+    if "/" in form and (slashed := _SLASHED.fullmatch(form)):
         return _ratio_of_figures(words, index, int(slashed[1]), int(slashed[2]))
     number = read_number(words, index)
     if number is None:

@@ -29,6 +29,8 @@ __all__ = [
 _DIGITS = re.compile(r"[1-9]\d{0,2}")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d+)?)%?")
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:[-'/][^\W\d_]+)*")
+# Behind a number of at most three words.
+_PERCENT, _REACH = frozenset(("%", "per", "percent")), 5
 _MOST_MODIFIERS = 6
 _MOST_SKIPPED = 3
 _TENS = 20
@@ -76,6 +78,8 @@ def read_percentage(words: Words, index: int) -> tuple[Fraction, int] | None:
     """A percentage as a share of 1: "48%", "62.5 per cent", "forty per cent"."""
     form = words.at(index)
     if not lexicon().may_be_number(form):
+        return None
+    if not form.endswith("%") and _PERCENT.isdisjoint(words.forms[index + 1 : index + _REACH]):
         return None
     figure = _DECIMAL.fullmatch(form)
     number = read_number(words, index)
