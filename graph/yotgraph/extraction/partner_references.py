@@ -103,7 +103,8 @@ class ReferenceReader:
         """The last role of the paragraph, where a sentence speaks of its place: "that post"."""
         roles = [partner for partner, _ in self._recent if partner.is_role]
         match = phrase_in("back-to-a-role", text) if roles else None
-        if match and all(one.partner != roles[-1] for one in named):
+        is_of_another = any(one.partner is not None and one.partner.is_role for one in named)
+        if match and not is_of_another:
             yield Occurrence(match.start(), match.end(), roles[-1], refers_back=True)
 
     def _meant(self, noun: str, several: bool) -> tuple[Partner, ...]:
@@ -127,8 +128,10 @@ class ReferenceReader:
         return Occurrence(match.start(), match.end(), subject, refers_back=True)
 
     def _pronouns(self, text: str) -> Iterator[Occurrence]:
-        match = phrase_in("back-to-an-arrangement", text)
         arrangements = [one for one in self._last if one.is_arrangement]
+        match = phrase_in("back-to-an-arrangement", text)
+        if match is None and arrangements:
+            match = phrase_in("back-to-cases", text)
         if match and (arrangements or len(self._last) == 1):
             for partner in arrangements or self._last:
                 yield Occurrence(match.start(), match.end(), partner, refers_back=True)
