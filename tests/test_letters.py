@@ -23,7 +23,7 @@ from yotgraph.reading import read
 
 LETTERS = Path(__file__).parent / "letters"
 # Only measured, never looked at, while the vocabularies were mended.
-HELD_OUT = frozenset(("gwynedd-2014-06", "kirklees-2016-02", "norfolk-2015-11", "wirral-2013-10"))
+HELD_OUT = frozenset(("blackpool-2014-04", "coventry-2013-10", "somerset-2015-06"))
 FLOORS: Mapping[str, float] = {
     "areas-for-improvement": 0.99,
     "board-membership": 0.9,
@@ -32,34 +32,34 @@ FLOORS: Mapping[str, float] = {
     "copy-list": 0.98,
     "findings": 0.99,
     "glossary": 0.96,
-    "key-questions": 0.92,
-    "multi-agency-arrangements": 0.8,
-    "partner-links": 0.86,
+    "key-questions": 0.98,
+    "multi-agency-arrangements": 0.86,
+    "partner-links": 0.88,
     "posts": 0.98,
-    "practice-examples": 0.83,
-    "quantified-findings": 0.89,
-    "ratings": 0.98,
+    "practice-examples": 0.86,
+    "quantified-findings": 0.92,
+    "ratings": 0.99,
     "recommendations": 0.99,
     "reoffending": 0.98,
     "reports": 0.99,
     "since-last-inspection": 0.86,
-    "sources-cited": 0.91,
-    "specialist-roles": 0.89,
-    "statistics": 0.9,
+    "sources-cited": 0.93,
+    "specialist-roles": 0.9,
+    "statistics": 0.93,
     "strengths": 0.99,
 }
 
 FLOORS_OF_HELD_OUT: Mapping[str, float] = {
-    "board-membership": 0.95,
+    "board-membership": 0.83,
     "copy-list": 0.98,
-    "multi-agency-arrangements": 0.8,
-    "partner-links": 0.85,
+    "multi-agency-arrangements": 0.9,
+    "partner-links": 0.84,
     "posts": 0.98,
-    "practice-examples": 0.9,
-    "quantified-findings": 0.8,
+    "practice-examples": 0.95,
+    "quantified-findings": 0.92,
     "reoffending": 0.99,
-    "since-last-inspection": 0.85,
-    "specialist-roles": 0.95,
+    "since-last-inspection": 0.88,
+    "specialist-roles": 0.93,
 }
 
 
@@ -108,13 +108,13 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 41
+    assert len(list(LETTERS.glob("*/report.txt"))) == 65
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
-    assert sum(score.right + len(score.missed) for score in scores) > 4_000
+    assert sum(score.right + len(score.missed) for score in scores) > 7_000
 
 
 def test_the_graph_has_each_of_them(store: Store) -> None:
-    assert len(list(store.named_graphs())) > 41
+    assert len(list(store.named_graphs())) > 65
 
 
 @pytest.mark.parametrize("question", FLOORS)
@@ -133,8 +133,8 @@ def test_the_rows_of_the_held_out_agree(question: str, scores: list[Score]) -> N
 @pytest.mark.parametrize(
     ("question", "column", "reports", "floor"),
     [
-        ("findings", "stance", None, 0.75),
-        ("findings", "stance", HELD_OUT, 0.79),
+        ("findings", "stance", None, 0.82),
+        ("findings", "stance", HELD_OUT, 0.86),
         ("findings", "themes", None, 0.75),
         ("findings", "themes", HELD_OUT, 0.75),
         ("practice-examples", "stance", None, 0.7),
