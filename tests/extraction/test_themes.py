@@ -232,6 +232,7 @@ def test_a_text_with_a_match_holds_a_piece_or_the_match_is_a_phrase(data: st.Dat
     signs = str.maketrans("’‘–", "''-")
     folded, whole = match[0].translate(signs), text.lower().translate(signs)
     assert folded in read.phrases or any(piece in whole for piece in read.pieces)
+    assert not read.further or any(piece in whole for piece in read.further)
 
 
 def test_what_is_looked_ahead_for_is_a_piece_and_what_is_excluded_is_none() -> None:
