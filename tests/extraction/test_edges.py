@@ -18,6 +18,7 @@ from yotgraph.vocabulary import load_scheme
 REPORTS = Path(__file__).parents[2] / "reports"
 # Made up of what the edges of words, and marks beside them, are made of.
 TRAPS = ("plan", "replan plan-plan plans' plan_b 1plan plan1", "Plan, PLAN; no-plan", "", "é plané")
+LONG = "re" + "plan" * 20_000 + " plan"
 
 
 @cache
@@ -58,6 +59,11 @@ def test_case_and_ends_count_as_they_do_for_the_expression(source: str) -> None:
             assert [match.span() for match in quick.finditer(text, end)] == spans
             first = quick.search(text, end)
             assert (first.span() if first else None) == (spans[0] if spans else None)
+
+
+def test_a_long_word_is_looked_through_once() -> None:
+    found = at_edges(r"\bplan\w*").finditer(LONG)
+    assert [match.span() for match in found] == [(len(LONG) - 4, len(LONG))]
 
 
 @pytest.mark.parametrize("scheme", ["partner-wording", "posts", "section-roles"])

@@ -32,6 +32,7 @@ __all__ = ["introduced_in"]
 # What a council runs goes by its canonical name, whichever council it is.
 _OF_THE_COUNCIL = frozenset(("childrens-services", "local-government"))
 _PLACED = re.compile(r" (?:on|in|at|into|to|with|for|of|by) (?:the )?$")
+_LONGEST_PLACED = len(" into the ")
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
 
@@ -112,7 +113,7 @@ def _without_place(label: str, word: str) -> str:
     begin = label.find(word)
     while begin >= 0:
         behind = label[begin + len(word) : begin + len(word) + 1]
-        place = _PLACED.search(label, 0, begin)
+        place = _PLACED.search(label, max(0, begin - _LONGEST_PLACED), begin)
         if place is not None and not (behind.isalnum() or behind == "_"):
             return label[: place.start()]
         begin = label.find(word, begin + 1)
