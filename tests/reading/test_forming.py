@@ -7,7 +7,8 @@ import pytest
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.forming import Piece, ends_sentence, form_pieces
 from yotgraph.reading.furniture import find_furniture
-from yotgraph.reading.lines import Markup, read_lines
+from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.lines import read_lines
 
 PROSE = "The team had planned its work with children and families well and knew them all."
 OTHER = "Its managers had looked at every plan and had asked for more where it was needed."

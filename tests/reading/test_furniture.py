@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from yotgraph.reading.furniture import find_furniture
-from yotgraph.reading.lines import Markup, read_lines
+from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.lines import read_lines
 
 PAGES = [f"Paragraph {word} of the report ends here." for word in ("one", "two", "three", "four")]
 

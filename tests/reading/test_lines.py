@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yotgraph.reading.lines import Line, LineKind, Markup, read_lines
+from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.lines import Line, LineKind, read_lines
 
 
 def line(text: str) -> Line:

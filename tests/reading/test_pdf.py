@@ -17,8 +17,8 @@ from yotgraph.building import Options, read_reports
 from yotgraph.errors import ReadingError
 from yotgraph.reading import BlockKind, Document, read_bytes
 from yotgraph.reading import pdf as reader
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_blocks import Block
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_measures import Measures
 from yotgraph.reading.pdf_pages import settle_pages
 from yotgraph.reading.pdf_repair import parted

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.forming import Piece, form_pieces
 from yotgraph.reading.furniture import find_furniture
-from yotgraph.reading.lines import Markup, read_lines
+from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.lines import read_lines
 from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
 from yotgraph.reading.traced import Traced
 
@@ -182,6 +184,6 @@ def test_a_title_behind_a_plain_note_is_a_heading() -> None:
     ],
 )
 def test_words_broken_at_line_ends(lines: list[str], words: tuple[str, ...], expected: str) -> None:
-    joined = join_lines([Traced.of(line) for line in lines], frozenset(words))
+    joined = join_lines([Traced.of(line) for line in lines], Words(dict.fromkeys(words, 1)))
     assert joined.text == expected
     assert len(joined.offsets) == len(expected)

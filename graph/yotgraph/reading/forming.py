@@ -15,8 +15,10 @@ from yotgraph.reading.wrapping import (
     GOES_ON,
     are_whole,
     ends_sentence,
+    is_ended,
     is_short_part,
     is_whole_paragraph,
+    width_of,
 )
 from yotgraph.vocabulary import load_scheme
 
@@ -29,6 +31,7 @@ _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 # A footnote whose mark is a plain digit looks like this.
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
+_NOTE_NUMBER = re.compile(r"(\d{1,2})(?: [A-Z]|$)")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
@@ -61,7 +64,7 @@ class Piece:
 def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     """The pieces of a document, in printed order, footnotes among them."""
     pages = _pages(lines, furniture)
-    whole = are_whole(lines)
+    whole, width = are_whole(lines), width_of(lines)
     pieces: list[Piece] = []
     current: list[Line] = []
     interrupted = False
@@ -72,7 +75,11 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             _close(pieces, current)
             interrupted = interrupted or skipped or line.breaks_page
             continue
-        if current and not (_is_part(current, line) if whole else _continues(current, line)):
+        goes_on = _is_part(current, line) if whole and current else _continues(current, line)
+        if width and current:
+            titled = line.text.text.rstrip(" :") in _part_titles()
+            goes_on = goes_on and not titled and not is_ended(current, line, width)
+        if current and not goes_on:
             _close(pieces, current)
         if not current:
             contents = _in_contents(contents, line)
@@ -109,11 +116,13 @@ def _close(pieces: list[Piece], current: list[Line]) -> None:
 
 
 def _continues(current: Sequence[Line], line: Line) -> bool:
-    """Whether a line goes on with the lines right above it."""
+    """Whether a line goes on with the lines right above it, if there are any."""
+    if not current:
+        return False
     first, last = current[0], current[-1]
     if _is_wrapped_decimal(first, last, line):
         return True
-    if line.kind not in (LineKind.PLAIN, LineKind.LABELLED):
+    if line.kind not in (LineKind.PLAIN, LineKind.LABELLED) or _counts_on(first, line):
         return False
     if first.kind in (LineKind.ROW, LineKind.HEADING):
         return False
@@ -125,6 +134,12 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
         return note or not (ends_sentence(last.text.text) or first.kind is LineKind.LABELLED)
     return True
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether a line opens the note behind the one above, both with plain digits."""
+    before, this = (_NOTE_NUMBER.match(one.text.text) for one in (first, line))
+    return before is not None and this is not None and int(this[1]) == int(before[1]) + 1
 
 
 def _is_wrapped_decimal(first: Line, last: Line, line: Line) -> bool:

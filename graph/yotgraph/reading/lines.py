@@ -5,17 +5,15 @@ Takes Markdown, the inline HTML that converters leave in text, and plain text.
 
 from __future__ import annotations
 
-import html
 import re
-import unicodedata
-from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
+from yotgraph.reading.inline_markup import SUPERSCRIPTS, TO_DIGITS, Markup, without_markup
 from yotgraph.reading.traced import EMPTY, Traced
 
-__all__ = ["Line", "LineKind", "Markup", "read_lines"]
+__all__ = ["Line", "LineKind", "read_lines"]
 
 
 class LineKind(StrEnum):
@@ -49,40 +47,6 @@ class Line:
     breaks_page: bool = False
 
 
-@dataclass(slots=True)
-class Markup:
-    """What mark-up said on the way: footnote marks and italics, by place in the source."""
-
-    marks: list[tuple[int, str]] = field(default_factory=list)
-    emphasis: list[tuple[int, int]] = field(default_factory=list)
-
-
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_TAGS = "a|abbr|b|br|div|em|font|i|li|p|small|span|strong|sub|table|tbody|td|th|thead|tr|u|ul|ol"
-_TOKEN = re.compile(
-    rf"""<sup>\s*(?P<sup>[^<>]{{1,6}}?)\s*</sup>
-    |(?P<superscript>[{_SUPERSCRIPTS}]+)
-    |<(?P<italic>i|em)>
-    |</(?P<roman>i|em)>
-    |</?(?:{_TAGS})(?:\s[^<>]{{0,300}})?/?>
-    |<(?P<link>(?:https?://|mailto:)[^<>\s]{{1,500}})>
-    |\[(?P<label>[^\[\]\n]{{1,300}})\]\((?P<target>[^()\s]{{1,500}})\)
-    |\[(?P<note>\d{{1,3}}|\^\d{{1,3}})\]
-    |(?P<bold>\*\*+)
-    |(?P<star>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*]))
-    |(?P<entity>&(?:\#\d{{1,6}}|\#x[0-9a-fA-F]{{1,5}}|[a-zA-Z]{{2,8}});)
-    |\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|-])
-    |(?P<invisible>[\u00ad\u200b-\u200d\u2060\ufeff]+)
-    |(?P<ligature>[\ufb00-\ufb06])
-    |(?P<hyphen>[\u2010\u2011])
-    |(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000])""",
-    re.VERBOSE,
-)
-# What a token can begin with: most lines hold none of it and need no closer look.
-_SUSPECT = re.compile(
-    r"[<\[*&\\⁰¹²³⁴-⁹\xa0\u00ad\u2000-\u200d\u2010\u2011\u202f\u205f\u2060\u3000\ufb00-\ufb06\ufeff]"
-)
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
@@ -93,13 +57,17 @@ _NUMBER = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.):]?$")
 _BARE_NUMBER = re.compile(r"(?P<single>\d{1,2})\s+(?=[A-Z“\"‘'])")
-_SOFT_HYPHEN = "\u00ad"
 _LABEL = re.compile(r"[A-Z][\w’'()/,& -]{1,60}:(?=\s|$)")
 _NOTE_OPENING = re.compile(
-    rf"\s*(?:<sup>\s*(?P<sup>\d{{1,3}})\s*</sup>|(?P<superscript>[{_SUPERSCRIPTS}]{{1,3}})"
-    r"|\[\^?(?P<note>\d{1,3})\]:?)\s*(?=\S)"
+    rf"\s*(?:<sup>\s*(?P<sup>\d{{1,3}})\s*</sup>|(?P<superscript>[{SUPERSCRIPTS}]{{1,3}})"
+    r"|\[{1,2}\^?(?P<note>\d{1,3})\]{1,2}(?:\(#[^()\s]{1,200}\)|:)?"
+    # A converter's list of notes: a link back to its mark ends each.
+    r"|(?P<listed>\d{1,3})\.\s(?=.{1,2000}↩))\s*(?=\S)"
 )
-_COLUMNS = re.compile(r"\t+|\s*(?<=\s)\|(?=\s)\s*|(?<=\S) {3,}(?=\S)")
+# What ends a note, and a line of a converter's list of contents or links.
+_BACK = re.compile(r"\s*\[?↩[\ufe0e\ufe0f]?\]?(?:\(#[^()\s]{1,200}\))?\s*$")
+_INNER_LINK = re.compile(r"\s*(?:(?:[-*+]|\d{1,3}\.)\s+)?\[[^\[\]]{1,200}\]\(#[^()\s]{1,200}\)\s*$")
+_COLUMNS = re.compile(r"\t+|\s*\|(?=\s)\s*|(?<=\S) {3,}(?=\S)")
 _LINE = re.compile(r"[^\n\f\r]*(?:\r\n|[\n\f\r]|$)")
 
 
@@ -121,14 +89,17 @@ def read_lines(source: str, markup: Markup) -> Iterator[Line]:
 
 
 def _line(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:
-    if not raw.strip():
+    if not raw.strip() or _INNER_LINK.match(raw):
         return Line(LineKind.BLANK, EMPTY, page=page, breaks_page=breaks_page)
     if _RULE.match(raw):
         return Line(LineKind.RULE, EMPTY, page=page, breaks_page=breaks_page)
     note = _NOTE_OPENING.match(raw)
     if note:
-        label = note["sup"] or note["note"] or note["superscript"].translate(_TO_DIGITS)
-        text = _clean(raw, note.end(), start, markup).strip().folded()
+        label = note["sup"] or note["note"] or note["listed"]
+        label = label or note["superscript"].translate(TO_DIGITS)
+        back = _BACK.search(raw)
+        text = without_markup(raw[: back.start()] if back else raw, note.end(), start, markup)
+        text = text.strip().folded()
         return Line(LineKind.NOTE, text, number=label, page=page, breaks_page=breaks_page)
     return _opened(raw, start, page, breaks_page, markup)
 
@@ -137,7 +108,7 @@ def _opened(raw: str, start: int, page: int | None, breaks_page: bool, markup: M
     heading = _HEADING.match(raw)
     bullet = None if heading else _BULLET.match(raw)
     opening = heading or bullet
-    text = _clean(raw, opening.end() if opening else 0, start, markup)
+    text = without_markup(raw, opening.end() if opening else 0, start, markup)
     cells = () if heading else _cells(text)
     text = text.strip().folded()
     marked = heading is not None or (_WHOLE_BOLD.match(raw) is not None and not cells)
@@ -201,66 +172,3 @@ def _cells(text: Traced) -> tuple[Traced, ...]:
     return tuple(
         text.part(begin, end).folded() for begin, end in zip(bounds[::2], bounds[1::2], strict=True)
     )
-
-
-def _clean(raw: str, begin: int, start: int, markup: Markup) -> Traced:
-    """A line without mark-up, from ``begin`` on; white space as it stands."""
-    if _SUSPECT.search(raw, begin) is None:
-        return Traced.of(raw[begin:], start + begin)
-    texts: list[str] = []
-    offsets = array("L")
-    opened: int | None = None
-    position = begin
-    for token in _TOKEN.finditer(raw, begin):
-        texts.append(raw[position : token.start()])
-        offsets.extend(range(start + position, start + token.start()))
-        words, place = _words(token, start, markup)
-        texts.append(words)
-        if token["label"] or token["link"]:
-            offsets.extend(range(place, place + len(words)))
-        else:
-            offsets.extend([place] * len(words))
-        opened = _italics(token, start, opened, markup)
-        position = token.end()
-    texts.append(raw[position:])
-    offsets.extend(range(start + position, start + len(raw)))
-    return Traced("".join(texts), offsets)
-
-
-def _italics(token: re.Match[str], start: int, opened: int | None, markup: Markup) -> int | None:
-    """Keeps track of italics; a pair of marks on one line makes a span."""
-    if not (token["italic"] or token["roman"] or token["star"]):
-        return opened
-    if opened is None:
-        return None if token["roman"] else start + token.end()
-    markup.emphasis.append((opened, start + token.start()))
-    return None
-
-
-def _ends(token: re.Match[str]) -> bool:
-    return not token.string[token.end() :].strip()
-
-
-def _words(token: re.Match[str], start: int, markup: Markup) -> tuple[str, int]:
-    """What a token of mark-up leaves in the text, and from where in the source."""
-    place = start + token.start()
-    if token["superscript"] or (token["sup"] and token["sup"].isdigit()) or token["note"]:
-        label = token["superscript"] or token["sup"] or token["note"].lstrip("^")
-        markup.marks.append((place, label.translate(_TO_DIGITS)))
-        return "", place
-    for name in ("sup", "link", "label", "escaped"):
-        if token[name]:
-            return token[name].removeprefix("mailto:"), start + token.start(name)
-    if token["invisible"] and _SOFT_HYPHEN in token["invisible"] and _ends(token):
-        # The word goes on where the next line begins.
-        return _SOFT_HYPHEN, place
-    if token["entity"]:
-        return html.unescape(token["entity"]).replace("\xa0", " "), place
-    if token["ligature"]:
-        return unicodedata.normalize("NFKC", token["ligature"]), place
-    if token["hyphen"]:
-        return "-", place
-    if token["space"]:
-        return " ", place
-    tag = token.group()
-    return (" " if tag.startswith(("<br", "<p", "<li", "<div")) else ""), place

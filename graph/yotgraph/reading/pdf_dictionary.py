@@ -1,172 +1,28 @@
-"""The words of one document: what to go by where type has run together or is broken apart.
-
-No other dictionary is used, but for the words of numbers and a few others that always keep their
-hyphen: what a report does not bear out itself is left as it is printed.
-"""
+"""The words of a PDF's pages: what to go by where type has run together or is broken apart."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
+from yotgraph.reading.dictionary import Words, words_from
 from yotgraph.reading.pdf_page import Page, Word
 
-__all__ = ["Words", "words_of"]
+__all__ = ["words_of"]
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _TAIL = re.compile(r"[a-z]+")
-# So many words that stand whole elsewhere show that the lines were broken by hyphenation.
-_FEWEST_BREAKS = 3
-# Behind these a hyphen hangs in the air, as in "pre- and post-court".
-# Fractions and numbers are printed with a hyphen; "ten" begins other words too.
-_NUMBERS = frozenset(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty")
-    + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-)
-_COMPOUNDS = frozenset(("part-time", "full-time", "long-term", "short-term", "follow-up"))
-_COMPOUNDING = frozenset(("self", "non"))
-# An address of the web that goes on: its hyphens and strokes are its own.
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
-_LONGEST_ADDRESS = 300
-_SUSPENDING = re.compile(r"(?:and|or|to)(?=\s|$)(?P<next>(?:\s+\S+){0,2})")
-# What is no longer ("in", "un", "re") begins one word far more often than two.
-_SHORTEST_FIRST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """``counts`` says how often each word comes, in lower case; words with a hyphen count whole
-    and in parts, halves of words broken at a line's end do not count. ``firsts`` are the first
-    parts of its words with a hyphen, ``prefixes`` those that never stand alone. ``hyphenated``
-    says that the document breaks its words at line ends."""
-
-    counts: Mapping[str, int]
-    firsts: frozenset[str] = frozenset()
-    prefixes: frozenset[str] = frozenset()
-    hyphenated: bool = False
-
-    def count(self, word: str) -> int:
-        """How often a word comes."""
-        return self.counts.get(word, 0)
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.counts
-
-    def put_together(self, before: str, after: str) -> str:
-        """Two lines of one text as one.
-
-        >>> words = Words({"report": 2})
-        >>> words.put_together("a re-", "port"), words.put_together("of 10-", "17 year-olds")
-        ('a report', 'of 10-17 year-olds')
-        >>> words.put_together("pre-", "and post-court"), words.put_together("plans -", "which")
-        ('pre- and post-court', 'plans - which')
-        >>> Words({"inspector": 1}).put_together("one inspect-", "or wrote")
-        'one inspector wrote'
-        >>> words.put_together("at http://a.example/re-", "port/"), words.put_together("http://", "a.b")
-        ('at http://a.example/re-port/', 'http://a.b')
-        >>> words.put_together("parents/", "carers"), words.put_together("parents /", "carers")
-        ('parents/carers', 'parents / carers')
-        """
-        last, within = before[-1:], before[-2:-1].isalnum()
-        if last not in ("-", "/"):
-            return f"{before} {after}"
-        if after[:1].islower() and _ADDRESS.search(before, max(0, len(before) - _LONGEST_ADDRESS)):
-            return before + after
-        if last == "/":
-            return before + after if within and after[:1].isalpha() else f"{before} {after}"
-        if not within:
-            return f"{before} {after}"
-        if self._hangs(before, after):
-            return f"{before} {after}"
-        return (before[:-1] if self.breaks(before, after) else before) + after
-
-    def breaks(self, before: str, after: str) -> bool:
-        """Whether the end of one line and the beginning of another are one word, broken."""
-        head = _HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
-        tail = _TAIL.match(after) if head is not None else None
-        if head is None or tail is None:
-            return False
-        if self._hangs(before, after):
-            return False
-        return self.is_one(head[1].lower(), tail.group())
-
-    def _hangs(self, before: str, after: str) -> bool:
-        """Whether a hyphen at a line's end hangs in the air, as in "pre- and post-court".
-
-        Else the halves are one word, which the document has ("inspect-" and "or"), or it breaks
-        words, and no word with a hyphen follows ("visit-" and "or service").
-        """
-        suspending = _SUSPENDING.match(after)
-        head, tail = _HEAD.search(before, before.rfind(" ") + 1), _TAIL.match(after)
-        if suspending is None or head is None or tail is None:
-            return suspending is not None
-        first = head[1].lower()
-        if first + tail.group() in self:
-            return False
-        following = suspending["next"]
-        return not (self.hyphenated and following) or first in self.firsts or "-" in following
-
-    def is_one(self, head: str, tail: str) -> bool:
-        """Whether a line's end broke one word into these halves: else the hyphen is its own.
-
-        Where the document has it neither whole nor with the hyphen, it is one word if the
-        document hyphenates, unless its first half begins others that have a hyphen, and either
-        never stands alone or its second half is a word.
-
-        >>> known = {"report": 2, "kept": 1, "on-site": 1, "onsite": 1}
-        >>> words = Words(known, frozenset(["well", "multi"]), frozenset(["multi"]), True)
-        >>> words.is_one("re", "port"), words.is_one("well", "kept"), words.is_one("on", "site")
-        (True, False, False)
-        >>> words.is_one("inad", "equacy"), words.is_one("multi", "disciplinary")
-        (True, False)
-        >>> Words(known).is_one("inad", "equacy")
-        False
-        >>> hyphenated = Words({"of": 1, "agency": 1}, hyphenated=True)
-        >>> hyphenated.is_one("out-of", "court"), hyphenated.is_one("three", "quarters")
-        (False, False)
-        """
-        whole = f"{head}-{tail}"
-        if whole in self.counts or whole in _COMPOUNDS or head in _NUMBERS:
-            return False
-        compounded, _, head = head.rpartition("-")
-        if head + tail in self.counts:
-            return True
-        if head in _COMPOUNDING:
-            return False
-        if compounded:
-            return self.hyphenated and head not in self.counts
-        known = head in self.prefixes or tail in self.counts
-        compound = len(head) > _SHORTEST_FIRST and head in self.firsts and known
-        return self.hyphenated and not compound
 
 
 def words_of(pages: Iterable[Page]) -> Words:
     """The words of a document's pages."""
-    alone: list[str] = []
-    parts: list[str] = []
+    texts: list[str] = []
     broken: list[tuple[str, str]] = []
     for page in pages:
-        texts, halves = _whole_words(page.words)
+        whole, halves = _whole_words(page.words)
+        texts += whole
         broken += halves
-        for text in texts:
-            if text.isalpha():
-                alone.append(text)
-            elif "-" in text:
-                alone += _COMPOUND.findall(text)
-                parts += _LETTERS.findall(text)
-            else:
-                alone += _LETTERS.findall(text)
-    found = Counter(alone)
-    firsts = frozenset(word.split("-", 1)[0] for word in found if "-" in word)
-    prefixes = firsts - found.keys()
-    found.update(parts)
-    whole = sum(head + tail in found for head, tail in broken)
-    compound = sum(f"{head}-{tail}" in found for head, tail in broken)
-    return Words(found, firsts, prefixes, whole >= max(_FEWEST_BREAKS, compound + 1))
+    return words_from(texts, broken)
 
 
 def _whole_words(words: Sequence[Word]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.escaping import escape, needs_no_escape
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_lines import Line
 from yotgraph.reading.pdf_page import Word
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_across import grids_across
 from yotgraph.reading.pdf_addresses import without_address
 from yotgraph.reading.pdf_columns import in_reading_order
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Page, Word

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_blocks import Block
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_flow import flows_on
 from yotgraph.reading.pdf_measures import Measures
 from yotgraph.reading.pdf_torn_rows import whole_row

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.escaping import escape_opening
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_layout import Column
 from yotgraph.reading.pdf_lines import Line

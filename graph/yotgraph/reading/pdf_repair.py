@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_page import Page, Word
 
 __all__ = ["parted", "repaired"]

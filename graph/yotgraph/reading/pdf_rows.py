@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_lines import Line, Segment

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.reading.pdf_dictionary import Words
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_drawings import Rule
 from yotgraph.reading.pdf_inline import inline, joined
 from yotgraph.reading.pdf_lines import lines_of

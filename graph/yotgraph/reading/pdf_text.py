@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.pdf_blocks import Block
-from yotgraph.reading.pdf_dictionary import Words, words_of
+from yotgraph.reading.pdf_dictionary import words_of
 from yotgraph.reading.pdf_flow import paragraphs_of_page
 from yotgraph.reading.pdf_layout import (
     Column,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_blocks import Block
-from yotgraph.reading.pdf_dictionary import Words
 from yotgraph.reading.pdf_inline import joined
 
 __all__ = ["whole_row"]

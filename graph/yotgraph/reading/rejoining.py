@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from yotgraph.reading.dictionary import Words
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.forming import Piece, ends_sentence
 from yotgraph.reading.traced import Traced, join
@@ -17,6 +19,8 @@ _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SHORTEST_TORN = 40
 # What is no shorter and ends in the middle of a sentence is no label.
 _SHORTEST_CUT = 60
+# What a note has left for its last line, before its page ends.
+_LONGEST_TAIL = 40
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|as|at|because|been|but|by|for|from|had|has|have|if|in|into|is|its|of|on|or"
@@ -28,8 +32,6 @@ _NOTES_REACH = 100
 _SOFT_HYPHEN = "\u00ad"
 # A hyphen that belongs to its word, which goes on: "18-" and "year-olds".
 _HYPHEN = re.compile(r"\w-$")
-# Behind these a hyphen hangs in the air, as in "pre- and post-court".
-_SUSPENDING = re.compile(r"(?:and|or|to)(?![\w-])")
 
 
 def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
@@ -38,8 +40,11 @@ def rejoin(pieces: Sequence[Piece]) -> list[Piece]:
     A footnote that stood in the middle of a paragraph comes right behind it.
     """
     result: list[Piece] = []
-    for piece in _without_page_numbers(pieces):
+    kept = _without_page_numbers(pieces)
+    for piece, following in zip_longest(kept, kept[1:]):
         place = _torn(result, piece)
+        if place is not None and _continues_note(result[place], result[-1], piece, following):
+            place = len(result) - 1
         if place is None:
             result.append(piece)
         else:
@@ -94,6 +99,16 @@ def _torn(before: Sequence[Piece], piece: Piece) -> int | None:
     if low or _GOES_ON.search(text):
         return place
     return place if _is_cut(last, piece) else None
+
+
+def _continues_note(last: Piece, note: Piece, piece: Piece, following: Piece | None) -> bool:
+    """Whether a short line at a page's end goes on with the footnote right above it: the text that the
+    note interrupts goes on at the head of the next page."""
+    if note.kind is not BlockKind.FOOTNOTE or ends_sentence(note.text) or following is None:
+        return False
+    at_end = following.interrupted and following.text[:1].islower() and not following.number
+    short = len(piece.text) <= _LONGEST_TAIL and not piece.bulleted
+    return at_end and short and not ends_sentence(last.text)
 
 
 def _is_cut(last: Piece, piece: Piece) -> bool:
@@ -212,26 +227,20 @@ def _find_in_cells(piece: Piece, glued: re.Pattern[str]) -> tuple[Piece, int] | 
     return None
 
 
-def join_lines(texts: Sequence[Traced], words: frozenset[str]) -> Traced:
+def join_lines(texts: Sequence[Traced], words: Words) -> Traced:
     """The lines of one piece as one text.
 
-    A word broken with a hyphen at a line's end loses the hyphen only where the document
-    uses the word without it elsewhere (``words``, lower case). A soft hyphen goes always.
+    A word broken with a hyphen at a line's end loses the hyphen only where the document's
+    words bear it out. A soft hyphen goes always.
     """
     result = texts[0]
     for text in texts[1:]:
         if result.text.endswith(_SOFT_HYPHEN):
             result = join([result.part(0, len(result) - 1), text], "")
-            continue
-        broken = result.text.endswith("-")
-        head = re.search(r"([A-Za-z]+)-$", result.text) if broken else None
-        tail = re.match(r"[a-z]+", text.text)
-        if head and tail and (head.group(1) + tail.group()).lower() in words:
-            result = join([result.part(0, len(result) - 1), text], "")
-        elif _SUSPENDING.match(text.text):
+        elif not _HYPHEN.search(result.text):
             result = join([result, text])
-        elif head is None or tail is None:
-            result = join([result, text], "" if _HYPHEN.search(result.text) else " ")
+        elif words.breaks(result.text, text.text):
+            result = join([result.part(0, len(result) - 1), text], "")
         else:
-            result = join([result, text], "")
+            result = join([result, text], " " if words.hangs(result.text, text.text) else "")
     return result.part(0, len(result) - 1) if result.text.endswith(_SOFT_HYPHEN) else result

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
+from yotgraph.reading.dictionary import Words, words_in_lines
 from yotgraph.reading.document import Block, BlockKind, Document, Footnote, NoteMark, Span
 from yotgraph.reading.forming import Piece, form_pieces
 from yotgraph.reading.furniture import find_furniture
-from yotgraph.reading.lines import Markup, read_lines
+from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.lines import read_lines
 from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
 from yotgraph.reading.traced import Traced, join
 
 __all__ = ["read_text"]
 
-_WORD = re.compile(r"[A-Za-z]+")
 # Of a block with the places of its first and last character in the source.
 _FIRST = itemgetter(1)
 
@@ -31,7 +31,7 @@ def read_text(source: str, name: str, sha256: str) -> Document:
     pieces = rejoin(pieces)
     # What the document's words are is asked only where a line ends in a hyphen.
     broken = any(text.text.endswith("-") for piece in pieces for text in piece.texts)
-    words = frozenset(map(str.lower, set(_WORD.findall(source)))) if broken else frozenset()
+    words = words_in_lines([line.text.text for line in lines]) if broken else Words({})
     return _document(source, name, sha256, pieces, words, markup)
 
 
@@ -40,7 +40,7 @@ def _document(
     name: str,
     sha256: str,
     pieces: Sequence[Piece],
-    words: frozenset[str],
+    words: Words,
     markup: Markup,
 ) -> Document:
     texts: list[Traced] = []
@@ -82,7 +82,7 @@ def _document(
     )
 
 
-def _text_of(piece: Piece, words: frozenset[str]) -> Traced:
+def _text_of(piece: Piece, words: Words) -> Traced:
     """A piece's whole text, trimmed."""
     return join_lines(piece.texts, words).strip()
 

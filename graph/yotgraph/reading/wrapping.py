@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from yotgraph.reading.lines import Line, LineKind
 
-__all__ = ["GOES_ON", "are_whole", "ends_sentence", "is_short_part", "is_whole_paragraph"]
+__all__ = [
+    "GOES_ON",
+    "are_whole",
+    "ends_sentence",
+    "is_ended",
+    "is_short_part",
+    "is_whole_paragraph",
+    "width_of",
+]
 
-_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$")
+# The digit of a footnote mark may be glued to the full stop.
+_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$|(?<=[A-Za-z)%])[.?!][\"'”’)\]]*\d{1,2}$")
 # What no text ends with.
 GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$"
@@ -19,12 +29,24 @@ _LONGEST_WRAPPED = 160
 _FEW_BLANK = 0.02
 _FEWEST_LINES = 20
 _LONGEST_PART = 60
+# Lines that were wrapped: so many of them, of so many characters, most below one another.
+_FEWEST_WRAPPED = 30
+_WRAPPED = (45, 160)
+_CLOSE = 0.4
+_FEW_LONGER = 0.02
+_USUAL = 0.8
+# A line so much shorter had room for the next one's first word: type has letters of any width.
+_ROOM = 0.8
+_LONG = 0.5
+_STARTS_HIGH = re.compile(r"[“\"‘'(]*[A-Z0-9]")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does.
 
     >>> ends_sentence('done."'), ends_sentence("done in the")
+    (True, False)
+    >>> ends_sentence("in the year.6"), ends_sentence("an average of 7.6")
     (True, False)
     """
     return _SENTENCE_END.search(text) is not None
@@ -51,3 +73,37 @@ def is_whole_paragraph(line: Line) -> bool:
     """A line that ends as a sentence does and is longer than any that was wrapped: files
     without empty lines print each paragraph on such a line."""
     return len(line.text.text) >= _UNWRAPPED and ends_sentence(line.text.text)
+
+
+def width_of(lines: Sequence[Line]) -> int | None:
+    """At how many characters the lines of a text were wrapped; nothing where they were not."""
+    low, high = _WRAPPED
+    lengths = [len(line.text.text) for line in lines]
+    long = sorted(length for length in lengths if length >= low)
+    if len(long) < _FEWEST_WRAPPED or sum(length > high for length in long) > _FEW_LONGER * len(
+        long
+    ):
+        return None
+    close = sum(one >= low and other > 0 for one, other in pairwise(lengths))
+    return long[int(_USUAL * len(long))] if close >= _CLOSE * len(long) else None
+
+
+def is_ended(current: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether lines end before another though no empty line parts them: the last had room for
+    what follows, and ends a sentence or is a heading over a text.
+
+    ``width`` is that at which the lines were wrapped.
+    """
+    last, following = current[-1].text.text, line.text.text
+    first = following.split(maxsplit=1)[0] if following else ""
+    if len(last) + 1 + len(first) > _ROOM * width or not _STARTS_HIGH.match(following):
+        return False
+    if ends_sentence(last):
+        return True
+    opens = current[0].kind in (LineKind.PLAIN, LineKind.LABELLED) or (
+        current[0].kind is LineKind.NUMBERED and len(current) == 1
+    )
+    heads = len(current) <= 2 and opens and not GOES_ON.search(last)
+    # A note's number may stand on a line of its own.
+    heads = heads and any(map(str.isalpha, last))
+    return heads and len(following) >= _LONG * width
