@@ -17,7 +17,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -56,6 +56,7 @@ class _Entry(Generic[Value]):
     expressions: list[int] = field(default_factory=list)
 
 
+@lru_cache(maxsize=2048)
 def fold_signs(text: str) -> str:
     """Text with plain quotation marks, dashes and single spaces; case is kept.
 

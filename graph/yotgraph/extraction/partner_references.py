@@ -15,6 +15,7 @@ import ahocorasick
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import level, nouns, phrase_in
+from yotgraph.extraction.phrases import word_parts
 from yotgraph.vocabulary import fold
 
 __all__ = ["ReferenceReader"]
@@ -40,6 +41,12 @@ def _heads() -> ahocorasick.Automaton:
     return automaton
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of those nouns."""
+    return frozenset(re.split(r"\W", form, maxsplit=1)[0] for form in _heads())
+
+
 def _nouns(levelled: str) -> Iterator[tuple[int, int, str]]:
     """Where such nouns stand: start, end, noun. They do not overlap; the longest at a place
     counts."""
@@ -53,6 +60,8 @@ def _nouns(levelled: str) -> Iterator[tuple[int, int, str]]:
 
 def _definite(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Where a noun refers back, which, and whether to several: "the panel", "such panels"."""
+    if _first_words().isdisjoint(word_parts(text)):
+        return
     levelled = level(text)
     for start, end, form in _nouns(levelled):
         before = _DETERMINER.search(levelled, max(0, start - _REACH), start)

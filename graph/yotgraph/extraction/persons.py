@@ -87,7 +87,7 @@ def is_name(text: str, addressed: bool = False) -> bool:
 
     ``addressed`` allows a surname alone, as in "Cllr Jones".
     """
-    if len(text) > _LONGEST_NAME or any(character.isdigit() for character in text):
+    if len(text) > _LONGEST_NAME or any(map(str.isdigit, text)):
         return False
     folded = [fold(word.strip(".,")) for word in text.split()]
     if len(folded) == _SHORT_NAME and folded[-1] in words_of("surname-too"):

@@ -33,7 +33,7 @@ from yotgraph.reading.document import Span
 __all__ = ["Quantity", "quantities"]
 
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]*(?:’(?=\w)[^’]*)*(?:’|$)")
-_MARKS = frozenset('“"‘')
+_MARKS = ("“", '"', "‘")
 _SHORTEST_QUOTATION = 6
 _PLACES = 4
 
@@ -79,7 +79,7 @@ def _quantities(text: str, sentences: tuple[Span, ...]) -> tuple[Quantity, ...]:
 
 def _quotations(text: str) -> list[tuple[int, int]]:
     """Where a text quotes more than a few words."""
-    if _MARKS.isdisjoint(text):
+    if not any(map(text.__contains__, _MARKS)):
         return []
     return [
         match.span()

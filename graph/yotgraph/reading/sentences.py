@@ -48,7 +48,8 @@ def split(text: str) -> tuple[Span, ...]:
     an empty one none.
     """
     spans: list[Span] = []
-    brackets = [match.span() for match in _BRACKETS.finditer(text)]
+    has_brackets = "(" in text or "[" in text
+    brackets = [match.span() for match in _BRACKETS.finditer(text)] if has_brackets else []
     end = len(text.rstrip())
     start = _solid(text, 0, end)
     letter = _letter(text, start, end)
@@ -81,6 +82,8 @@ def _letter(text: str, start: int, end: int) -> int:
 
 def _is_bracketed(mark: re.Match[str], brackets: list[tuple[int, int]]) -> bool:
     """Whether the mark stands inside brackets that close behind it."""
+    if not brackets:
+        return False
     index = bisect_right(brackets, (mark.start(), len(mark.string))) - 1
     return index >= 0 and brackets[index][1] > mark.end()
 
