@@ -25,6 +25,7 @@ __all__ = [
     "heading_themes",
     "process_themes",
     "theme_cues",
+    "weight_of",
 ]
 
 STRONG = 1.0
@@ -58,6 +59,12 @@ class _Engine:
     processes: frozenset[str]
     aims: frozenset[str]
     agencies: Matcher[tuple[str, str]]
+    weights: Mapping[str, float]
+
+
+def weight_of(theme: str) -> float:
+    """How much the cues of a theme weigh beside those of others: 1 where nothing is said."""
+    return _engine().weights[theme]
 
 
 def theme_cues(text: str) -> list[Match[ThemeCue]]:
@@ -141,6 +148,7 @@ def _engine() -> _Engine:
                 for pattern in concept.values.get("sectionPattern", ())
             ),
         ),
+        weights={concept.notation: float(concept.value("cueWeight") or 1) for concept in scheme},
         heading_weights={concept.notation: _heading_weight(concept) for concept in scheme},
         processes=frozenset(concept.notation for concept in scheme.of_type("ProcessTheme")),
         aims=frozenset(concept.notation for concept in scheme.of_type("AimTheme")),

@@ -31,6 +31,7 @@ from yotgraph.extraction.theme_cues import (
     heading_themes,
     process_themes,
     theme_cues,
+    weight_of,
 )
 from yotgraph.reading.sentences import split
 
@@ -82,6 +83,7 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
     hints, strong = _hints(folded)
     sums = {theme: _sum(scores) for theme, scores in hints.items()}
     _join_agencies(folded, sums, strong)
+    sums = {theme: score * weight_of(theme) for theme, score in sums.items()}
     best = max(sums.values(), default=0.0)
     named = _lent(heading, sums) if heading else {}
     for theme, weight in named.items():
