@@ -131,6 +131,8 @@ def agencies_in(text: str) -> Mapping[str, int]:
     {'partnership-working': 2, 'police': 1}
     """
     named = {match.value for match in _engine().agencies.every(text)}
+    if not named:
+        return {}
     single = {theme if theme != PARTNERSHIP else label: theme for theme, label in named}
     return dict(sorted(Counter(single.values()).items()))
 

@@ -103,6 +103,8 @@ def themes_of(text: str, limit: int = 3, heading: str | None = None) -> tuple[st
 def _join_agencies(text: str, sums: dict[str, float], strong: set[str]) -> None:
     """Where a text names several agencies, takes them for partners: their working together is
     its subject, and each of them less so."""
+    if sum(agencies_in(text).values()) < _FEWEST_AGENCIES:
+        return
     named = agencies_in(_without_sources(text))
     count = sum(named.values())
     if count < _FEWEST_AGENCIES:
