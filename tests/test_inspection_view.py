@@ -55,6 +55,12 @@ def test_a_file_that_is_no_report_is_shown_with_the_reason(tmp_path: Path) -> No
     assert "without a mark in the text: 2" in shown
 
 
+def test_a_file_without_headings_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("a note of a few words.\n", encoding="utf-8")
+    assert inspect(path).rstrip().endswith("\nheadings: none")
+
+
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="check the path"):
         inspect(tmp_path / "none.txt")

@@ -102,11 +102,11 @@ def _table(rows: Sequence[Block]) -> str:
 
 
 def _headings(document: Document) -> Iterator[str]:
-    yield "headings:"
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADING:
-            depth = "  " * (block.level or 1)
-            yield f"{depth}{_short(block.text, _LONGEST_LINE)}{_role(block.text)}"
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    yield "headings:" if headings else "headings: none"
+    for block in headings:
+        depth = "  " * (block.level or 1)
+        yield f"{depth}{_short(block.text, _LONGEST_LINE)}{_role(block.text)}"
 
 
 def _role(title: str) -> str:

@@ -160,6 +160,14 @@ def test_a_table_that_only_lays_out_a_page_is_none(table: str) -> None:
     assert source(table).split("\n\n") == ["One.", "Two."]
 
 
+def test_a_table_within_one_that_lays_out_a_page_gives_rows() -> None:
+    inner = "<table><tr><td>1.2 Staff</td><td>Good</td></tr></table>"
+    outer = (
+        f"<table><tr><td>Home</td><td>About</td></tr><tr><td colspan=2>{inner}</td></tr></table>"
+    )
+    assert cells(read(outer)) == [["1.2 Staff", "Good"]]
+
+
 def test_a_caption_stands_before_its_table() -> None:
     rows = "<tr><th>1.2 Staff</th><td>Good</td></tr>"
     table = f"<table><caption>Ratings of the service</caption>{rows}</table>"

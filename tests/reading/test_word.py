@@ -200,6 +200,13 @@ def test_a_picture_stands_in_for_the_words_of_a_cell() -> None:
     assert cells(read(tbl(("Staff", tc(p(drawing)))))) == [["Staff", "A green circle: Good"]]
 
 
+def test_a_table_within_one_that_lays_out_a_page_gives_rows() -> None:
+    letterhead = tbl(("To:", "Ann Stone"), ("From:", "Bea Wood"))
+    document = read(tbl((tc(letterhead, p("")), tc("HM Inspectorate", "Manchester M3 3FX"))))
+    assert cells(document) == [["To:", "Ann Stone"], ["From:", "Bea Wood"]]
+    assert document.blocks[-1].text == "Manchester M3 3FX"
+
+
 def test_a_table_of_one_column_frames_a_text() -> None:
     assert source(tbl((tc(p("Context", style="H1"), p("Words.")),))) == "# Context\n\nWords."
 

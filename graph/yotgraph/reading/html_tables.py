@@ -17,7 +17,9 @@ def holds_cells(table: LexborNode) -> bool:
     """Whether a table is one of cells; else it only lays out a page, or frames a text."""
     if (table.attributes.get("role") or "") in _LAYOUT_ROLES:
         return False
-    if table.css_first("table table, h1, h2, nav, main, article") is not None:
+    # A table that stands in another one matches itself.
+    inside = table.css("table, h1, h2, nav, main, article")
+    if any(node.mem_id != table.mem_id for node in inside):
         return False
     return table.css_first("td + td, td + th, th + td, th + th") is not None
 

@@ -38,10 +38,12 @@ def without_address(words: Sequence[Word]) -> tuple[list[Line], Sequence[Word]]:
 
 def _postcodes(words: Sequence[Word]) -> Iterator[Word]:
     """The first words of postcodes."""
-    for place, word in enumerate(words[:-1]):
-        after = words[place + 1]
-        if _OUTWARD.match(word.text) and _INWARD.match(after.text) and after.base == word.base:
-            yield word
+    inward = [place for place, word in enumerate(words) if word.text[0].isdigit()]
+    for place in inward:
+        if place and _INWARD.match(words[place].text):
+            word = words[place - 1]
+            if _OUTWARD.match(word.text) and words[place].base == word.base:
+                yield word
 
 
 def _left(first: Word, words: Sequence[Word]) -> float:

@@ -84,7 +84,10 @@ class Writer:
 
     def _table(self, table: Element) -> Iterator[str]:
         rows = [list(_inside(row, f"{W}tc")) for row in _inside(table, f"{W}tr")]
-        if max(map(len, rows), default=0) < 2:
+        holds_tables = any(
+            next(cell.iter(f"{W}tbl"), None) is not None for row in rows for cell in row
+        )
+        if holds_tables or max(map(len, rows), default=0) < 2:
             for cell in (cell for row in rows for cell in row):
                 yield from self.blocks(cell)
             return
