@@ -11,7 +11,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["CRITICISM", "NOBODY", "ONLY_NEGATED_AND_PLANNED", "PRAISE", "REFERENCES", "Passage"]
+__all__ = [
+    "CRITICISM",
+    "NAMES",
+    "NOBODY",
+    "ONLY_NEGATED_AND_PLANNED",
+    "PRAISE",
+    "REFERENCES",
+    "Passage",
+]
 
 
 class Passage(NamedTuple):
@@ -653,6 +661,31 @@ REFERENCES: tuple[Passage, ...] = (
         "No case was subject to Multi-Agency Public Protection Arrangements.",
         "-",
         "Multi-Agency Public Protection Arrangements | 1 |",
+    ),
+)
+
+#: A body by its name and by what it is, and names that "and" parts.
+NAMES: tuple[Passage, ...] = (
+    _one("The substance misuse service, Addaction, saw young people.", "", "Addaction | 1 |"),
+    _one("Addaction, which provided substance misuse services, was quick.", "", "Addaction | 1 |"),
+    _one(
+        "Northmoor Police and Northmoor and Fenby University Health Board met.",
+        "",
+        "Police | 1 |",
+        "Northmoor and Fenby University Health Board | 1 | sector=health",
+    ),
+    _one(
+        "There were links with the virtual school and with Fenby and Tarn College.",
+        "",
+        "Virtual school | 1 |",
+        "Fenby and Tarn College | 1 | sector=education",
+    ),
+    Passage(
+        (
+            ("Cases went to the Multi-Agency Sexual Exploitation (MASE) panel.", ""),
+            ("The MASE panel was slow.", "-"),
+        ),
+        ("Multi-Agency Sexual Exploitation panel | 2 | arrangement",),
     ),
 )
 

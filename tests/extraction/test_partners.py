@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extraction.partner_letters import (
     CRITICISM,
+    NAMES,
     NOBODY,
     ONLY_NEGATED_AND_PLANNED,
     PRAISE,
@@ -25,7 +26,7 @@ from yotgraph.extraction.partners import (
 
 AREA, SERVICE = "Northmoor", "Northmoor YOT"
 STANCES = {"+": "strength", "-": "concern"}
-ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *REFERENCES, *NOBODY]
+ALL = [*PRAISE, *CRITICISM, *ONLY_NEGATED_AND_PLANNED, *REFERENCES, *NAMES, *NOBODY]
 VALUES: dict[str, Callable[[Mention], str | None]] = {
     "sector": lambda one: one.sector,
     "role": lambda one: one.role_status,

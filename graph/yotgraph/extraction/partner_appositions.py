@@ -10,17 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.partner_model import Occurrence
+from yotgraph.extraction.partner_wording import phrase_in
 
 __all__ = ["without_descriptions"]
 
 _COMMA = ", "
 _BRACKET = " ("
 _BEHIND_NAME = re.compile(r",(?! (?:and|or|as well as)\b)|\)")
-_DELIVERS = re.compile(
-    r",? (?:(?:which|who|that) )?(?:(?:had|also|now|have|has) )*"
-    r"(?:deliver(?:s|ed)?|provid(?:es|ed)|offer(?:s|ed)?|the providers? of)"
-    r"(?: the| its| their)? "
-)
 _LONGEST = 50
 
 
@@ -39,8 +35,9 @@ def without_descriptions(text: str, found: Sequence[Occurrence]) -> Iterator[Occ
 
 def _is_common(one: Occurrence) -> bool:
     partner = one.partner
-    is_body = partner is not None and not partner.is_role and not partner.is_arrangement
-    return is_body and partner is not None and partner.is_common_noun and " " in partner.label
+    if partner is None or partner.is_role or partner.is_arrangement:
+        return False
+    return partner.is_common_noun and " " in partner.label
 
 
 def _is_named(text: str, one: Occurrence | None) -> bool:
@@ -62,4 +59,4 @@ def _delivers(text: str, name: Occurrence | None, described: Occurrence) -> bool
     """Whether it is what the body before it delivers: "Waypoint, which provided"."""
     if name is None or described.start - name.end > _LONGEST:
         return False
-    return _DELIVERS.fullmatch(text[name.end : described.start]) is not None
+    return phrase_in("delivering", text[name.end : described.start]) is not None
