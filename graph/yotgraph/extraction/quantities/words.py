@@ -76,16 +76,16 @@ class Lexicon:
     approximating: frozenset[str]
     #: The words with which a number can begin, figures and "twenty-one" aside.
     number_openings: frozenset[str]
-    #: The words that make a number one beside others: "a further third".
-    further: frozenset[str]
+    #: The words behind "a" with which it is a number, or a number one beside others: "a third",
+    #: "a further third".
+    behind_a: frozenset[str]
     #: The last words of all that limits or approximates a number behind it.
     limit_endings: frozenset[str]
 
     def may_begin(self, form: str, following: str) -> bool:
         """Whether a quantity can begin with these two words; most end the work here."""
         if form == "a":
-            following_all = (self.divisors, self.further, self.numbers)
-            return any(following in words for words in following_all)
+            return following in self.behind_a
         if form in self.openings or form[:1].isdigit():
             return True
         return "-" in form and form.partition("-")[0] in self.numbers
@@ -146,7 +146,7 @@ def lexicon() -> Lexicon:
         approximating=approximators.openings - others - number_openings,
         nouns=Phrases(_nouns(scheme)),
         groups=groups,
-        further=groups["additional"].openings,
+        behind_a=groups["additional"].openings | {*divisors, *numbers},
         limit_endings=groups["limiting"].endings | approximators.endings,
     )
 
