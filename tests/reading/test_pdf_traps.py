@@ -233,3 +233,14 @@ def test_words_that_no_line_parts_end_one_early() -> None:
     assert texts(document)[-1].endswith(
         "whom they saw in. 18 cases were closed, and all of them well."
     )
+
+
+def test_a_mark_right_behind_a_figure_is_no_digit_of_it() -> None:
+    sheet = Sheet().run(
+        60, 780, "It was 312 per 100,000", "^1", " then, and since 2010", "^2", " less."
+    )
+    sheet.lines(60, 750, *["Staff were well trained and they knew what to do in each case."] * 6)
+    sheet.put(60, 70, "1. Published in 2015.", SMALL).put(60, 58, "2. Published in 2016.", SMALL)
+    document = read(sheet)
+    assert texts(document)[0] == "It was 312 per 100,000 then, and since 2010 less."
+    assert [note.label for note in document.footnotes] == ["1", "2"]

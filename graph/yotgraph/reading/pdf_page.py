@@ -167,7 +167,10 @@ class _Words:
         style = self._style(start)
         begin = 0
         for change in _CHANGES.finditer(token):
-            for place in change.span():
+            first, end = change.span()
+            # A mark may stand right behind a figure: "100,000" and "3".
+            several = end - first > 1 and self._style(start + end - 1) != self._style(start + first)
+            for place in range(first, end + 1) if several else (first, end):
                 if not begin < place < len(token):
                     continue
                 here = self._style(start + place)
