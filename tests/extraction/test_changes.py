@@ -96,6 +96,12 @@ _TOLD = (
     ("The position on vulnerability had hardly moved since 2011.", "unchanged", "2011"),
     ("What was a weakness in 2012 is now a strength.", "improved", "2012"),
     ("Custody fell from 41 per cent a year earlier.", "improved", None),
+    ("The number of late assessments had fallen by a third since 2012.", "improved", "2012"),
+    ("Since we last inspected, the number of specialist staff had halved.", "declined", None),
+    ("The same weaknesses that we found in 2011 remained.", "unchanged", "2011"),
+    ("All the recommendations of our last inspection had been completed.", "improved", None),
+    ("The team had responded well to our last inspection.", "improved", None),
+    ("The vetting of plans had been tightened since 2009.", "improved", "2009"),
 )
 _ANSWERED = (
     (
