@@ -244,3 +244,12 @@ def test_a_mark_right_behind_a_figure_is_no_digit_of_it() -> None:
     document = read(sheet)
     assert texts(document)[0] == "It was 312 per 100,000 then, and since 2010 less."
     assert [note.label for note in document.footnotes] == ["1", "2"]
+
+
+def test_type_that_is_too_small_to_be_seen_is_no_text() -> None:
+    sheet = (
+        Sheet()
+        .put(60, 780, "Words that anybody can see on this page.")
+        .lines(60, 700, "none", "none", size=0.01)
+    )
+    assert texts(read(sheet)) == ["Words that anybody can see on this page."]

@@ -133,7 +133,7 @@ class _Words:
         self._matrix_numbers = (ctypes.c_char * _TURNING_BYTES).from_buffer(self._matrix)
 
     def all(self) -> list[Word]:
-        """Every word that is not turned, in the order of the file."""
+        """Every word that is not turned and can be seen, in the order of the file."""
         found: list[Word] = []
         for match in _TOKEN.finditer(self._characters()):
             token, start = match.group(), match.start()
@@ -144,12 +144,13 @@ class _Words:
             # A bracket or a quotation mark may stand before italics that begin with the word.
             inner = token[0] in _OPENING and len(token) > 1
             style = self._style(start + 1 if inner else start)
-            if not style.upright:
+            # Type without a size is not seen, and nothing can be measured by it.
+            if not (style.upright and style.size > 0):
                 continue
             if token.isalpha() or _CHANGES.search(token) is None:
                 found.append(self._piece(token, start, style))
             else:
-                found += self._pieces(token, start)
+                found += [piece for piece in self._pieces(token, start) if piece.size > 0]
         return found
 
     def _characters(self) -> str:
