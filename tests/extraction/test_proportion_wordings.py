@@ -519,6 +519,10 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("In most cases, the plan was clear. In the remaining four, it was not.", ("count 4 - - -",)),
     (
+        "Six cases had been assessed well; the other four had not.",
+        ("count 6 - - -", "count 4 - - -"),
+    ),
+    (
         "We interviewed eight case managers. Six felt that supervision was effective.",
         ("count 6 8 0.75 0.75",),
     ),

@@ -123,7 +123,8 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         pointed = _pointed_at(paragraph, sentence, mention, value)
         if pointed is not None or mention.group is None:
             return pointed
-    if mention.group is None:
+    if mention.group is None and not (mention.is_remainder and place == 1):
+        # "Six were good; the other four were not": neither is a part of the other.
         header = _header(paragraph, sentence, place, value)
         if header is not None:
             return header
