@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from yotgraph.extraction.expressions import has_alternatives
 
-__all__ = ["EdgedPattern", "at_edges"]
+__all__ = ["EdgedPattern", "at_edges", "is_in_word"]
 
 _EDGE = r"\b"
 _REST_OF_WORD = re.compile(r"\w*")
@@ -72,9 +72,14 @@ def _end_of_word(text: str, place: int) -> int:
 
 
 def _is_edge(text: str, place: int) -> bool:
-    before = place > 0 and _is_in_word(text[place - 1])
-    return before != (place < len(text) and _is_in_word(text[place]))
+    before = place > 0 and is_in_word(text[place - 1])
+    return before != (place < len(text) and is_in_word(text[place]))
 
 
-def _is_in_word(sign: str) -> bool:
+def is_in_word(sign: str) -> bool:
+    r"""Whether a sign is one of a word, as ``\w`` has it; no sign at all is none.
+
+    >>> is_in_word("é"), is_in_word("_"), is_in_word("-"), is_in_word("")
+    (True, True, False, False)
+    """
     return sign.isalnum() or sign == "_"

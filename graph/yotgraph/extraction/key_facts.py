@@ -211,12 +211,9 @@ def _lone_value(cell: Cell, state: _State) -> Iterator[Figure]:
 def _value_and_label(match: re.Match[str], cell: Cell, state: _State) -> Figure:
     """ "281 First-time entrant rate per 100,000 in X", or "281 X YOS" under a caption."""
     words = " ".join(match["label"].split())
-    if state.caption is not None and is_subject(words, state.area):
-        marks = around(state.caption, cell.span)
-        return figure_of(state.caption, subject_of(words), match, cell.span, marks)
-    if state.is_divided:
-        return _part(words, match, cell, state)
-    state.is_divided = _OF_WHICH.search(words) is not None
+    known = _told_before(words, match, cell, state)
+    if known is not None:
+        return known
     words, year = without_year(words)
     placed = _PLACED.match(words)
     label, subject = (
@@ -224,6 +221,18 @@ def _value_and_label(match: re.Match[str], cell: Cell, state: _State) -> Figure:
     )
     caption = caption_of(Cell(label, cell.span))
     return replace(figure_of(caption, subject, match, cell.span, cell.span), period=year)
+
+
+def _told_before(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure | None:
+    """The figure of a label that is no measure, since what stands before it tells of what it
+    is: a subject under its caption, or a part of a total. Notes a total "of which"."""
+    if state.caption is not None and is_subject(label, state.area):
+        marks = around(state.caption, cell.span)
+        return figure_of(state.caption, subject_of(label), match, cell.span, marks)
+    if state.is_divided:
+        return _part(label, match, cell, state)
+    state.is_divided = _OF_WHICH.search(label) is not None
+    return None
 
 
 def _part(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure:
@@ -237,13 +246,9 @@ def _part(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure
 def _label_and_value(match: re.Match[str], cell: Cell, state: _State) -> Figure:
     """ "Total population X 210,711": the label is a measure, or a subject under a caption."""
     label = " ".join(match["label"].split())
-    if state.caption is not None and is_subject(label, state.area):
-        return figure_of(
-            state.caption, subject_of(label), match, cell.span, around(state.caption, cell.span)
-        )
-    if state.is_divided:
-        return _part(label, match, cell, state)
-    state.is_divided = _OF_WHICH.search(label) is not None
+    known = _told_before(label, match, cell, state)
+    if known is not None:
+        return known
     label, year = without_year(label)
     placed = _PLACED.match(label)
     if placed is not None and is_subject(placed["subject"], state.area):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from yotgraph.extraction.edges import is_in_word
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
 from yotgraph.extraction.partner_definitions import (
     is_tool,
@@ -114,7 +115,7 @@ def _without_place(label: str, word: str) -> str:
     while begin >= 0:
         behind = label[begin + len(word) : begin + len(word) + 1]
         place = _PLACED.search(label, max(0, begin - _LONGEST_PLACED), begin)
-        if place is not None and not (behind.isalnum() or behind == "_"):
+        if place is not None and not is_in_word(behind):
             return label[: place.start()]
         begin = label.find(word, begin + 1)
     return label

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from yotgraph.extraction.edges import is_in_word
 from yotgraph.extraction.partner_candidates import Candidates
 from yotgraph.extraction.partner_capitals import abbreviations_in
 from yotgraph.extraction.partner_model import Occurrence, Partner
@@ -84,13 +85,9 @@ def _places(text: str, name: str) -> Iterator[int]:
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
-        if not (_is_in_word(text[start - 1 : start]) or _is_in_word(text[end : end + 1])):
+        if not (is_in_word(text[start - 1 : start]) or is_in_word(text[end : end + 1])):
             yield start
         start = text.find(name, start + 1)
-
-
-def _is_in_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def _defined_here(

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from yotgraph.extraction.quantities.words import Approximator
 
-__all__ = ["Bounds", "Mention"]
+__all__ = ["SHARED_ONLY", "Bounds", "Mention"]
 
 Bounds = tuple[Fraction, Fraction]
+
+SHARED_ONLY = frozenset(("occasion", "other", "post"))
+"""Groups of nouns that count only as parts of a printed whole."""
 
 
 class Mention(NamedTuple):

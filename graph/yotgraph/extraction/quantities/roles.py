@@ -10,15 +10,13 @@ from yotgraph.extraction.quantities.grammar import (
     is_verb,
     read_number,
 )
-from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.mention import SHARED_ONLY, Mention
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import read_all_behind
 from yotgraph.extraction.quantities.words import lexicon
 
 __all__ = ["as_opening", "as_printed", "before_limits", "is_found_to_be"]
 
-#: Groups that count only as parts of a printed whole.
-_SHARED_ONLY = frozenset(("occasion", "other", "post"))
 _WHOLE = (Fraction(1), Fraction(1))
 _NEAR = 5
 _FAR = 60
@@ -52,7 +50,7 @@ def _length_of_limit(words: Words, end: int) -> int:
 def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     """A named number as count or as total, by the words before and behind it."""
     value = mention.value or 0
-    is_person = mention.group in ("child", "staff", *_SHARED_ONLY)
+    is_person = mention.group in ("child", "staff", *SHARED_ONLY)
     if mention.group == "sample" or (value == 1 and is_person):
         return None
     before = before_limits(words, index)
@@ -60,7 +58,7 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     if is_rate or _is_workforce(words, before, mention):
         return None
     total = mention._replace(type="total", start=index)
-    is_shared = mention.group in _SHARED_ONLY
+    is_shared = mention.group in SHARED_ONLY
     if is_shared or (mention.group == "child" and not _is_told_of(words, before, mention.end)):
         before -= words.at(before) == "the"
         return _of_total(words, before, total) if words.at(before) == "of" else None

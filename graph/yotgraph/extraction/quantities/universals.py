@@ -11,7 +11,7 @@ from yotgraph.extraction.quantities.grammar import (
     read_number,
     skip_group,
 )
-from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.mention import SHARED_ONLY, Mention
 from yotgraph.extraction.quantities.roles import before_limits
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import (
@@ -26,8 +26,6 @@ from yotgraph.extraction.quantities.words import Approximator, Quantifier, lexic
 __all__ = ["read_universal"]
 
 _NEAR = 4
-#: Groups that count only as parts of a printed whole.
-_SHARED_ONLY = frozenset(("occasion", "other", "post"))
 #: More words than most sentences have; keeps the time linear where there is no full stop.
 _FAR = 60
 
@@ -143,7 +141,7 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     if words.at(start) == "one" and quantifier.word in ("each", "every"):
         start += 1
     if (whole := read_whole(words, start)) and quantifier.word != "no":
-        return whole if whole.total or whole.group not in _SHARED_ONLY else None
+        return whole if whole.total or whole.group not in SHARED_ONLY else None
     people = read_people(words, start)
     if quantifier.word == "all" and people is not None:
         return Whole("staff", None, points_back=False, end=people)
@@ -154,9 +152,7 @@ def _universal_of(words: Words, index: int, quantifier: Quantifier) -> Whole | N
     noun = None if quantifier.word == "none" else read_noun(words, position, plural=plural)
     if noun:
         counts_people = noun[0].group in ("case", "child", "staff")
-        if noun[0].group in _SHARED_ONLY or (
-            quantifier.word in ("no", "any") and not counts_people
-        ):
+        if noun[0].group in SHARED_ONLY or (quantifier.word in ("no", "any") and not counts_people):
             return None
         return Whole(noun[0].group, None, points_back=False, end=noun[1])
     before = words.at(before_limits(words, index))
