@@ -24,6 +24,7 @@ from yotgraph.errors import VocabularyError
 from yotgraph.resources import directory
 
 __all__ = [
+    "PLAIN_SIGNS",
     "Concept",
     "Scheme",
     "fold",
@@ -40,7 +41,8 @@ _RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _YOT = "https://w3id.org/yotgraph/ontology#"
 _LABELS = (_SKOS + "prefLabel", _RDFS_LABEL)
-_FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
+PLAIN_SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
+"""What stands for quotation marks, dashes and spaces of other kinds."""
 _APOSTROPHES = re.compile(r"['’`]")
 _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
@@ -49,7 +51,7 @@ _LOCAL_NAME = re.compile(r"[#/]([^#/]+)$")
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Text as labels are compared: lower case, plain quotes and dashes, single spaces."""
-    return " ".join(replace_signs(text, _FOLDS).casefold().split())
+    return " ".join(replace_signs(text, PLAIN_SIGNS).casefold().split())
 
 
 def replace_signs(text: str, signs: Mapping[str, str]) -> str:

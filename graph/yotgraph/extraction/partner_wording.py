@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from yotgraph.extraction.gates import Gate
-from yotgraph.vocabulary import Concept, fold, load_scheme, replace_signs
+from yotgraph.vocabulary import PLAIN_SIGNS, Concept, fold, load_scheme, replace_signs
 
 __all__ = [
     "BodyNoun",
@@ -26,9 +26,6 @@ __all__ = [
 ]
 
 
-_LEVELLED = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "}
-
-
 _SHORT = 60
 """Up to so many characters a text is searched at once, without asking what it may hold."""
 
@@ -40,7 +37,7 @@ def level(text: str) -> str:
     >>> level("Children’s Services – NHS")
     "children's services - nhs"
     """
-    plain = replace_signs(text, _LEVELLED)
+    plain = replace_signs(text, PLAIN_SIGNS)
     small = plain.lower()
     if len(small) == len(text):
         return small

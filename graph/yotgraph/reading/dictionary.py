@@ -11,15 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Words", "words_from", "words_in_lines"]
+__all__ = ["HEAD", "TAIL", "Words", "words_from", "words_in_lines"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
-_TAIL = re.compile(r"[a-z]+")
+HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+"""The first half of a word that a line's end broke, with the hyphen."""
+TAIL = re.compile(r"[a-z]+")
+"""The second half of a word that a line's end broke."""
 # So many words that stand whole elsewhere show that the lines were broken by hyphenation.
 _FEWEST_BREAKS = 3
-# Behind these a hyphen hangs in the air, as in "pre- and post-court".
 # Fractions and numbers are printed with a hyphen; "ten" begins other words too.
 _NUMBERS = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "twenty", "thirty")
@@ -30,6 +31,7 @@ _COMPOUNDING = frozenset(("self", "non"))
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
 _LONGEST_ADDRESS = 300
+# Before these a hyphen hangs in the air, as in "pre- and post-court".
 _SUSPENDING = re.compile(r"(?:and|or|to)(?=\s|$)(?P<next>(?:\s+\S+){0,2})")
 # What is no longer ("in", "un", "re") begins one word far more often than two.
 _SHORTEST_FIRST = 2
@@ -84,8 +86,8 @@ class Words:
 
     def breaks(self, before: str, after: str) -> bool:
         """Whether the end of one line and the beginning of another are one word, broken."""
-        head = _HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
-        tail = _TAIL.match(after) if head is not None else None
+        head = HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
+        tail = TAIL.match(after) if head is not None else None
         if head is None or tail is None:
             return False
         if self.hangs(before, after):
@@ -99,7 +101,7 @@ class Words:
         words, and no word with a hyphen follows ("visit-" and "or service").
         """
         suspending = _SUSPENDING.match(after)
-        head, tail = _HEAD.search(before, before.rfind(" ") + 1), _TAIL.match(after)
+        head, tail = HEAD.search(before, before.rfind(" ") + 1), TAIL.match(after)
         if suspending is None or head is None or tail is None:
             return suspending is not None
         first = head[1].lower()
@@ -154,9 +156,9 @@ def words_in_lines(lines: Sequence[str]) -> Words:
     tail = ""
     for place, line in enumerate(lines):
         rest = line.lower().removeprefix(tail)
-        head = _HEAD.search(rest, rest.rfind(" ") + 1) if rest.endswith("-") else None
+        head = HEAD.search(rest, rest.rfind(" ") + 1) if rest.endswith("-") else None
         following = lines[place + 1] if head is not None and place + 1 < len(lines) else ""
-        match = _TAIL.match(following)
+        match = TAIL.match(following)
         tail = match.group() if match else ""
         if head is not None and match:
             broken.append((head[1], tail))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from yotgraph.reading.dictionary import Words, words_from
+from yotgraph.reading.dictionary import HEAD, TAIL, Words, words_from
 from yotgraph.reading.pdf_page import Page, Word
 
 __all__ = ["words_of"]
-
-_HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
-_TAIL = re.compile(r"[a-z]+")
 
 
 def words_of(pages: Iterable[Page]) -> Words:
@@ -30,12 +26,12 @@ def _whole_words(words: Sequence[Word]) -> tuple[list[str], list[tuple[str, str]
     texts = [word.text.lower() for word in words]
     broken: list[tuple[str, str]] = []
     for place in [place for place, text in enumerate(texts) if text.endswith("-")]:
-        head = _HEAD.search(texts[place])
+        head = HEAD.search(texts[place])
         if head is None:
             continue
         texts[place] = texts[place][: head.start(1)]
         following = words[place + 1] if place + 1 < len(words) else None
-        tail = _TAIL.match(following.text) if following is not None else None
+        tail = TAIL.match(following.text) if following is not None else None
         if following is not None and tail is not None and following.base > words[place].base:
             broken.append((head[1], tail.group()))
             texts[place + 1] = texts[place + 1][tail.end() :]
