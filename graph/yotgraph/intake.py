@@ -14,9 +14,9 @@ from yotgraph.errors import ReadingError
 from yotgraph.extraction import extract
 from yotgraph.facts import ReportFacts
 from yotgraph.facts_text import facts_of, text_of
+from yotgraph.garbage import without_searching
 from yotgraph.knowledge.names import Names
 from yotgraph.memory import digest
-from yotgraph.publishing.site.parallel import without_searching
 from yotgraph.reading import content_of, read
 from yotgraph.texts import kept_text
 

@@ -6,7 +6,8 @@ import gc
 
 import pytest
 
-from yotgraph.publishing.site.parallel import outcomes, spread, without_searching
+from yotgraph.garbage import without_searching
+from yotgraph.publishing.site.parallel import outcomes, spread
 
 
 def test_outcomes_come_in_the_order_of_the_work() -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from typing import TypeVar, cast
 
-__all__ = ["outcomes", "spread", "without_searching"]
+from yotgraph.garbage import without_searching
+
+__all__ = ["outcomes", "spread"]
 
 _CHUNK = 16
 Outcome = TypeVar("Outcome")
@@ -22,21 +23,6 @@ Outcome = TypeVar("Outcome")
 _asked: list[Sequence[Callable[[], object]]] = []
 # What the forks work on; it is set just before they are made, and is theirs from then on.
 _shared: list[tuple[Sequence[Callable[[], None]], Callable[[], list[str]]]] = []
-
-
-@contextmanager
-def without_searching() -> Iterator[None]:
-    """A time without a search for garbage: what has been read stays, and to search it again and
-    again would take longer than the work, and would make every fork copy it."""
-    was_on = gc.isenabled()
-    gc.freeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-        if was_on:
-            gc.enable()
 
 
 def outcomes(work: Sequence[Callable[[], Outcome]], jobs: int) -> list[Outcome]:

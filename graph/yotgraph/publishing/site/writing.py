@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Store, Triple
 
+from yotgraph.garbage import without_searching
 from yotgraph.knowledge.names import Names
 from yotgraph.publishing.network_files import Picture
 from yotgraph.publishing.site.answers import Answers
@@ -25,7 +26,7 @@ from yotgraph.publishing.site.lists import list_pages, listed, question_list, qu
 from yotgraph.publishing.site.network import write_network_page
 from yotgraph.publishing.site.overview import overview_page
 from yotgraph.publishing.site.paging import write_paged
-from yotgraph.publishing.site.parallel import spread, without_searching
+from yotgraph.publishing.site.parallel import spread
 from yotgraph.publishing.site.rendering import Site
 from yotgraph.publishing.site.reports import report_page
 from yotgraph.publishing.site.search import write_search
