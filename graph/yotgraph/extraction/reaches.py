@@ -27,6 +27,7 @@ _OPEN_CONDITION = 0.6
 # "Plans were good, although many were late" grants less than it adds.
 _TRAILING_CONCESSION = 0.6
 _MEDIAL_REASON = 0.5
+_BEFORE_CLAUSE = frozenset(("condition", "earlier-time"))
 _SHORTEST_CLAUSE = 3
 _LONGEST_OPENING = 3
 _INSERTED = 3
@@ -74,6 +75,8 @@ class _Sentence:
             if kind == "onward":
                 yield Reach(kind, end, self._wish(start, end), 0.0)
                 yield Reach("wished", self._back(start), start, _BEFORE_WISH)
+            elif kind in _BEFORE_CLAUSE and self._is_adverb(end):
+                continue
             elif kind == "condition" and self._is_added(start):
                 yield Reach("added", end, self._condition(start, end), _OPEN_CONDITION)
             elif kind in _READERS:
@@ -119,6 +122,11 @@ class _Sentence:
         if len(before) <= _LONGEST_OPENING and not self._finite.intersection(before):
             return True
         return before[-1] in self._lists["opener"]
+
+    def _is_adverb(self, end: int) -> bool:
+        """Whether a verb follows at once, so that the words belong to the subject before it:
+        "what had worked before was", "those made at the last inspection had been"."""
+        return not self._finite.isdisjoint(self._forms[end : end + 1])
 
     def _is_added(self, start: int) -> bool:
         """Whether a condition follows a comma: ", where plans were late" tells, too."""
