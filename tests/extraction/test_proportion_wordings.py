@@ -379,6 +379,29 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 #: Where the denominator of a count comes from.
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "We read 11 progress reports (PRs), of which only five were complete.",
+        ("ratio 5 11 0.4545 0.4545",),
+    ),
+    ("We met six mentors, of whom two had been trained.", ("ratio 2 6 0.3333 0.3333",)),
+    (
+        "The group had taken in nine young people, seven of whom had stayed.",
+        ("count 7 9 0.7778 0.7778",),
+    ),
+    ("She cared for two children, one of whom was often away.", ()),
+    (
+        "There were 14 plans. Nine of these plans were sound, three were thin and two were late.",
+        (
+            "count 14 - - -",
+            "count 9 14 0.6429 0.6429",
+            "count 3 14 0.2143 0.2143",
+            "count 2 14 0.1429 0.1429",
+        ),
+    ),
+    (
+        "Ten of the 16 plans were sound. In four of the remaining six the aims were vague.",
+        ("ratio 10 16 0.625 0.625", "ratio 4 6 0.6667 0.6667"),
+    ),
+    (
         "Plans were required in 15 cases. Seven were adequate. Two had not been written.",
         ("count 15 - - -", "count 7 15 0.4667 0.4667", "count 2 15 0.1333 0.1333"),
     ),
@@ -731,7 +754,6 @@ NOTHING: tuple[str, ...] = (
     "There was one YOT nurse and three police officers for the two sites.",
     "He was one of three young people arrested that night.",
     "In all but a small number of cases, plans were shared.",
-    "The inspection looked at 60 cases, of which 36 were post-court.",
     "Performance against the first-time entrants measure had fallen by a third.",
     "The two boys and their three sisters lived with one aunt.",
     "Overall, 64 per cent of the work we inspected met our standards.",

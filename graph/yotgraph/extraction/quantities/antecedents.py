@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.relatives import whole_behind
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
@@ -121,6 +122,11 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         return None
     if mention.points_back:
         pointed = _pointed_at(paragraph, sentence, mention, value)
+        if pointed is None and mention.value != 1:
+            # One of two children may be of a family as well as of a sample.
+            words = paragraph.sentences[sentence].words
+            whole = whole_behind(words, mention.start, mention.end)
+            pointed = whole if whole is None or whole >= value else None
         if pointed is not None or mention.group is None:
             return pointed
     if mention.group is None and not (mention.is_remainder and place == 1):
@@ -173,6 +179,9 @@ def _header(paragraph: Paragraph, sentence: int, place: int, value: int) -> int 
     first = here.mentions[0]
     if first.is_remainder and first.is_leading and place and first.value is not None:
         return first.value if first.value >= value else None
+    if first.points_back:
+        # "Seven of these were good and four were not": both are parts of the same.
+        return None
     if place == 0 or first.group is None or not (first.is_leading or first.type == "total"):
         return None
     between = here.words.forms[first.end : min(here.mentions[1].start, first.end + _FAR)]

@@ -12,6 +12,7 @@ from yotgraph.extraction.quantities.grammar import (
     read_number,
 )
 from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.relatives import whole_before
 from yotgraph.extraction.quantities.roles import (
     as_opening,
     as_printed,
@@ -130,7 +131,19 @@ def _is_rule(words: Words, index: int) -> bool:
 def _read_ratio(
     words: Words, index: int, value: int, end: int, rule: Approximator | None
 ) -> Mention | None:
-    """ "5 of the 12 plans", "five (of a possible 12) plans", "five plans out of 12"."""
+    """ "5 of the 12 plans", "five (of a possible 12) plans", "five plans out of 12", "12
+    plans, of which five"."""
+    if (relative := whole_before(words, index)) and value <= relative[1]:
+        share = Fraction(value, relative[1])
+        return Mention(
+            type="ratio",
+            start=relative[0],
+            end=end,
+            value=value,
+            total=relative[1],
+            bounds=rule.bounds(share, share) if rule else (share, share),
+            is_subject=True,
+        )
     whole = read_whole(words, end) or _read_glossed(words, end)
     if whole is None and (noun := read_noun(words, end, plural=value > 1)):
         whole = read_whole(words, noun[1])

@@ -70,7 +70,7 @@ def read_whole(words: Words, index: int) -> Whole | None:
     pointing = lexicon().has("pointing", words.forms, index)
     noun_start = index
     index = skip_group(words, index, "determiner")
-    index = skip_group(words, index, "total")
+    index = skip_group(words, skip_group(words, index, "total"), "rest")
     if whole := read_total(words, index):
         return whole
     noun = read_noun(words, index, plural=None)
