@@ -382,12 +382,12 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "We read 11 progress reports (PRs), of which only five were complete.",
         ("ratio 5 11 0.4545 0.4545",),
     ),
-    ("We met six mentors, of whom two had been trained.", ("ratio 2 6 0.3333 0.3333",)),
+    ("We met six practitioners, of whom two had been trained.", ("ratio 2 6 0.3333 0.3333",)),
     (
-        "The group had taken in nine young people, seven of whom had stayed.",
+        "The scheme was open to nine young people, seven of whom had stayed.",
         ("count 7 9 0.7778 0.7778",),
     ),
-    ("She cared for two children, one of whom was often away.", ()),
+    ("She had two children, one of whom was often away.", ()),
     (
         "There were 14 plans. Nine of these plans were sound, three were thin and two were late.",
         (

@@ -86,16 +86,8 @@ def _ratio_of_figures(
     if value > total or (noun is None and not is_gloss):
         return None, index + 1
     end = noun[1] if noun else index + 1
-    share = Fraction(value, total)
-    mention = Mention(
-        type="ratio",
-        start=index,
-        end=end,
-        value=value,
-        total=total,
-        bounds=(share, share),
-        group=noun[0].group if noun else None,
-    )
+    group = noun[0].group if noun else None
+    mention = _as_part(value, total, None)._replace(start=index, end=end, group=group)
     return mention, end
 
 
@@ -134,16 +126,8 @@ def _read_ratio(
     """ "5 of the 12 plans", "five (of a possible 12) plans", "five plans out of 12", "12
     plans, of which five"."""
     if (relative := whole_before(words, index)) and value <= relative[1]:
-        share = Fraction(value, relative[1])
-        return Mention(
-            type="ratio",
-            start=relative[0],
-            end=end,
-            value=value,
-            total=relative[1],
-            bounds=rule.bounds(share, share) if rule else (share, share),
-            is_subject=True,
-        )
+        start, total = relative
+        return _as_part(value, total, rule)._replace(start=start, end=end, is_subject=True)
     whole = read_whole(words, end) or _read_glossed(words, end)
     if whole is None and (noun := read_noun(words, end, plural=value > 1)):
         whole = read_whole(words, noun[1])
@@ -151,17 +135,19 @@ def _read_ratio(
             whole = whole._replace(group=noun[0].group)
     if whole is None or whole.total is None or value > whole.total:
         return None
-    share = Fraction(value, whole.total)
-    return Mention(
-        type="ratio",
+    return _as_part(value, whole.total, rule)._replace(
         start=index,
         end=whole.end,
-        value=value,
-        total=whole.total,
-        bounds=rule.bounds(share, share) if rule else (share, share),
         group=whole.group,
         is_subject=value > 1 and is_verb(words, whole.end, share=True),
     )
+
+
+def _as_part(value: int, total: int, rule: Approximator | None) -> Mention:
+    """A ratio, still without its place."""
+    share = Fraction(value, total)
+    bounds = rule.bounds(share, share) if rule else (share, share)
+    return Mention(type="ratio", start=0, end=0, value=value, total=total, bounds=bounds)
 
 
 def _read_glossed(words: Words, end: int) -> Whole | None:
