@@ -249,7 +249,7 @@ def test_a_page_without_words_is_named() -> None:
 
 
 def test_a_page_of_many_levels_ends() -> None:
-    deep = "<div>" * 20_000 + "<p>Words.</p>"
+    deep = "<div>" * 500 + "<p>Words.</p>"
     assert source(deep) == "Words."
 
 
@@ -299,6 +299,20 @@ TAGS = st.sampled_from(
         "blockquote",
     ]
 )
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<ul><li>", "<table><tr><td>", "<span>"])
+def test_what_is_nested_without_end_is_refused_before_it_takes_long(tag: str) -> None:
+    deep = page(tag * 50_000 + "Context")
+    with pytest.raises(ReadingError, match="^deep.html: elements nested more than 512 deep"):
+        read_bytes(deep, "deep.html")
+
+
+def test_tags_that_others_close_are_not_nested() -> None:
+    document = read_bytes(page("<p>The work was good." * 600 + "<ul>" + "<li>item" * 600), "a.html")
+    assert len(document.blocks) == 1200
+
+
 ATTRIBUTES = st.sampled_from(
     ["", " id='n1'", " href='#n1'", " class='footnote'", " role='presentation'", " colspan='3'",
      " rowspan='2'", " hidden", " start='7'", " value='x'", " name='n1'", " alt='Good'"]

@@ -30,6 +30,10 @@ def never_end() -> str:
         pass
 
 
+def go_too_deep() -> str:
+    return go_too_deep()
+
+
 def be_wrong() -> str:
     return str(1 // 0)
 
@@ -48,6 +52,11 @@ def test_a_refusal_comes_back_as_it_is() -> None:
 def test_what_breaks_the_child_is_one_line_here(work: object) -> None:
     with pytest.raises(ReadingError, match="^a.pdf: reading it failed or took more than 1 seconds"):
         isolated(work, "a.pdf", seconds=1)  # type: ignore[arg-type]
+
+
+def test_what_is_nested_too_deep_is_said_to_be() -> None:
+    with pytest.raises(ReadingError, match="^a.pdf: its parts are nested deeper than those of any"):
+        isolated(go_too_deep, "a.pdf")
 
 
 def test_a_fault_of_the_program_is_not_hidden() -> None:

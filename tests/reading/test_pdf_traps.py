@@ -253,3 +253,39 @@ def test_type_that_is_too_small_to_be_seen_is_no_text() -> None:
         .lines(60, 700, "none", "none", size=0.01)
     )
     assert texts(read(sheet)) == ["Words that anybody can see on this page."]
+
+
+def test_a_cell_whose_neighbour_goes_on_the_next_page_makes_a_row_with_it() -> None:
+    first = Sheet().lines(60, 160, WORK, "children.").put(400, 60, "85%")
+    second = Sheet().put(60, 780, "Do services support the safety of the child?")
+    for place, (question, share) in enumerate((("Are they timely?", "70%"), ("Safe?", "65%")), 1):
+        second.put(60, 780 - 16 * place, question).put(400, 780 - 16 * place, share)
+    assert cells(read(first, second)) == [
+        ["Do services support the safety of the child?", "85%"],
+        ["Are they timely?", "70%"],
+        ["Safe?", "65%"],
+    ]
+
+
+def test_what_introduces_a_list_below_columns_is_read_behind_both() -> None:
+    sheet = Sheet()
+    for place in range(8):
+        end = "month." if place == 7 else "month and"
+        sheet.put(60, 780 - 14 * place, f"Staff kept the plans in step every {end}")
+        if place < 7:
+            sheet.put(310, 780 - 14 * place, "The board knew of it and asked them for")
+    sheet.put(60, 780 - 14 * 8 - 2, "Copy to:").put(60, 640, "Chair").put(420, 640, "Ann Lee")
+    read_texts = texts(read(sheet))
+    assert read_texts.index("Copy to:") == 2
+
+
+def test_a_text_in_italics_that_a_page_breaks_in_a_word_is_whole() -> None:
+    lines = [
+        f"Line {number} of the text that was kept by the staff as it is" for number in range(50)
+    ]
+    first = Sheet().lines(60, 780, "He slept properly then.", step=14)
+    first.lines(60, 752, *lines).put(
+        60, 52, "He said: he had not slept for all of the year prop-", font="italic"
+    )
+    second = Sheet().put(60, 780, "erly for months. It was a routine.", font="italic")
+    assert "slept for all of the year properly for months" in read(first, second).text

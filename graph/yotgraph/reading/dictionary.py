@@ -19,6 +19,8 @@ HEAD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 """The first half of a word that a line's end broke, with the hyphen."""
 TAIL = re.compile(r"[a-z]+")
 """The second half of a word that a line's end broke."""
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])")
+_MANY_PARTS = re.compile(r"[a-z]+-[a-z]")
 # So many words that stand whole elsewhere show that the lines were broken by hyphenation.
 _FEWEST_BREAKS = 3
 # Fractions and numbers are printed with a hyphen; "ten" begins other words too.
@@ -27,7 +29,11 @@ _NUMBERS = frozenset(
     + ("forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 )
 _COMPOUNDS = frozenset(("part-time", "full-time", "long-term", "short-term", "follow-up"))
-_COMPOUNDING = frozenset(("self", "non"))
+_COMPOUNDING = frozenset(("self", "non", "well"))
+# These begin words with a hyphen where what follows is a word; else they begin others ("lower").
+_OFTEN_COMPOUNDING = frozenset(("low", "high", "short", "long", "early", "late", "cross", "half"))
+# And this one begins more words without a hyphen than with one ("prepared").
+_SELDOM_COMPOUNDING = frozenset(("pre",))
 # An address of the web that goes on: its hyphens and strokes are its own.
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
 _LONGEST_ADDRESS = 300
@@ -85,14 +91,33 @@ class Words:
         return (before[:-1] if self.breaks(before, after) else before) + after
 
     def breaks(self, before: str, after: str) -> bool:
-        """Whether the end of one line and the beginning of another are one word, broken."""
+        """Whether the end of one line and the beginning of another are one word, broken.
+
+        >>> words = Words({"camhs": 2, "day": 1, "to": 9}, hyphenated=True)
+        >>> words.breaks("the CAM-", "HS nurse"), words.breaks("a YOT-", "CAMHS plan")
+        (True, False)
+        >>> words.breaks("its day-", "to-day work"), words.breaks("good infor-", "mation-sharing")
+        (False, True)
+        """
         head = HEAD.search(before, before.rfind(" ") + 1) if before.endswith("-") else None
-        tail = TAIL.match(after) if head is not None else None
-        if head is None or tail is None:
+        if head is None:
             return False
-        if self.hangs(before, after):
+        first = head[1].lower()
+        capitals = _CAPITALS.match(after)
+        if capitals is not None:
+            # A name in capitals that the document has whole, as "CAM-" and "HS" of "CAMHS".
+            whole = capitals.group().lower()
+            return first + whole in self and f"{first}-{whole}" not in self
+        tail = TAIL.match(after)
+        if tail is None or self.hangs(before, after):
             return False
-        return self.is_one(head[1].lower(), tail.group())
+        if _MANY_PARTS.match(after) and self._are_words(first, tail.group()):
+            # As "face-" and "to-face": where more hyphens follow, the first one is like them.
+            return first + tail.group() in self
+        return self.is_one(first, tail.group())
+
+    def _are_words(self, head: str, tail: str) -> bool:
+        return head.rpartition("-")[2] in self and tail in self
 
     def hangs(self, before: str, after: str) -> bool:
         """Whether a hyphen at a line's end hangs in the air, as in "pre- and post-court".
@@ -125,6 +150,9 @@ class Words:
         (True, False)
         >>> Words(known).is_one("inad", "equacy")
         False
+        >>> levels = Words({"level": 1}, hyphenated=True)
+        >>> levels.is_one("low", "level"), levels.is_one("low", "ered")
+        (False, True)
         >>> hyphenated = Words({"of": 1, "agency": 1}, hyphenated=True)
         >>> hyphenated.is_one("out-of", "court"), hyphenated.is_one("three", "quarters")
         (False, False)
@@ -135,11 +163,11 @@ class Words:
         compounded, _, head = head.rpartition("-")
         if head + tail in self.counts:
             return True
-        if head in _COMPOUNDING:
+        if head in _COMPOUNDING or (head in _OFTEN_COMPOUNDING and tail in self.counts):
             return False
         if compounded:
             return self.hyphenated and head not in self.counts
-        known = head in self.prefixes or tail in self.counts
+        known = tail in self.counts or head in self.prefixes - _SELDOM_COMPOUNDING
         compound = len(head) > _SHORTEST_FIRST and head in self.firsts and known
         return self.hyphenated and not compound
 

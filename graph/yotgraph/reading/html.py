@@ -12,6 +12,8 @@ from yotgraph.reading.isolation import isolated
 __all__ = ["html_text"]
 
 _MOST_CHARACTERS = 20_000_000
+# A report's page takes a few hundredths of a second.
+_SECONDS = 10
 _DECLARED = re.compile(rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARATION_REACH = 2_048
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -29,7 +31,7 @@ def html_text(content: bytes, name: str) -> str:
     page = _characters(content, name)
     if len(page) > _MOST_CHARACTERS:
         raise ReadingError(f"{name}: more text than any report's; give the report's page alone")
-    text = isolated(lambda: page_text(page), name)
+    text = isolated(lambda: page_text(page, name), name, _SECONDS)
     if not any(map(str.isalpha, text)):
         raise ReadingError(
             f"{name}: a page without words; it may fill itself by script: save what the browser shows"

@@ -24,7 +24,7 @@ __all__ = ["isolated"]
 
 SECONDS = 60
 _MEMORY = 2 << 30
-_TEXT, _ERROR, _FAULT = b"T", b"E", b"F"
+_TEXT, _ERROR, _FAULT, _DEEP = b"T", b"E", b"F", b"D"
 
 
 def isolated(work: Callable[[], str], name: str, seconds: int = SECONDS) -> str:
@@ -50,6 +50,10 @@ def isolated(work: Callable[[], str], name: str, seconds: int = SECONDS) -> str:
         return content.decode("utf-8", errors="surrogatepass")
     if kind == _ERROR:
         raise ReadingError(content.decode("utf-8", errors="replace"))
+    if kind == _DEEP:
+        raise ReadingError(
+            f"{name}: its parts are nested deeper than those of any report; save the file anew"
+        )
     if kind == _FAULT:
         raise RuntimeError(f"{name}: {content.decode('utf-8', errors='replace')}")
     raise ReadingError(
@@ -79,7 +83,9 @@ def _work(work: Callable[[], str], sender: int, seconds: int) -> None:
         code = 0
     except ReadingError as error:
         answer = _ERROR + str(error).encode("utf-8", errors="replace")
-    except (MemoryError, RecursionError):
+    except RecursionError:
+        answer = _DEEP
+    except MemoryError:
         # The parent says so: no answer came.
         answer = b""
     finally:

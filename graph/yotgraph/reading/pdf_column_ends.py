@@ -35,7 +35,10 @@ def trimmed(lines: Sequence[Line], start: int, end: int, gutter: float) -> tuple
         first -= 1
     while last + 1 < end and _tight(lines[last], lines[last + 1]):
         last += 1
-    low = next(word for word in lines[right[0]].words if word.right > gutter).text[0].islower()
+    head = next(word for word in lines[right[0]].words if word.right > gutter).text
+    if last > right[-1] and _introduces(lines, last, head, gutter):
+        last -= 1
+    low = head[0].islower()
     if low and last > right[-1]:
         last = _open_end(lines, right[-1], last, gutter)
     return first, _longer(lines, last, end, low, gutter) + 1
@@ -50,6 +53,14 @@ def _open_end(lines: Sequence[Line], least: int, last: int, gutter: float) -> in
         if not _ends_sentence(lines[place], gutter) and lines[place].right <= gutter
     )
     return next(open_ends, last)
+
+
+def _introduces(lines: Sequence[Line], last: int, head: str, gutter: float) -> bool:
+    """Whether a line below both columns introduces what stands below it, as a list of names: the
+    left column ended a sentence above it, and no list opens the right column (``head``)."""
+    words = lines[last].words
+    alone = lines[last].right <= gutter and words[-1].text.endswith(":")
+    return alone and head[0].isalnum() and _ends_sentence(lines[last - 1], gutter)
 
 
 def _longer(lines: Sequence[Line], last: int, end: int, low: bool, gutter: float) -> int:

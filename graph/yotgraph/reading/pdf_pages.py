@@ -7,29 +7,26 @@ only what it cannot tell from the text alone is settled here.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_blocks import Block
 from yotgraph.reading.pdf_flow import flows_on
+from yotgraph.reading.pdf_inline import joined
 from yotgraph.reading.pdf_measures import Measures
-from yotgraph.reading.pdf_torn_rows import whole_row
+from yotgraph.reading.pdf_running_heads import EDGE, edges, folded, repeated
+from yotgraph.reading.pdf_torn_rows import parted_row, whole_row
 
 __all__ = ["settle_pages"]
 
 _NOTE_SIZE = 0.93
 _MARKED = re.compile(r"(?:<sup>(\d{1,3})</sup>\s*|(\d{1,3})[.)]?\s+)(?=\S)")
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
-_PAGE_NUMBER = re.compile(r"^\d{1,3}[\s|]+(?=\D{8})|(?<=\D{8})[\s|]+\d{1,3}$")
-_LONGEST_HEAD = 200
-_EDGE = 3
 
 
 def settle_pages(pages: Sequence[list[Block]], measures: Measures, words: Words) -> None:
     """Marks footnotes, puts torn rows together and takes a running head off the title page."""
-    furniture = _repeated(pages)
+    furniture = repeated(pages)
     heads: set[str] = set()
     foot = _foot(pages, measures, furniture)
     _clear_outer_edges(pages, furniture)
@@ -39,28 +36,7 @@ def settle_pages(pages: Sequence[list[Block]], measures: Measures, words: Words)
         if before:
             _drop_head(before, page, furniture, heads)
             _join_rows(before, page, furniture, words)
-            _join_texts(before, page, measures, furniture, foot)
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    """The words of a running head, whichever side its page's number stands on."""
-    if len(text) > _LONGEST_HEAD:
-        return text
-    text = _PAGE_NUMBER.sub("", text) or text
-    return " ".join(re.sub(r"\d+", "0", text).casefold().split())
-
-
-def _repeated(pages: Sequence[Sequence[Block]]) -> frozenset[str]:
-    """What stands at the head or foot of more than one page, whatever its number."""
-    seen = Counter(
-        text for page in pages for text in {_folded(block.text) for block in _edges(page)}
-    )
-    return frozenset(text for text, count in seen.items() if count > 1)
-
-
-def _edges(page: Sequence[Block]) -> Sequence[Block]:
-    return page if len(page) <= 2 * _EDGE else [*page[:_EDGE], *page[-_EDGE:]]
+            _join_texts(before, page, measures, furniture, foot, words)
 
 
 def _clear_outer_edges(pages: Sequence[list[Block]], furniture: frozenset[str]) -> None:
@@ -72,17 +48,17 @@ def _clear_outer_edges(pages: Sequence[list[Block]], furniture: frozenset[str]) 
     if len(pages) < 2:
         return
     for page, place, others in ((pages[0], 0, pages[1:]), (pages[-1], -1, pages[:-1])):
-        if len(page) < 2 or _folded(page[place].text) not in furniture:
+        if len(page) < 2 or folded(page[place].text) not in furniture:
             continue
         if page[place].kind == "row":
             continue
         edge = page[place]
         # A number at a head is its page's, and stays; the last page's is one more than the last.
-        fold = _folded if place else str
+        fold = folded if place else str
         if any(
             fold(block.text) == fold(edge.text) and abs(block.base - edge.base) < 1
             for other in others
-            for block in _edges(other)
+            for block in edges(other)
         ):
             del page[place]
 
@@ -130,10 +106,11 @@ def _notes(foot: Sequence[Block], unfinished: Block | None, measures: Measures) 
 
 
 def _is_furniture(block: Block, furniture: frozenset[str]) -> bool:
-    if block.kind == "row" and not any(map(str.isalpha, block.text)):
-        # Figures of a table look alike; they head no page.
+    # Figures of a table look alike; they head no page.
+    figures = block.kind == "row" or block.text.endswith("%")
+    if figures and not any(map(str.isalpha, block.text)):
         return False
-    return _folded(block.text) in furniture
+    return folded(block.text) in furniture
 
 
 def _is_raised(block: Block) -> bool:
@@ -184,7 +161,7 @@ def _drop_head(
         likely = heads.union(block.text for block in before if block.kind == "row")
     else:
         return
-    for place, block in enumerate(page[:_EDGE]):
+    for place, block in enumerate(page[:EDGE]):
         following = page[place + 1 : place + 2]
         if block.text in likely and block.kind == "row" and following:
             del page[place]
@@ -210,6 +187,7 @@ def _join_texts(
     measures: Measures,
     furniture: frozenset[str],
     foot: float,
+    words: Words,
 ) -> None:
     """Puts a paragraph together that the page's end cut where its parts do not tell it."""
     above, below = _body(before, furniture), _body(page, furniture)
@@ -227,7 +205,7 @@ def _join_texts(
     below_it = 0.0 if any(block.note for block in before) else foot - last.paragraph.lines[-1].base
     room = below_it / max(1.0, measures.step(last.size))
     if flows_on(last.paragraph, reach, first.paragraph, justified, room):
-        last.text += f" {first.text}"
+        last.text = joined([last.text, first.text], words)
         last.paragraph.lines += first.paragraph.lines
         page.remove(first)
 
@@ -238,9 +216,14 @@ def _join_rows(
     """Puts a table row together that the page's end tore in the middle of a cell."""
     body = _body(before, furniture)
     place = next((i for i, b in enumerate(page) if not _is_furniture(b, furniture)), None)
-    if not body or place is None or body[-1].kind != "row":
+    if not body or place is None:
         return
-    whole = whole_row(body[-1], page[place], words)
+    parted = parted_row(body[-1], page[place:])
+    if parted is not None:
+        page[place] = parted
+        before[:] = [block for block in before if block is not body[-1]]
+        return
+    whole = whole_row(body[-1], page[place], words) if body[-1].kind == "row" else None
     if whole is not None:
         body[-1].text = whole
         del page[place]

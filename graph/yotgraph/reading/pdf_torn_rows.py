@@ -9,11 +9,13 @@ from yotgraph.reading.dictionary import Words
 from yotgraph.reading.pdf_blocks import Block
 from yotgraph.reading.pdf_inline import joined
 
-__all__ = ["whole_row"]
+__all__ = ["parted_row", "whole_row"]
 
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _ALIGNED = 4.0
 _LONGEST_TAIL = 200
+_LONGEST_CELL = 30
+_TWO = 2
 
 
 def whole_row(row: Block, block: Block, words: Words) -> str | None:
@@ -23,6 +25,18 @@ def whole_row(row: Block, block: Block, words: Words) -> str | None:
         pairs = zip(above, below, strict=True)
         return "\t".join(joined(filter(None, pair), words) for pair in pairs)
     return None
+
+
+def parted_row(end: Block, page: Sequence[Block]) -> Block | None:
+    """The row whose last cell stands alone at a page's end (``end``), while its first opens the
+    rest of the next page, above a row that shows where their columns are."""
+    first, row = page[0], page[1] if len(page) > 1 else page[0]
+    if (end.kind, first.kind, row.kind) != ("text", "text", "row") or len(row.lefts) != _TWO:
+        return None
+    in_columns = first.lefts[0] < row.lefts[1] - _ALIGNED < end.lefts[0]
+    if not in_columns or len(end.text) > _LONGEST_CELL or _SENTENCE_END.search(end.text):
+        return None
+    return Block(f"{first.text}\t{end.text}", 0.0, "row", lefts=row.lefts)
 
 
 def _as_cells(block: Block, row: Block) -> list[str]:

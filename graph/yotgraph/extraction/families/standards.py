@@ -164,12 +164,14 @@ def _told_reoffending(parts: ReportParts, spans: Sequence[Span]) -> list[Fact]:
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:
-    """Everything but the front matter and the tables of results."""
+    """Everything but the front matter and the tables of results. Notes may stand behind those,
+    at the end of a web page that is printed."""
     return [
         block
         for section in parts.outline.sections
-        if section.heading is not None and section.role not in ("results", "contents")
+        if section.heading is not None
         for block in section.blocks
+        if block.kind is BlockKind.FOOTNOTE or section.role not in ("results", "contents")
     ]
 
 
