@@ -39,6 +39,7 @@ _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
+_MOST_CASES = 0.75
 # A part of its own lies between commas: "fewer than half, however, were good".
 _FIGURE_REACH = 4
 # Where a sentence only tells of what was done and blames nothing, that is praise enough.
@@ -95,9 +96,15 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         return _ROLES[section_role]
     praise = deeds = blame = 0.0
     topic: str | None = None
+    is_of_most = False
     for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
         clauses = read_clauses(sentence)
         found = _weigh(sentence, counted, topic if moves_unnamed(clauses) else None)
+        rest = _rest_weight(clauses)
+        if rest is not None and is_of_most:
+            found = found._replace(blame=found.blame * rest)
+        elif rest is None:
+            is_of_most = found.praise > found.blame and _counts_most(counted)
         praise += found.praise
         blame += found.blame
         if not (found.praise or found.blame) and _tells_deed(sentence):
@@ -109,6 +116,21 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     if min(praise, blame) >= max(_LEAST_MIXED, _BALANCE * max(praise, blame)):
         return "mixed"
     return "strength" if praise + deeds > blame else "concern"
+
+
+def _rest_weight(clauses: Clauses) -> float | None:
+    """What is left of criticism in a sentence that begins with the few left over."""
+    for start, _, entry in clauses.hits:
+        if entry.kind == "rest" and not start:
+            return entry.weight
+    return None
+
+
+def _counts_most(counted: Sequence[Quantity]) -> bool:
+    """Whether a figure says that it is so in most cases."""
+    return any(
+        quantity.low is not None and float(quantity.low) >= _MOST_CASES for quantity in counted
+    )
 
 
 def _of_deeds(sentences: Sequence[str], praise: float, blame: float) -> str:
