@@ -9,7 +9,7 @@ from statistics import median
 from yotgraph.reading.pdf_column_ends import trimmed
 from yotgraph.reading.pdf_lines import Line, lines_of
 from yotgraph.reading.pdf_page import Word
-from yotgraph.reading.pdf_side_by_side import are_two_lists
+from yotgraph.reading.pdf_side_by_side import are_out_of_line, may_be_list
 
 __all__ = ["in_reading_order"]
 
@@ -101,8 +101,9 @@ def _best_gutter(lines: Sequence[_Spaced], known: Sequence[float]) -> tuple[int,
             longer = best is None or end - begin > best[1] - best[0]
             if not longer:
                 continue
-            two = end - begin >= _FEWEST_LINES and _are_lists(lines[begin:end], gutter)
-            if two or _has_columns(lines[begin:end], gutter, fewest):
+            beside = lines[begin:end]
+            # Lists are looked for last, as their lines are made anew for it.
+            if _has_columns(beside, gutter, fewest) or _are_lists(beside, gutter):
                 best = begin, end, gutter
     return best
 
@@ -165,16 +166,31 @@ def _heads_columns(lines: Sequence[_Spaced], index: int, gutter: float) -> bool:
 
 
 def _parts(lines: Sequence[_Spaced], gutter: float) -> tuple[list[_Spaced], list[_Spaced]]:
-    """The lines on either side, made anew: those of two columns need not stand side by side."""
-    words = [word for spaced in lines for word in spaced.line.words]
-    before = [word for word in words if word.right <= gutter]
-    behind = [word for word in words if word.right > gutter]
-    return list(map(_spaced, lines_of(before))), list(map(_spaced, lines_of(behind)))
+    """The lines on either side."""
+    left, right = _before(lines, gutter), _behind(lines, gutter)
+    return list(map(_spaced, left)), list(map(_spaced, right))
+
+
+def _before(lines: Sequence[_Spaced], gutter: float) -> list[Line]:
+    """The lines on the left, made anew: those of two columns need not stand side by side."""
+    return lines_of(
+        [word for spaced in lines for word in spaced.line.words if word.right <= gutter]
+    )
+
+
+def _behind(lines: Sequence[_Spaced], gutter: float) -> list[Line]:
+    return lines_of([word for spaced in lines for word in spaced.line.words if word.right > gutter])
 
 
 def _are_lists(lines: Sequence[_Spaced], gutter: float) -> bool:
-    left, right = _parts(lines, gutter)
-    return are_two_lists([spaced.line for spaced in left], [spaced.line for spaced in right])
+    """Whether a list of rows with two cells each stands on both sides."""
+    if len(lines) < _FEWEST_LINES:
+        return False
+    left = _before(lines, gutter)
+    if not may_be_list(left):
+        return False
+    right = _behind(lines, gutter)
+    return may_be_list(right) and are_out_of_line(left, right)
 
 
 def _has_columns(lines: Sequence[_Spaced], gutter: float, fewest: int) -> bool:

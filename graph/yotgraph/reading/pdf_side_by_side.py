@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from yotgraph.reading.pdf_lines import Line, gaps_of
 
-__all__ = ["are_two_lists"]
+__all__ = ["are_out_of_line", "may_be_list"]
 
 _FEWEST_LINES = 4
 _FEWEST_ROWS = 3
@@ -16,16 +16,17 @@ _IN_LINE = 0.12
 _OUT_OF_LINE = 0.3
 
 
-def are_two_lists(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Whether the lines on either side of a gutter make up lists of two cells a row each.
+def may_be_list(lines: Sequence[Line]) -> bool:
+    """Whether the lines on one side of a gutter may make up a list of two cells a row."""
+    return len(lines) >= _FEWEST_LINES and _has_cells(lines)
+
+
+def are_out_of_line(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether what may be a list on either side of a gutter is one, each with rows of its own.
 
     The rows of one table stand in line; those of two lists do where their texts happen to be
     as long only.
     """
-    if min(len(left), len(right)) < _FEWEST_LINES:
-        return False
-    if not (_has_cells(left) and _has_cells(right)):
-        return False
     bases = [line.base for line in left]
     apart = sum(
         all(abs(line.base - base) > _IN_LINE * line.size for base in bases) for line in right
