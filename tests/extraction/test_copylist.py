@@ -121,6 +121,21 @@ def test_a_place_behind_the_post_is_no_person(document: Maker, gap: str) -> None
     ]
 
 
+def test_posts_and_names_with_a_space_between(document: Maker) -> None:
+    lines = (
+        "YJB link staff Ann Lee, Bo Cray, Dot Orr",
+        "Strategic Director – People Ed Fry",
+        "Lead Elected Member for Crime Councillor Gus Hall",
+        "Estyn Ivy Jones",
+    )
+    assert pairs(document("Context\n\nIt is.\n\nCopy to:\n\n" + "\n\n".join(lines))) == [
+        ("YJB link staff", ["Ann Lee", "Bo Cray", "Dot Orr"]),
+        ("Strategic Director – People", ["Ed Fry"]),
+        ("Lead Elected Member for Crime", ["Gus Hall"]),
+        ("Estyn", ["Ivy Jones"]),
+    ]
+
+
 def test_a_post_broken_over_two_rows_is_one(document: Maker) -> None:
     made = document(
         "Copy to:\n\nService Manager\tKit Okonkwo\nPolice and Crime Commissioner for\tLiz Wu\n"

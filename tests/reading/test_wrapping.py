@@ -108,3 +108,93 @@ def test_markdown_of_a_web_page_has_its_notes_and_no_list_of_links(mark: str, no
     ]
     assert [found.label for found in document.footnotes] == ["1"]
     assert "The Times" in [document.slice(span) for span in document.emphasis]
+
+
+def test_a_heading_of_markdown_that_was_wrapped_is_whole() -> None:
+    document = wrapped(
+        "## Report of Short Quality Screening of the youth offending work of the service in",
+        "Northmoor",
+    )
+    assert last(document, 1) == [
+        (
+            "heading",
+            "Report of Short Quality Screening of the youth offending work of the service in Northmoor",
+        )
+    ]
+
+
+def test_a_short_heading_of_markdown_takes_no_line_below_it() -> None:
+    assert last(wrapped("## Context", LINE, "so it was."), 2)[0] == ("heading", "Context")
+
+
+@pytest.mark.parametrize("end", ["  ", ""])
+def test_rows_of_markdown_that_were_wrapped_are_whole(end: str) -> None:
+    rows = (
+        f"Out-of-court disposal| What ends a case{end}",
+        "---|---",
+        "Joint decision panel| A panel that decides how a child who has offended is dealt with, out-",
+        f"of-court or not{end}",
+        "2.1.3. Does the assessment sufficiently analyse how it would be best to keep other",
+        f"people safe?| 55%{end}",
+        f"YOS| The service{end}",
+    )
+    document = wrapped(*rows)
+    assert [[document.slice(cell) for cell in block.cells] for block in document.blocks[-4:]] == [
+        ["Out-of-court disposal", "What ends a case"],
+        [
+            "Joint decision panel",
+            "A panel that decides how a child who has offended is dealt with, out-of-court or not",
+        ],
+        [
+            "2.1.3. Does the assessment sufficiently analyse how it would be best to keep other people safe?",
+            "55%",
+        ],
+        ["YOS", "The service"],
+    ]
+
+
+def test_the_items_of_a_list_of_headings_are_contents() -> None:
+    document = read(
+        "## Contents\n\n  1. Context\n  2. Summary\n\n## Context\n\nIt is.\n\n## Summary\n\nIt was.\n"
+    )
+    assert [block.kind for block in document.blocks[:3]] == [BlockKind.CONTENTS] * 3
+    assert document.blocks[3].kind is BlockKind.HEADING
+
+
+def test_abbreviations_of_markdown_and_links_to_the_top_are_no_text() -> None:
+    document = read("It is.\n\nBack to top\n\n  *[YOT]: the team\n")
+    assert document.text == "It is."
+
+
+def test_a_note_at_the_foot_of_a_page_without_empty_lines_is_lifted_out() -> None:
+    text = "\n".join(
+        ["The rate1", "of the area was 31%.", *[LINE] * 40, "1 Published by the Ministry", "1"]
+    )
+    document = read(f"{text}\n\f{LINE}\nthey said so.\n")
+    assert [(note.label, note.block.text) for note in document.footnotes] == [
+        ("1", "Published by the Ministry")
+    ]
+    assert "and they were kind and The workers" in document.text
+    assert "The rate of the area was 31%." in document.text
+
+
+def test_a_stop_that_a_raised_mark_parted_from_its_word_is_at_its_word() -> None:
+    assert wrapped(f"{LINE} strategy", ".").text.endswith("kind and strategy.")
+
+
+def test_labels_below_one_another_open_texts_of_their_own() -> None:
+    document = wrapped(
+        "To:",
+        "Ann Lee, Chair of the Board",
+        "From: Jo Day, Inspector",
+        "Publication",
+        "date:",
+        "1 May 2014",
+    )
+    assert [text for _, text in last(document, 5)] == [
+        "To:",
+        "Ann Lee, Chair of the Board",
+        "From: Jo Day, Inspector",
+        "Publication date:",
+        "1 May 2014",
+    ]

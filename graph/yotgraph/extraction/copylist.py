@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from yotgraph.extraction.outline import role_of
 from yotgraph.extraction.persons import Person, people, words_of
@@ -28,6 +29,7 @@ _BETWEEN_NAMES = re.compile(r"\s*[/,;&]\s*|\s+and\s+")
 _JOINTS = re.compile(r"[/,;&]| and ")
 _OPEN_ENDED = re.compile(r"\b(?:and|for|of|the|in|&|North|South|East|West|Greater)$")
 _PROSE = 160
+_NAME_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,12 @@ def _ends_list(block: Block) -> bool:
 def read_copy_list(document: Document) -> tuple[Entry, ...]:
     """The entries of the copy list, in printed order; a post without a person has none."""
     rows = list(_rows(document, copy_list_blocks(document)))
-    reversed_columns = _names_first(rows)
+    reversed_columns, dashed = _names_first(rows), _is_dashed(rows)
     entries: list[Entry] = []
     pending: _Cell | None = None
     tabular = False
     for cells in rows:
-        pair = _pair(cells, reversed_columns)
+        pair = _pair(cells, reversed_columns, dashed)
         if pair is not None:
             post, names = pair
             if pending is not None and len(cells) > 1 and _belongs_before(pending.text, post.text):
@@ -147,7 +149,14 @@ def _names_first(rows: Sequence[tuple[_Cell, ...]]) -> bool:
     return first > second
 
 
-def _pair(cells: tuple[_Cell, ...], names_first: bool) -> tuple[_Cell, _Cell] | None:
+def _is_dashed(rows: Sequence[tuple[_Cell, ...]]) -> bool:
+    """Whether dashes part posts from names: else one in a line is its post's own."""
+    lines = [cells[0].text for cells in rows if len(cells) == 1]
+    dashes = sum(_DASH.match(line) is not None for line in lines)
+    return 2 * dashes >= len(lines)
+
+
+def _pair(cells: tuple[_Cell, ...], names_first: bool, dashed: bool) -> tuple[_Cell, _Cell] | None:
     """The post and the names of a row or a line, or nothing."""
     if len(cells) > 1:
         if not cells[0].text:
@@ -155,6 +164,9 @@ def _pair(cells: tuple[_Cell, ...], names_first: bool) -> tuple[_Cell, _Cell] | 
         names = _Cell(" / ".join(cell.text for cell in cells[1:] if cell.text), cells[-1].span)
         return (names, cells[0]) if names_first else (cells[0], names)
     cell = cells[0]
+    together = None if dashed else _run_together(cell)
+    if together is not None and not _COLON.match(cell.text):
+        return together
     for pattern in (_COLON, _DASH):
         match = pattern.match(cell.text)
         if match and people(match["names"]):
@@ -175,33 +187,57 @@ def _part(cell: _Cell, match: re.Match[str], name: str) -> _Cell:
 def _run_together(cell: _Cell) -> tuple[_Cell, _Cell] | None:
     """A post and its names on one line with only a space between.
 
-    The post ends with the last word that no name holds; a place behind it stays with the
-    post, so that the first name has two words.
+    The post ends where a known one does, else with the last word that no name holds; a place
+    behind it stays with the post, so that the first name has two words.
     """
     starts = [match.start() for match in _PRINTED.finditer(cell.text)]
-    nouns = words_of("post-noun")
-    last = max(
-        (
-            index
-            for index, start in enumerate(starts)
-            if fold(cell.text[start:].split()[0].strip("()’',.s")) in nouns
-            or fold(cell.text[start:].split()[0].strip("()’',.")) in nouns
-        ),
-        default=None,
-    )
-    if last is None:
+    known = _known_end(cell.text, starts)
+    last = _last_noun(cell.text, starts)
+    if known is None and last is None:
         return None
-    for start in reversed(starts[last + 1 :]):
+    for place in range(known if known is not None else (last or 0) + 1, len(starts)):
+        start = starts[place]
         names = cell.text[start:]
-        first = _BETWEEN_NAMES.split(names)[0]
-        behind_preposition = _PREPOSITION.search(cell.text[:start]) is not None
-        if behind_preposition:
+        if _PREPOSITION.search(cell.text[:start]):
             continue
-        if len(first.split()) == 2 and len(people(names)) == len(_JOINTS.split(names)):
+        found = people(names)
+        first = _BETWEEN_NAMES.split(names)[0].split()
+        titled = bool(found) and found[0].title is not None
+        if len(first) - titled == _NAME_WORDS and len(found) == len(_JOINTS.split(names)):
             begin = cell.span.start
             post = _Cell(cell.text[:start].strip(" ,–-"), Span(begin, begin + start))
             return post, _Cell(names, Span(begin + start, cell.span.end))
     return None
+
+
+def _known_end(text: str, starts: Sequence[int]) -> int | None:
+    """The word behind the longest known post that a line begins with."""
+    labels = _post_labels()
+    ends = (
+        place
+        for place in range(len(starts) - 1, 0, -1)
+        if fold(text[: starts[place]].strip()) in labels
+    )
+    return next(ends, None)
+
+
+def _last_noun(text: str, starts: Sequence[int]) -> int | None:
+    """The last word of a line that names a post, as no name does."""
+    nouns = words_of("post-noun")
+    words = [text[start:].split()[0] for start in starts]
+    return max(
+        (
+            place
+            for place, word in enumerate(words)
+            if fold(word.strip("()’',.s")) in nouns or fold(word.strip("()’',.")) in nouns
+        ),
+        default=None,
+    )
+
+
+@cache
+def _post_labels() -> frozenset[str]:
+    return frozenset(fold(label) for post in load_scheme("posts") for label in post.labels())
 
 
 def _belongs_before(line: str, post: str) -> bool:

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from yotgraph.reading.contents import in_contents
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.furniture import Furniture
 from yotgraph.reading.lines import Line, LineKind
+from yotgraph.reading.part_titles import is_part_title
+from yotgraph.reading.plain_feet import opening_feet
 from yotgraph.reading.traced import Traced, join
 from yotgraph.reading.wrapping import (
     GOES_ON,
     are_whole,
+    begins_label,
     ends_sentence,
     is_ended,
     is_short_part,
     is_whole_paragraph,
+    is_wrapped_heading,
+    reach_of,
     width_of,
 )
-from yotgraph.vocabulary import load_scheme
 
 __all__ = ["Piece", "ends_sentence", "form_pieces"]
 
-_CONTENTS_TITLE = re.compile(r"(?:table of )?contents:?$", re.I)
-_CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{1,3}$")
 _LEADER_ROW = re.compile(r".{2,120}?(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}$")
 _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
@@ -64,7 +66,9 @@ class Piece:
 def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     """The pieces of a document, in printed order, footnotes among them."""
     pages = _pages(lines, furniture)
-    whole, width = are_whole(lines), width_of(lines)
+    whole, width, reach = are_whole(lines), width_of(lines), reach_of(lines)
+    feet = opening_feet(lines, furniture) if width else frozenset()
+    titles = {line.text.text[line.number_end :] for line in lines if line.level is not None}
     pieces: list[Piece] = []
     current: list[Line] = []
     interrupted = False
@@ -76,13 +80,13 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             interrupted = interrupted or skipped or line.breaks_page
             continue
         goes_on = _is_part(current, line) if whole and current else _continues(current, line)
-        if width and current:
-            titled = line.text.text.rstrip(" :") in _part_titles()
-            goes_on = goes_on and not titled and not is_ended(current, line, width)
+        goes_on = goes_on or (bool(current) and is_wrapped_heading(current, line, reach))
+        if width and current and goes_on:
+            goes_on = index not in feet and not _is_begun(current, lines, index, width)
         if current and not goes_on:
             _close(pieces, current)
         if not current:
-            contents = _in_contents(contents, line)
+            contents = in_contents(contents, line, titles)
             piece = _piece(line, pages[index], interrupted or line.breaks_page, contents)
             pieces.append(piece)
             interrupted = piece.kind is BlockKind.FOOTNOTE
@@ -91,12 +95,14 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     return [_as_heading(pieces, index) for index in range(len(pieces))]
 
 
-@cache
-def _part_titles() -> frozenset[str]:
-    """The headings of the parts of a report, which may stand right under a text."""
-    return frozenset(
-        label for role in load_scheme("section-roles") for label in role.labels() if role.label
-    )
+def _is_begun(current: Sequence[Line], lines: Sequence[Line], index: int, width: int) -> bool:
+    """Whether a line of a text that was wrapped at a width begins something though no empty line
+    parts it from those above."""
+    line = lines[index]
+    above = current[0].text.text if len(current) == 1 else ""
+    titled = is_part_title(line.text.text) or is_part_title(above)
+    label = begins_label(line, lines[index + 1 : index + 2])
+    return titled or label or is_ended(current, line, width)
 
 
 def _is_part(current: Sequence[Line], line: Line) -> bool:
@@ -126,7 +132,7 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         return False
     if first.kind in (LineKind.ROW, LineKind.HEADING):
         return False
-    if ends_sentence(last.text.text) and line.text.text.rstrip(" :") in _part_titles():
+    if ends_sentence(last.text.text) and is_part_title(line.text.text):
         return False
     if is_whole_paragraph(last) and first.kind is LineKind.PLAIN:
         return False
@@ -160,13 +166,6 @@ def _next(before: str | None, number: str) -> bool:
     head, _, last = (before or "").rpartition(".")
     following, _, this = number.rpartition(".")
     return bool(head) and head == following and int(this) > int(last)
-
-
-def _in_contents(inside: bool, line: Line) -> bool:
-    text = line.text.text
-    if _CONTENTS_TITLE.match(text):
-        return True
-    return inside and _CONTENTS_ROW.match(text) is not None
 
 
 def _piece(line: Line, page: int | None, interrupted: bool, contents: bool) -> Piece:
@@ -219,7 +218,7 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
     apart = torn or (plain and len(text) > _LONGEST_LABEL)
     goes_on = apart and after is not None and after.text[:1].islower()
     letters = any(character.isalpha() for character in text)
-    if text.rstrip(" :") in _part_titles():
+    if is_part_title(text):
         return replace(piece, kind=BlockKind.HEADING)
     if goes_on or not (ends_open and starts_high and after_whole and letters):
         return piece

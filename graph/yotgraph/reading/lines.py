@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from yotgraph.reading.inline_markup import SUPERSCRIPTS, TO_DIGITS, Markup, without_markup
+from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.traced import EMPTY, Traced
+from yotgraph.reading.wrapped_tables import lines_in, unbroken
 
 __all__ = ["Line", "LineKind", "read_lines"]
 
@@ -68,7 +70,8 @@ _NOTE_OPENING = re.compile(
 _BACK = re.compile(r"\s*\[?↩[\ufe0e\ufe0f]?\]?(?:\(#[^()\s]{1,200}\))?\s*$")
 _INNER_LINK = re.compile(r"\s*(?:(?:[-*+]|\d{1,3}\.)\s+)?\[[^\[\]]{1,200}\]\(#[^()\s]{1,200}\)\s*$")
 _COLUMNS = re.compile(r"\t+|\s*\|(?=\s)\s*|(?<=\S) {3,}(?=\S)")
-_LINE = re.compile(r"[^\n\f\r]*(?:\r\n|[\n\f\r]|$)")
+# Markdown's abbreviations, which say what a page shows for them on the screen.
+_ABBREVIATION = re.compile(r"\s*\*\[[^\[\]]{1,60}\]: ")
 
 
 def read_lines(source: str, markup: Markup) -> Iterator[Line]:
@@ -78,18 +81,21 @@ def read_lines(source: str, markup: Markup) -> Iterator[Line]:
     """
     page = 1 if "\f" in source else None
     breaks_page = False
-    for match in _LINE.finditer(source):
-        if match.start() == match.end() == len(source):
-            break
-        raw = match.group().rstrip("\r\n\f")
-        yield _line(raw, match.start(), page, breaks_page, markup)
-        breaks_page = match.group().endswith("\f")
+    for start, end in lines_in(source):
+        raw = source[start:end].rstrip("\r\n\f")
+        yield _line(raw, start, page, breaks_page, markup)
+        breaks_page = source[end - 1 : end] == "\f"
         if breaks_page and page is not None:
             page += 1
 
 
 def _line(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:
-    if not raw.strip() or _INNER_LINK.match(raw):
+    if (
+        not raw.strip()
+        or is_navigation(raw.strip())
+        or _INNER_LINK.match(raw)
+        or _ABBREVIATION.match(raw)
+    ):
         return Line(LineKind.BLANK, EMPTY, page=page, breaks_page=breaks_page)
     if _RULE.match(raw):
         return Line(LineKind.RULE, EMPTY, page=page, breaks_page=breaks_page)
@@ -109,6 +115,7 @@ def _opened(raw: str, start: int, page: int | None, breaks_page: bool, markup: M
     bullet = None if heading else _BULLET.match(raw)
     opening = heading or bullet
     text = without_markup(raw, opening.end() if opening else 0, start, markup)
+    text = unbroken(text) if "\n" in raw else text
     cells = () if heading else _cells(text)
     text = text.strip().folded()
     marked = heading is not None or (_WHOLE_BOLD.match(raw) is not None and not cells)

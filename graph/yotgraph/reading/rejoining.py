@@ -31,6 +31,7 @@ _NOTE_BODY = re.compile(r"(\d{1,2}) (?=[A-Z])")
 _NOTES_REACH = 100
 _SOFT_HYPHEN = "\u00ad"
 # A hyphen that belongs to its word, which goes on: "18-" and "year-olds".
+_STOP = re.compile(r"[.,;](?= |$)")
 _HYPHEN = re.compile(r"\w-$")
 
 
@@ -238,7 +239,8 @@ def join_lines(texts: Sequence[Traced], words: Words) -> Traced:
         if result.text.endswith(_SOFT_HYPHEN):
             result = join([result.part(0, len(result) - 1), text], "")
         elif not _HYPHEN.search(result.text):
-            result = join([result, text])
+            # A stop that a raised mark parted from its word.
+            result = join([result, text], "" if _STOP.match(text.text) else " ")
         elif words.breaks(result.text, text.text):
             result = join([result.part(0, len(result) - 1), text], "")
         else:

@@ -11,10 +11,13 @@ from yotgraph.reading.lines import Line, LineKind
 __all__ = [
     "GOES_ON",
     "are_whole",
+    "begins_label",
     "ends_sentence",
     "is_ended",
     "is_short_part",
     "is_whole_paragraph",
+    "is_wrapped_heading",
+    "reach_of",
     "width_of",
 ]
 
@@ -38,6 +41,12 @@ _USUAL = 0.8
 # A line so much shorter had room for the next one's first word: type has letters of any width.
 _ROOM = 0.8
 _LONG = 0.5
+# Lines of text right below one another: from so many on they show how far lines may reach.
+_FEWEST_PAIRS = 20
+_LONGEST_HEADING = 200
+# The second half of a label in a narrow column: "Publication" and "date:".
+_LABEL_TAIL = re.compile(r"[a-z][a-z ]{0,20}:$")
+_LONGEST_LABEL_HEAD = 25
 _STARTS_HIGH = re.compile(r"[“\"‘'(]*[A-Z0-9]")
 
 
@@ -98,7 +107,7 @@ def is_ended(current: Sequence[Line], line: Line, width: int) -> bool:
     first = following.split(maxsplit=1)[0] if following else ""
     if len(last) + 1 + len(first) > _ROOM * width or not _STARTS_HIGH.match(following):
         return False
-    if ends_sentence(last):
+    if ends_sentence(last) or line.kind is LineKind.LABELLED:
         return True
     opens = current[0].kind in (LineKind.PLAIN, LineKind.LABELLED) or (
         current[0].kind is LineKind.NUMBERED and len(current) == 1
@@ -107,3 +116,40 @@ def is_ended(current: Sequence[Line], line: Line, width: int) -> bool:
     # A note's number may stand on a line of its own.
     heads = heads and any(map(str.isalpha, last))
     return heads and len(following) >= _LONG * width
+
+
+def begins_label(line: Line, following: Sequence[Line]) -> bool:
+    """Whether a line is the first half of a label that a narrow column broke in two."""
+    text = line.text.text
+    if not following or len(text) > _LONGEST_LABEL_HEAD or ends_sentence(text):
+        return False
+    tail = _LABEL_TAIL.match(following[0].text.text) is not None
+    return tail and _STARTS_HIGH.match(text) is not None
+
+
+def reach_of(lines: Sequence[Line]) -> int | None:
+    """How many characters the longest line has that another line of its text stands below;
+    nothing where few do, or where lines go far beyond any width that texts are wrapped at."""
+    plain = (LineKind.PLAIN, LineKind.LABELLED)
+    lengths = [
+        len(one.text.text)
+        for one, other in pairwise(lines)
+        if one.kind in plain and other.kind is LineKind.PLAIN
+    ]
+    longest = max(lengths, default=0)
+    return longest if len(lengths) >= _FEWEST_PAIRS and longest <= _LONGEST_WRAPPED else None
+
+
+def is_wrapped_heading(current: Sequence[Line], line: Line, reach: int | None) -> bool:
+    """Whether a line goes on with a heading of Markdown, which had no room for its first word.
+
+    ``reach`` is how far the lines of the document go. Converters part a heading from its text by
+    an empty line, and wrap it as they wrap the text.
+    """
+    first, last = current[0], current[-1]
+    if reach is None or first.level is None or line.kind not in (LineKind.PLAIN, LineKind.LABELLED):
+        return False
+    sign = first.level + 1 if last is first else 0
+    word = line.text.text.split(maxsplit=1)[0]
+    full = sign + len(last.text.text) + 1 + len(word) > reach
+    return full and sum(len(one.text.text) for one in current) < _LONGEST_HEADING
