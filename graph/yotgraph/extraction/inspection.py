@@ -61,6 +61,12 @@ _MORE_CASES = re.compile(
     rf"(?:,| and|;|:| \() ?(?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
 )
+# "We took a detailed look at 12 community sentences and one custodial sentence"
+_SENTENCES = re.compile(
+    rf"\b(?:look at|examined|inspected|looked at|assessed|reviewed) (?P<number>{NUMBER})"
+    rf" community (?:sentences?|orders?)(?:,? and (?:(?P<further>{NUMBER}) )?custodial (?:sentences?|cases?|orders?))?",
+    re.IGNORECASE,
+)
 _LABEL_LENGTH = 30
 _OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
 _COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECASE)
@@ -135,6 +141,10 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     """The samples of cases, the same number for the same domain once."""
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
+        for match in document.find(_SENTENCES, span):
+            cases = sum(number_of(part) or 0 for part in match.group("number", "further") if part)
+            sample = Sample(cases, "court", Span(match.start(), match.end()))
+            found.setdefault((cases, "court"), sample)
         tells = any(document.find(_WERE_READ, span))
         patterns = (_CASES, _CASES_OF, *((_CASES_WERE,) if tells else ()), _CASES_SAMPLED)
         matches = [m for pattern in patterns for m in document.find(pattern, span)]

@@ -22,6 +22,9 @@ __all__ = [
 
 _YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)$")
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"(?:demographics|characteristics|profile) of (?:the )?(?P<whom>\w.*)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,15 @@ def caption_of(cell: Cell) -> Caption:
 
 
 def of_caseload(caption: Caption) -> Caption:
-    """ "Caseload information" heads shares of the caseload."""
-    return replace(caption, measure="Caseload") if _CASELOAD.search(caption.measure) else caption
+    """ "Caseload information" heads shares of the caseload, "Demographics of children
+    sentenced" shares of those."""
+    if _CASELOAD.search(caption.measure):
+        return replace(caption, measure="Caseload")
+    described = _DESCRIBED.match(caption.measure)
+    if described is None:
+        return caption
+    whom = described["whom"]
+    return replace(caption, measure=whom[:1].upper() + whom[1:])
 
 
 def around(caption: Caption, span: Span) -> Span:

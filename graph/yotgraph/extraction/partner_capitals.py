@@ -33,7 +33,7 @@ _TIME = re.compile(
     r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
 )
-_OF_SOMETHING = re.compile(r"(\w+) (?:of|for) (?:[\w'’&-]+ ?){1,4}$")
+_OF_SOMETHING = re.compile(r"(\w+) (of|for|to) (?:[\w'’&-]+ ?){1,4}$")
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
 _CLAUSE_END = re.compile(r"[,.;:]")
@@ -167,7 +167,7 @@ def _openings() -> frozenset[str]:
 
 
 def noun_of(name: str) -> BodyNoun | None:
-    """The noun of a body that ends a name of several words, or that something is of or for
+    """The noun of a body that ends a name of several words, or that has its object
     behind it ("Northmoor College of Further Education"), or nothing."""
     if " " not in name:
         return None
@@ -176,7 +176,10 @@ def noun_of(name: str) -> BodyNoun | None:
         return noun
     head = _OF_SOMETHING.search(fold(name))
     inner = nouns().get(head.group(1)) if head else None
-    return inner if inner is not None and inner.kept and not inner.is_role else None
+    if head is None or inner is None or inner.is_role:
+        return None
+    # "Initiative to Curb Violence" is a name whatever the noun.
+    return inner if inner.kept or head.group(2) == "to" else None
 
 
 def abbreviations_in(text: str, named: Sequence[Occurrence]) -> Iterator[tuple[str, Partner]]:

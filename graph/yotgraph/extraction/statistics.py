@@ -27,7 +27,8 @@ _IN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _PER_IN_TEXT = re.compile(
-    r"\b(?:the )?(?P<measure>(?:rate of [a-z -]{4,40}?|(?:[a-z]+[ -]){0,3}?rate|first[- ]time entrants))"
+    r"\b(?:the )?(?P<measure>(?:rate of [a-z -]{4,60}?|(?:[a-z]+[ -]){0,3}?rate|first[- ]time entrants))"
+    r"(?:,? (?:in|for|during) (?:the )?[A-Za-z0-9 ]{3,40}?\d{4},?)?"
     r"(?: of| was| is| were| stood at| had (?:risen|fallen) to|, at| \()*? (?P<value>\d+(?:\.\d+)?) per (?P<base>\d{1,3}(?:,\d{3})*)\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _SHARE_IN_TEXT = re.compile(
 _ONE_SOURCE = 2
 # "an estimated population of 287,400, of whom 27,900 are aged 10 to 17"
 _LIVING = re.compile(
-    r"(?:\bpopulation of (?:about |around |approximately |some )?(?P<total>\d{1,3}(?:,\d{3})+)"
+    r"(?:\bpopulation (?:of|(?P<told>is|was)) (?:about |around |approximately |some )?(?P<total>\d{1,3}(?:,\d{3})+)"
     r"|\b(?P<live>\d{1,3}(?:,\d{3})+) people live\b)"
     r"(?:[^.;]{0,40}?\b(?:of whom|including) (?P<part>\d{1,3}(?:,\d{3})+) (?:children |are |young people )*"
     r"aged (?:between )?(?P<ages>\d{1,2} (?:to|and) \d{1,2}))?",
@@ -143,7 +144,9 @@ def _population(match: re.Match[str], area: str) -> Figure:
     label = "Total population" if fold(match["what"]) == "population" else match["what"]
     value = match["value"].replace(",", "")
     measure = label[:1].upper() + label[1:]
-    return Figure(match["of"] or area, measure, value, "people", None, here, here)
+    # "The population of the county" is that of the place the report is about.
+    place = match["of"] if match["of"] and match["of"][0].isupper() else area
+    return Figure(place, measure, value, "people", None, here, here)
 
 
 def _rates_per(document: Document, match: re.Match[str], end: int, area: str) -> Iterator[Figure]:
@@ -166,8 +169,9 @@ def _rates_per(document: Document, match: re.Match[str], end: int, area: str) ->
 def _inhabitants(match: re.Match[str], area: str) -> Iterator[Figure]:
     """ "a population of 287,400, of whom 27,900 are aged 10 to 17"."""
     here = Span(match.start(), match.end())
-    total = (match["total"] or match["live"]).replace(",", "")
-    yield Figure(area, "Total population", total, "people", None, here, here)
+    if not match["told"]:
+        total = (match["total"] or match["live"]).replace(",", "")
+        yield Figure(area, "Total population", total, "people", None, here, here)
     if match["part"]:
         part = match["part"].replace(",", "")
         yield Figure(area, "Population", part, "people", match["ages"], here, here)

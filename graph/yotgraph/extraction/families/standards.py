@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from yotgraph.extraction.edges import at_edges
@@ -40,6 +40,7 @@ from yotgraph.extraction.families.standards_results import (
 )
 from yotgraph.extraction.inspection import samples
 from yotgraph.extraction.key_facts import is_labelled_value
+from yotgraph.extraction.outline import Section
 from yotgraph.extraction.reoffending import reoffending_facts
 from yotgraph.facts import (
     CaseSample,
@@ -109,7 +110,7 @@ def _samples(parts: ReportParts) -> Iterator[CaseSample]:
     """The samples by domain: told by their words, else by the heading they stand under."""
     seen: set[str | None] = set()
     for section in parts.outline.sections:
-        if section.role not in ("methodology", "introduction", "background"):
+        if section.role not in ("methodology", "introduction", "background", "domain"):
             continue
         heading_domain = section.heading.domain if section.heading else None
         for sample in samples(parts.document, [block.body for block in section.blocks]):
@@ -129,6 +130,7 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
         if block.kind is BlockKind.PARAGRAPH
     ]
     blocks = [b for s in parts.outline.with_role("key-facts") for b in s.blocks]
+    blocks += _tables_of(parts.outline.with_role("background"))
     statistics: list[Statistic] = list(key_fact_statistics(parts, blocks))
     statistics += key_fact_statistics(parts, _staffing_rows(parts), "standard")
     results: list[Fact] = list(reoffending_of(parts, statistics))
@@ -141,7 +143,19 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
     known = {(item.subject, item.measure, item.value) for item in statistics}
     for item in text_statistics(parts, background):
         if (item.subject, item.measure, item.value) not in known:
+            known.add((item.subject, item.measure, item.value))
             yield item
+
+
+def _tables_of(sections: Iterable[Section]) -> list[Block]:
+    """The rows of tables, each table with the line right above it, which heads it."""
+    return [
+        block
+        for section in sections
+        for block, following in zip(section.blocks, [*section.blocks[1:], None], strict=True)
+        if block.kind is BlockKind.ROW
+        or (following is not None and following.kind is BlockKind.ROW)
+    ]
 
 
 def _staffing_rows(parts: ReportParts) -> list[Block]:

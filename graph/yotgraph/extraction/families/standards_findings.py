@@ -16,7 +16,12 @@ __all__ = ["finding_paragraphs"]
 
 # "... the following three questions:", "Our key findings were as follows:"
 _LEADS_IN = re.compile(
-    r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*:$", re.IGNORECASE
+    r"\bquestions?\b[^.?!]*:$|\bkey findings\b[^.?!]{0,60}\bas follows\s*[:.]$", re.IGNORECASE
+)
+# "We gathered evidence for this standard from documents, and looked at three cases."
+_TELLS_METHOD = re.compile(
+    r"^(?:We|To inspect [\w ]+, we) (?:also )?(?:gathered|collected|inspected|examined|reviewed|used|drew on|took)\b"
+    r"[^.]{0,100}\b(?:evidence|documents|interviews|meetings)\b"
 )
 _DESCRIPTION_WITHIN = 4
 _LONGEST_CAPTION = 60
@@ -77,6 +82,7 @@ def _own_words(section: Section, framework: Scheme) -> Section:
         for block in _without_captions(_behind_description(section.blocks, definitions))
         if rating_in(block.text) is None
         and not _LEADS_IN.search(block.text)
+        and not _TELLS_METHOD.match(block.text)
         and not _describes(block.text, definitions)
         and not (block.text.endswith("?") and question_like(block.text, number, framework))
     )

@@ -75,8 +75,10 @@ class _Teller:
         if role is not None and role.notation == "inspectorate" and self._part == "methodology":
             # The annex on the method may begin with the inspectorate's standards.
             return Heading(text, "methodology")
-        if role is not None:
+        if role is not None and role.notation != "standard-part":
             return self._part_heading(text, role.notation)
+        if role is not None and self._opened is not None:
+            return self._open_part(text, self._opened)
         annexed = _DOMAIN_IN_ANNEX.match(text)
         if annexed and self._part == "methodology":
             number = annexed["number"].lower()
@@ -116,9 +118,12 @@ class _Teller:
             return opened if reopens else None
         rated = rating_in(text) is not None or is_unrated(text)
         if block.marked and not rated and not block.text.endswith(":"):
-            self._part, self._rows = "part", False
-            return Heading(text, "standard-part", domain=opened.domain)
+            return self._open_part(text, opened)
         return None
+
+    def _open_part(self, text: str, opened: Heading) -> Heading:
+        self._part, self._rows = "part", False
+        return Heading(text, "standard-part", domain=opened.domain)
 
     def _domain_heading(self, block: Block) -> Heading | None:
         found = self._domain_named(block.text)
