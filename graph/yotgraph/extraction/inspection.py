@@ -142,9 +142,9 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
         for match in document.find(_SENTENCES, span):
-            cases = sum(number_of(part) or 0 for part in match.group("number", "further") if part)
-            sample = Sample(cases, "court", Span(match.start(), match.end()))
-            found.setdefault((cases, "court"), sample)
+            both = sum(number_of(part) or 0 for part in match.group("number", "further") if part)
+            sample = Sample(both, "court", Span(match.start(), match.end()))
+            found.setdefault((both, "court"), sample)
         tells = any(document.find(_WERE_READ, span))
         patterns = (_CASES, _CASES_OF, *((_CASES_WERE,) if tells else ()), _CASES_SAMPLED)
         matches = [m for pattern in patterns for m in document.find(pattern, span)]
