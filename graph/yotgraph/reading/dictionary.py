@@ -197,20 +197,22 @@ def words_in_lines(lines: Sequence[str]) -> Words:
 
 def words_from(texts: Iterable[str], broken: Sequence[tuple[str, str]]) -> Words:
     """The words of tokens in lower case, and of those that a line's end broke in halves."""
-    alone: list[str] = []
+    found: dict[str, int] = {}
     parts: list[str] = []
-    for text in texts:
+    for text, count in Counter(texts).items():
         if text.isalpha():
-            alone.append(text)
-        elif "-" in text:
-            alone += _COMPOUND.findall(text)
-            parts += _LETTERS.findall(text)
-        else:
-            alone += _LETTERS.findall(text)
-    found = Counter(alone)
+            found[text] = found.get(text, 0) + count
+            continue
+        letters = _LETTERS.findall(text)
+        if "-" in text:
+            parts += letters * count
+            letters = _COMPOUND.findall(text)
+        for word in letters:
+            found[word] = found.get(word, 0) + count
     firsts = frozenset(word.split("-", 1)[0] for word in found if "-" in word)
     prefixes = firsts - found.keys()
-    found.update(parts)
+    for part in parts:
+        found[part] = found.get(part, 0) + 1
     whole = sum(head + tail in found for head, tail in broken)
     compound = sum(f"{head}-{tail}" in found for head, tail in broken)
     return Words(found, firsts, prefixes, whole >= max(_FEWEST_BREAKS, compound + 1))

@@ -39,7 +39,8 @@ _WIDE = 1.3
 _ANYWHERE = 1e6
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, though nothing changes one: making a frozen one takes five times as long.
+@dataclass(slots=True)
 class _Spaced:
     """A line with what its words leave free: gaps with their sides and how many words stand
     before each; the margins of the page are the first and the last."""

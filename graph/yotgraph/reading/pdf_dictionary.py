@@ -25,7 +25,7 @@ def _whole_words(words: Sequence[Word]) -> tuple[list[str], list[tuple[str, str]
     """The words' texts without the halves of those that a line's end breaks; and the halves."""
     texts = [word.text.lower() for word in words]
     broken: list[tuple[str, str]] = []
-    for place in [place for place, text in enumerate(texts) if text.endswith("-")]:
+    for place in [place for place, text in enumerate(texts) if text[-1] == "-"]:
         head = HEAD.search(texts[place])
         if head is None:
             continue

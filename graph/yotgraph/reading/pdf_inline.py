@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from yotgraph.reading.dictionary import Words
 from yotgraph.reading.escaping import escape, needs_no_escape
@@ -13,10 +14,7 @@ from yotgraph.reading.pdf_page import Word
 __all__ = ["inline", "joined"]
 
 _NO_GAP = 0.12
-# From here on a word's fields tell how it is set.
-_SIZE = Word._fields.index("size")
-# Neither bold nor in italics, and a space before it.
-_PLAIN = (False, False, False)
+_SETTING = attrgetter("size", "bold", "italic", "glued")
 _MARK = re.compile(r"\d{1,3}")
 _ITALICS_MEET = re.compile(r"</i>(\s?)<i>")
 _ITALICS = re.compile(r"<i>(?P<before>[(\[“\"‘']*)(?P<words>.*?)(?P<behind>[,;:.)\]”\"’']*)</i>")
@@ -26,7 +24,7 @@ _PRINTED_MARK = re.compile(r"\[(?:foot)?note (?:(\d{1,3})\]|<sup>(\d{1,3})</sup>
 
 def inline(words: Sequence[Word], line: Line) -> str:
     """Some words of a line as source text."""
-    if len({word[_SIZE:] for word in words}) == 1 and words[0][_SIZE:] == (line.size, *_PLAIN):
+    if _is_plain(words, line.size):
         text = " ".join([word.text for word in words])
         if needs_no_escape(text):
             return text
@@ -53,9 +51,17 @@ def inline(words: Sequence[Word], line: Line) -> str:
     return "".join(parts)
 
 
+def _is_plain(words: Iterable[Word], size: float) -> bool:
+    """Whether words are set in one size, neither bold nor in italics, with spaces between."""
+    for word in words:  # noqa: SIM110 (asked for every word; a generator takes longer)
+        if word.size != size or word.bold or word.italic or word.glued:
+            return False
+    return True
+
+
 def _touches(before: Word, word: Word, line: Line) -> bool:
     """Whether no space parts two words, though PDFium sees one where the type changes."""
-    if before[_SIZE:] == word[_SIZE:]:
+    if _SETTING(before) == _SETTING(word):
         return False
     return word.left - before.right < _NO_GAP * line.size
 

@@ -64,7 +64,7 @@ def measured(pages: Sequence[Sequence[Column]]) -> Measures:
     leadings: dict[float, Counter[float]] = {}
     for column in (column for page in pages for column in page):
         for line in column.lines:
-            sizes[line.size] += sum(len(word.text) for word in line.words)
+            sizes[line.size] += sum([len(word.text) for word in line.words])
             for word in line.words[1:]:
                 if word.size < line.size and line.is_mark(word):
                     marks.add(word.text.strip(",;[]()"))

@@ -217,13 +217,15 @@ def _told(paragraphs: Sequence[Paragraph], measures: Measures) -> Iterator[Parag
 
 
 def _kind(paragraph: Paragraph, measures: Measures) -> str:
+    level = measures.level(paragraph.lines[0])
+    bold = all(map(_is_bold, paragraph.lines))
+    if level is None and not bold:
+        return "text"
     text = " ".join(word.text for line in paragraph.lines for word in line.words)
     letters = any(character.isalpha() for character in text)
-    level = measures.level(paragraph.lines[0])
     sentence = text.endswith(".") and len(paragraph.lines) > 1
     if not letters or sentence or _LEADERS.search(text):
         return "text"
     if level is not None and len(text) <= _LONGEST_HEADING:
         return f"heading {level}"
-    bold = all(map(_is_bold, paragraph.lines))
     return "bold" if bold and len(text) <= _LONGEST_BOLD else "text"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import median
 
 from yotgraph.reading.dictionary import Words
@@ -30,13 +31,17 @@ def repaired(page: Page, words: Words) -> Page:
     ``words`` counts the words of the whole report: what it does not have elsewhere is left.
     """
     found = page.words
-    if _LETTERS_APART in bytes([len(word.text) == 1 for word in found]):
+    texts = [word.text for word in found]
+    if _LETTERS_APART in bytes([len(text) == 1 for text in texts]):
         found = tuple(_closed_up(found, words))
-    return page._replace(
-        words=tuple(
-            [_part(word, words) if len(word.text) >= _SHORTEST_GLUED else word for word in found]
+        texts = [word.text for word in found]
+    long = {text for text in texts if len(text) >= _SHORTEST_GLUED}
+    glued = {text: whole for text in long if (whole := parted(text, words)) != text}
+    if glued:
+        found = tuple(
+            replace(word, text=glued[word.text]) if word.text in glued else word for word in found
         )
-    )
+    return page._replace(words=found)
 
 
 def parted(token: str, words: Words) -> str:
@@ -47,7 +52,7 @@ def parted(token: str, words: Words) -> str:
     >>> parted("therapy", Words({"therapy": 1, "the": 90}))
     'therapy'
     """
-    if len(token) < _SHORTEST_GLUED or words.count(token) > 1 or not _LOWER.fullmatch(token):
+    if words.count(token) > 1 or len(token) < _SHORTEST_GLUED or not _LOWER.fullmatch(token):
         return token
     for short in _BEFORE:
         rest = token.removeprefix(short)
@@ -62,14 +67,6 @@ def parted(token: str, words: Words) -> str:
 
 def _is_known(part: str, words: Words) -> bool:
     return len(part) >= _SHORTEST_PART and words.count(part) >= _OFTEN
-
-
-def _part(word: Word, words: Words) -> Word:
-    token = word.text
-    if token in words and words.count(token) > 1:
-        return word
-    text = parted(token, words)
-    return word if text == token else word._replace(text=text)
 
 
 def _closed_up(page: Sequence[Word], words: Words) -> Iterator[Word]:
@@ -111,4 +108,4 @@ def _spelt(run: Sequence[Word], words: Words) -> Iterator[Word]:
         yield from run
         return
     for text, group in zip(whole, groups, strict=True):
-        yield group[0]._replace(text=text, right=group[-1].right)
+        yield replace(group[0], text=text, right=group[-1].right)

@@ -57,17 +57,19 @@ class Grid:
         x, y = (word.left + word.right) / 2, word.base - 0.3 * word.size
         column = min(max(0, bisect_right(self.columns, x) - 1), len(self.columns) - 2)
         row = min(max(0, bisect_right(self.rows, y) - 1), len(self.rows) - 2)
-        while column and not self._parts_columns(column, y):
+        while column and not _holds(self.walls[column], y):
             column -= 1
-        while row and not self._parts_rows(row, x):
+        while row and not _holds(self.floors[row], x):
             row -= 1
         return row, column
 
-    def _parts_columns(self, column: int, y: float) -> bool:
-        return any(top <= y <= bottom for top, bottom in self.walls[column])
 
-    def _parts_rows(self, row: int, x: float) -> bool:
-        return any(left <= x <= right for left, right in self.floors[row])
+def _holds(spans: Iterable[tuple[float, float]], place: float) -> bool:
+    """Whether a place lies in any of the stretches of a line."""
+    for begin, end in spans:  # noqa: SIM110 (asked for every word; a generator takes longer)
+        if begin <= place <= end:
+            return True
+    return False
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:
