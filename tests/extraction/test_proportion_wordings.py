@@ -378,6 +378,23 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 #: Where the denominator of a count comes from.
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Nine in ten of the sessions took place.", ("fraction - - 0.9 0.9",)),
+    (
+        "The panel refused six of the 17 referrals, and in four of the six there was no reason.",
+        ("ratio 6 17 0.3529 0.3529", "ratio 4 6 0.6667 0.6667"),
+    ),
+    (
+        "Five children and young people were looked after, three of them outside the county.",
+        ("count 5 - - -", "count 3 5 0.6 0.6"),
+    ),
+    (
+        "There were 16 plans. Of the remaining 11, only four named a date.",
+        ("count 16 - - -", "ratio 4 11 0.3636 0.3636"),
+    ),
+    (
+        "Eight practitioners were interviewed. Only three had a plan, and none had been observed.",
+        ("count 3 8 0.375 0.375", "fraction - - 0 0"),
+    ),
     (
         "We read 11 progress reports (PRs), of which only five were complete.",
         ("ratio 5 11 0.4545 0.4545",),

@@ -46,6 +46,8 @@ class Known(NamedTuple):
     is_topic: bool = False
     #: It is a part of a total itself: what the next sentence counts is of the total.
     is_part: bool = False
+    #: It is itself counted of a total, whatever its words.
+    has_total: bool = False
     #: A total of which only a share was counted: "these" behind it are nobody knows how many.
     is_shared: bool = False
 
@@ -70,8 +72,11 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
     is_unfounded = mention.points_back or _is_of_nothing(paragraph, sentence, mention)
     if mention.is_universal and not paragraph.known and is_unfounded:
         return False
-    if mention.type == "ratio" and mention.value == mention.total and mention.start:
-        return any(known.value == mention.total for known in paragraph.known)
+    if mention.type == "ratio":
+        if any(known.value == mention.total for known in paragraph.known):
+            return True
+        if mention.value == mention.total and mention.start:
+            return False
     if mention.type == "count":
         if mention.value == 1 and not _is_known_near(paragraph, sentence):
             return False

@@ -59,10 +59,11 @@ def _read_proportion(words: Words, index: int) -> tuple[Fraction, int] | None:
 
 def _share_of(words: Words, index: int, end: int) -> Whole | None:
     """What a share is of: "of the plans", "the plans", "plans", or nothing printed."""
-    if whole := read_whole(words, end):
-        return None if _is_elsewhere(words, index, whole.group) else whole
-    position = skip_group(words, end, "determiner")
     is_idiom = lexicon().has("of-every", words.forms, index + 1) or words.at(index + 1) == "in"
+    if whole := read_whole(words, end):
+        is_occasion = bool(is_idiom) and whole.group == "occasion"
+        return whole if is_occasion or not _is_elsewhere(words, index, whole.group) else None
+    position = skip_group(words, end, "determiner")
     if position > end or is_idiom:
         noun = read_noun(words, position, plural=None if is_idiom else True)
         if noun:

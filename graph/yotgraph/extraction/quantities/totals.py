@@ -67,6 +67,7 @@ def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
                 is_announced=mention.is_announced,
                 is_topic=mention.is_topic,
                 is_part=mention.type == "ratio" or mention.points_back,
+                has_total=mention.total is not None,
             )
         )
 
@@ -93,7 +94,7 @@ def _of_those_counted(paragraph: Paragraph, sentence: int, mention: Mention) -> 
     """A universal as a ratio, where its sentence counted what it is said of: "eight reports
     had been prepared and all were good"."""
     latest = paragraph.known[-1] if paragraph.known else None
-    if latest is None or latest.sentence != sentence or latest.is_part or latest.value < _SEVERAL:
+    if latest is None or latest.sentence != sentence or latest.has_total or latest.value < _SEVERAL:
         return mention
     if not mention.is_universal or mention.group is not None or mention.bounds is None:
         return mention

@@ -81,7 +81,10 @@ def read_whole(words: Words, index: int) -> Whole | None:
         return None
     if words.at(pointing - 1) == "those" and _says_which(words, pointing):
         return Whole(None, None, points_back=False, end=pointing, is_told=True)
-    if is_bare_end(words, pointing) or lexicon().has("subject", words.forms, pointing):
+    # "Them" and "whom" stand before no noun; "these" may: "three of these late plans".
+    is_pronoun = lexicon().has("demonstrative", words.forms, pointing - 1) is None
+    ends = is_pronoun or is_bare_end(words, pointing)
+    if ends or lexicon().has("subject", words.forms, pointing):
         return Whole(None, None, points_back=True, end=pointing)
     return None
 
