@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -24,8 +25,11 @@ _DENIED = 0.9
 _CLEARED, _LEAST_CLEARED = 0.7, 0.6
 _SPOILT = 1.0
 _MILD = 0.5
+_HARDLY = 0.2
 _NEAR, _NEAR_OBJECT, _NEAR_SUBJECT = 4, 6, 14
 _SUBJECT_REACH = 2
+# Words of others, or a motto: "We never give up" denies nothing that inspectors saw.
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
 
 
 class Cue(NamedTuple):
@@ -71,7 +75,7 @@ class _Reader:
                 continue
             factor = self._clauses.factor(start)
             if entry.sign > 0 and entry.kind == "clause":
-                praise = self._praise(hit)
+                praise = self._praise(hit, is_told=factor > _HARDLY)
                 yield Cue(start, praise * factor, is_mild=0 < praise <= _MILD)
             elif entry.sign < 0 and entry.kind == "clause":
                 yield Cue(start, self._blame(hit) * factor)
@@ -85,11 +89,13 @@ class _Reader:
         """The denials or cures that reach a word."""
         return [hit for hit in hits if hit[1] <= start < self._ends[hit[0]]]
 
-    def _praise(self, hit: Hit) -> float:
+    def _praise(self, hit: Hit, *, is_told: bool) -> float:
         over = self._over(self._denials, hit[0]) if self._denials else []
         if not over:
             return hit[2].weight
-        self._idle -= {denial[0] for denial in over}
+        if is_told:
+            # "Had not set out how it will improve" denies the setting out.
+            self._idle -= {denial[0] for denial in over}
         is_denied = not self._is_double(over)
         return -max(hit[2].weight, _DENIED) if is_denied else hit[2].weight
 
@@ -148,6 +154,13 @@ class _Reader:
         before = self._clauses.forms[max(0, start - _SUBJECT_REACH) : start]
         return not lexicon().lists["told-subject"].isdisjoint(before)
 
+    def _is_quoted(self, start: int) -> bool:
+        place = self._clauses.starts[start]
+        return any(
+            match.start() < place < match.end()
+            for match in _QUOTED.finditer(self._clauses.sentence)
+        )
+
     def _idle_cues(self) -> Iterator[Cue]:
         """Denials that turn nothing round (a task not done), cures that undo no fault. Of two
         denials of which one undoes the other, praise is left."""
@@ -163,7 +176,7 @@ class _Reader:
             if (
                 start in self._idle
                 and entry.weight
-                and not (denies_fact or self._is_of_child(start))
+                and not (denies_fact or self._is_of_child(start) or self._is_quoted(start))
             ):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:
