@@ -35,13 +35,21 @@ _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
 _NOTE_NUMBER = re.compile(r"(\d{1,2})(?: [A-Z]|$)")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
+_KINDS = {
+    LineKind.HEADING: BlockKind.HEADING,
+    LineKind.BULLET: BlockKind.ITEM,
+    LineKind.NUMBERED: BlockKind.PARAGRAPH,
+    LineKind.NOTE: BlockKind.FOOTNOTE,
+    LineKind.ROW: BlockKind.ROW,
+}
 _HEADING_LENGTH = 110
 _COLON_HEADING_LENGTH = 80
 # A longer line, before a text that begins in lower case, has been torn from it.
 _LONGEST_LABEL = 60
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, though nothing changes one: making a frozen one takes five times as long.
+@dataclass(slots=True)
 class Piece:
     """A block in the making. ``interrupted`` says that a footnote, a rule or a page break
     stood right before it; ``texts`` are its lines, ``number_end`` measures in the first."""
@@ -169,15 +177,9 @@ def _next(before: str | None, number: str) -> bool:
 
 
 def _piece(line: Line, page: int | None, interrupted: bool, contents: bool) -> Piece:
-    kinds = {
-        LineKind.HEADING: BlockKind.HEADING,
-        LineKind.BULLET: BlockKind.ITEM,
-        LineKind.NUMBERED: BlockKind.PARAGRAPH,
-        LineKind.NOTE: BlockKind.FOOTNOTE,
-        LineKind.ROW: BlockKind.ROW,
-    }
-    kind = kinds.get(line.kind, BlockKind.PARAGRAPH)
-    if contents or _LEADER_ROW.match(line.text.text):
+    text = line.text.text
+    kind = _KINDS.get(line.kind, BlockKind.PARAGRAPH)
+    if contents or (text[-1:].isdecimal() and _LEADER_ROW.match(text)):
         kind = BlockKind.CONTENTS
     return Piece(
         kind,

@@ -50,25 +50,28 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         if line.kind is not LineKind.BLANK and _head(line.text.text) in heads
     }
     pages = max(len(numbers), sum(line.breaks_page for line in lines))
-    found = set(numbers) | same | _at_breaks(lines, pages)
-    return Furniture(frozenset(found | _beside(lines, found, pages)), numbers)
+    folded = [" ".join(line.text.text.casefold().split()) for line in lines]
+    found = set(numbers) | same | _at_breaks(lines, folded, pages)
+    return Furniture(frozenset(found | _beside(lines, folded, found, pages)), numbers)
 
 
-def _beside(lines: Sequence[Line], found: set[int], pages: int) -> set[int]:
+def _beside(lines: Sequence[Line], folded: Sequence[str], found: set[int], pages: int) -> set[int]:
     """Short lines that come again word for word, each time next to other furniture."""
     printed = [index for index, line in enumerate(lines) if line.kind is not LineKind.BLANK]
     seen: dict[str, list[int]] = defaultdict(list)
     for before, index, after in zip(printed, printed[1:], printed[2:], strict=False):
         short = len(lines[index].text.text) <= _LONGEST_HEAD
         if index not in found and short and {before, after} & found:
-            seen[_folded(lines[index])].append(index)
-    return _repeated(lines, seen, pages)
+            seen[folded[index]].append(index)
+    return _repeated(lines, folded, seen, pages)
 
 
-def _repeated(lines: Sequence[Line], seen: Mapping[str, list[int]], pages: int) -> set[int]:
+def _repeated(
+    lines: Sequence[Line], folded: Sequence[str], seen: Mapping[str, list[int]], pages: int
+) -> set[int]:
     """The lines of those texts that stand in two such places or more, and not mostly elsewhere:
     a heading that comes often may end two pages by chance, and so may one that comes twice."""
-    printed = Counter(_folded(line) for line in lines)
+    printed = Counter(folded)
     found: set[int] = set()
     for text, places in seen.items():
         elsewhere = printed[text] - len(places)
@@ -80,13 +83,16 @@ def _repeated(lines: Sequence[Line], seen: Mapping[str, list[int]], pages: int) 
     return found
 
 
-def _folded(line: Line) -> str:
-    return " ".join(line.text.text.casefold().split())
+def _numbered(text: str) -> re.Match[str] | None:
+    """A line's number and the words before or behind it, if it has both."""
+    # The long way to a last number is gone only where there is one.
+    last = _NUMBER_LAST.match(text) if text[-1:].isdecimal() else None
+    return last or _NUMBER_FIRST.match(text)
 
 
 def _head(text: str) -> str:
     """What stays the same in a running head: its words without the number."""
-    match = _NUMBER_LAST.match(text) or _NUMBER_FIRST.match(text)
+    match = _numbered(text)
     return " ".join((match["head"] if match else text).casefold().split())
 
 
@@ -95,7 +101,7 @@ def _running_heads(lines: Sequence[Line]) -> dict[int, int]:
     seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text.text
-        match = _NUMBER_LAST.match(text) or _NUMBER_FIRST.match(text)
+        match = _numbered(text)
         if match is None or line.marked or line.number or _LEADERS.search(text):
             continue
         seen[_head(text)].append((index, int(match["number"])))
@@ -146,9 +152,9 @@ def _beside_breaks(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _at_breaks(lines: Sequence[Line], pages: int) -> set[int]:
+def _at_breaks(lines: Sequence[Line], folded: Sequence[str], pages: int) -> set[int]:
     """Lines without a number that stand at two page breaks or more, word for word."""
     seen: dict[str, list[int]] = defaultdict(list)
     for index in sorted(_beside_breaks(lines)):
-        seen[_folded(lines[index])].append(index)
-    return _repeated(lines, seen, pages)
+        seen[folded[index]].append(index)
+    return _repeated(lines, folded, seen, pages)

@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from yotgraph.reading.traced import Traced
@@ -59,7 +60,7 @@ def without_markup(raw: str, begin: int, start: int, markup: Markup) -> Traced:
     offsets = array("L")
     opened: int | None = None
     position = begin
-    for token in _TOKEN.finditer(raw, begin):
+    for token in _tokens(raw, begin):
         texts.append(raw[position : token.start()])
         offsets.extend(range(start + position, start + token.start()))
         words, place = _words(token, start, markup)
@@ -73,6 +74,16 @@ def without_markup(raw: str, begin: int, start: int, markup: Markup) -> Traced:
     texts.append(raw[position:])
     offsets.extend(range(start + position, start + len(raw)))
     return Traced("".join(texts), offsets)
+
+
+def _tokens(raw: str, begin: int) -> Iterator[re.Match[str]]:
+    """The mark-up in a line: looked for only where some may begin, which is quickly found."""
+    suspect = _SUSPECT.search(raw, begin)
+    while suspect is not None:
+        token = _TOKEN.match(raw, suspect.start())
+        if token is not None:
+            yield token
+        suspect = _SUSPECT.search(raw, (token or suspect).end())
 
 
 def _italics(token: re.Match[str], start: int, opened: int | None, markup: Markup) -> int | None:

@@ -32,7 +32,8 @@ class LineKind(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, though nothing changes one: making a frozen one takes five times as long.
+@dataclass(slots=True)
 class Line:
     """One printed line. ``text`` is without its opening bullet or ``#``; a printed
     ``number`` stays in it, ``number_end`` says up to where."""

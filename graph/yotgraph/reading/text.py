@@ -75,9 +75,12 @@ def _document(
             if block.kind is BlockKind.FOOTNOTE and block.number
         ),
         emphasis=tuple(
-            Span(places.behind(begin, inclusive=True), places.behind(end))
-            for begin, end in markup.emphasis
-            if places.behind(begin, inclusive=True) < places.behind(end)
+            Span(begin, end)
+            for begin, end in (
+                (places.behind(begin, inclusive=True), places.behind(end))
+                for begin, end in markup.emphasis
+            )
+            if begin < end
         ),
         pages=max(pages) if pages else None,
     )
@@ -135,9 +138,8 @@ class _Places:
         index = bisect_right(self._by_first, place, key=_FIRST) - 1
         if index >= 0:
             distance = min(distance, self._near(self._by_first[index][0], place, inclusive)[1] + 1)
-        for span, first, last in self._spans:
-            if place + distance < first or last + distance < place:
-                continue
+        low, high = place - distance, place + distance
+        for span in [s for s, first, last in self._spans if first <= high and low <= last]:
             near, gap = self._near(span, place, inclusive)
             if gap < distance:
                 best, distance = (near if inclusive else near + 1), gap

@@ -21,8 +21,9 @@ __all__ = [
     "width_of",
 ]
 
+_ENDS, _CLOSING = frozenset(".?!:;…"), "\"'”’)]"
 # The digit of a footnote mark may be glued to the full stop.
-_SENTENCE_END = re.compile(r"[.?!:;…][\"'”’)\]]*$|(?<=[A-Za-z)%])[.?!][\"'”’)\]]*\d{1,2}$")
+_MARKED_END = re.compile(r"(?<=[A-Za-z)%])[.?!][\"'”’)\]]*\d{1,2}$")
 # What no text ends with.
 GOES_ON = re.compile(
     r"(?:,|\b(?:a|an|and|by|for|from|had|has|in|is|of|on|or|that|the|to|was|were|with|been|have|not|which|who|when|their|its))$"
@@ -58,7 +59,10 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("in the year.6"), ends_sentence("an average of 7.6")
     (True, False)
     """
-    return _SENTENCE_END.search(text) is not None
+    # An expression would be tried at every letter of a paragraph.
+    if text[-1:].isdecimal():
+        return _MARKED_END.search(text) is not None
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def are_whole(lines: Sequence[Line]) -> bool:
