@@ -35,6 +35,7 @@ _COPULA = re.compile(
 )
 _CLOSED = re.compile(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]")
 _OPEN_QUOTES = ("'", "‘", '"', "“")
+_CLOSE_QUOTES = ("'", "’", '"', "”")
 _SHORT = 4
 _NEAR = 3
 
@@ -114,7 +115,8 @@ def _called(name: CapitalName) -> Occurrence | None:
         return Occurrence(own.start, name.end, replace(own.partner, label=name.label))
     noun = _noun_in(name.before)
     is_called = called is not None and (noun is not None or " " in name.label)
-    if is_called or (noun is not None and _leads_to_name(name.before)):
+    is_led_to = _leads_to_name(name.before) and _is_whole_quotation(name)
+    if is_called or (noun is not None and is_led_to):
         around = f"{name.before} {name.after}"
         return name.as_partner(local_partner(name.label, noun, around, name.label))
     return None
@@ -152,6 +154,12 @@ def _stands_apart(name: CapitalName, end: int) -> bool:
     """Whether a name stands in commas right behind a noun in the singular."""
     is_closed = _CLOSED.match(name.text, name.start) is not None
     return name.text[end : name.start] == ", " and is_closed and name.text[end - 1] != "s"
+
+
+def _is_whole_quotation(name: CapitalName) -> bool:
+    """Whether a name is all that its quotation marks hold, if it has any: "the vision of the
+    service, 'Children first'" names nobody."""
+    return not name.before.endswith(_OPEN_QUOTES) or name.text[name.end :].startswith(_CLOSE_QUOTES)
 
 
 def _leads_to_name(before: str) -> bool:

@@ -174,3 +174,42 @@ def test_the_annex_on_method_may_begin_with_the_standards(facts_of: Read) -> Non
     changed = {heading: f"{more}\nDomain three: out-of-court disposals\n"}
     samples = of(facts_of(SMALL, changed), CaseSample)
     assert [(one.domain, one.cases) for one in samples] == [("3", 7)]
+
+
+def test_a_part_without_a_rating_needs_no_mark(facts_of: Read) -> None:
+    plain = of(facts_of(LATER, {"**Diversity**": "Diversity"}), Finding)
+    assert [(one.section, one.paragraph, one.text) for one in plain] == [
+        (one.section, one.paragraph, one.text) for one in of(facts_of(LATER), Finding)
+    ]
+
+
+def test_the_opening_of_a_domain_tells_the_sample(facts_of: Read) -> None:
+    heading = "Domain two: Court disposals\n"
+    words = "We took a detailed look at nine community sentences and two custodial sentences."
+    samples = of(facts_of(LATER, {heading: f"{heading}\n{words}\n"}), CaseSample)
+    assert [(one.domain, one.cases) for one in samples] == [("2", 11), ("3", 14)]
+
+
+def test_how_a_standard_was_inspected_is_no_finding(facts_of: Read) -> None:
+    words = "We gathered evidence for this standard from documents and meetings."
+    told = of(facts_of(LATER, {"The plan is clear.": f"{words}\n\nThe plan is clear."}), Finding)
+    assert [one.text for one in told] == [one.text for one in of(facts_of(LATER), Finding)]
+
+
+def test_tables_of_the_background_are_figures(facts_of: Read) -> None:
+    note = "¹ UK population estimates, mid-2020"
+    table = (
+        "Demographics of children cautioned or sentenced\n\nAge\t10–14\t15–17\n"
+        "Hallam and Wexcombe YJS\t21%\t79%\nNational average\t18%\t82%\n\n"
+    )
+    found = of(facts_of(LATER, {note: table + note}), Statistic)
+    assert [
+        (one.subject, one.breakdown, one.value)
+        for one in found
+        if one.measure == "Children cautioned or sentenced"
+    ] == [
+        ("Hallam and Wexcombe YJS", "10–14", "21"),
+        ("Hallam and Wexcombe YJS", "15–17", "79"),
+        ("National average", "10–14", "18"),
+        ("National average", "15–17", "82"),
+    ]
