@@ -32,7 +32,7 @@ def grids_across(rules: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
     grids: list[Grid] = []
     for floors in _alike(merged_across(rules)):
         inside = _between(floors, words)
-        gaps_of = [_gaps(row) if _is_close(row) else [] for row in inside]
+        gaps_of = list(map(_gaps_of_row, inside))
         joints = _joints(rules, floors)
         if joints:
             # Where lines are drawn cell by cell, they tell where the columns are.
@@ -66,9 +66,9 @@ def _between(floors: Sequence[Rule], words: Sequence[Word]) -> list[list[Word]]:
     tops = [floor.top for floor in floors]
     found: list[list[Word]] = [[] for _ in floors[1:]]
     for word in words:
-        place = bisect_left(tops, word.base - 0.3 * word.size)
-        if left <= word.left and word.right <= right and 0 < place < len(tops):
-            found[place - 1].append(word)
+        middle = word.base - 0.3 * word.size
+        if tops[0] < middle <= tops[-1] and left <= word.left and word.right <= right:
+            found[bisect_left(tops, middle) - 1].append(word)
     return found
 
 
@@ -83,6 +83,12 @@ def _joints(rules: Sequence[Rule], floors: Sequence[Rule]) -> list[float]:
         if any(abs((rule.top + rule.bottom) / 2 - height) <= _SAME_ENDS for height in heights)
     }
     return sorted(map(float, found))
+
+
+def _gaps_of_row(words: Sequence[Word]) -> _Gaps:
+    """What the words between two drawn lines leave free, where they may be one row."""
+    gaps = _gaps(words)
+    return gaps if gaps and _is_close(words) else []
 
 
 def _is_close(words: Sequence[Word]) -> bool:

@@ -68,6 +68,8 @@ def _longer(lines: Sequence[Line], last: int, end: int, low: bool, gutter: float
     is a sentence that goes on at the head of the right column."""
     if not _ends_sentence(lines[last], gutter):
         return last
+    if last + 1 == end or not _may_be_longer(lines[last], lines[last + 1], lines[last]):
+        return last
     left = (word.right for line in lines[: last + 1] for word in line.words if word.right <= gutter)
     reach = max(left, default=0.0)
     further = best = last
@@ -103,7 +105,7 @@ def _is_apart(above: Line, below: Line) -> bool:
 
 
 def _is_bold(line: Line) -> bool:
-    return all(word.bold for word in line.words)
+    return line.words[0].bold and all(word.bold for word in line.words)
 
 
 def _tight(above: Line, below: Line) -> bool:

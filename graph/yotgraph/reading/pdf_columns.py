@@ -39,6 +39,9 @@ _WIDE = 1.3
 _ANYWHERE = 1e6
 
 
+_Gap = tuple[float, float, int]
+
+
 # Not frozen, though nothing changes one: making a frozen one takes five times as long.
 @dataclass(slots=True)
 class _Spaced:
@@ -46,9 +49,9 @@ class _Spaced:
     before each; the margins of the page are the first and the last."""
 
     line: Line
-    gaps: tuple[tuple[float, float, int], ...]
+    gaps: tuple[_Gap, ...]
 
-    def gap_at(self, gutter: float) -> tuple[float, float, int] | None:
+    def gap_at(self, gutter: float) -> _Gap | None:
         """The gap that a gutter lies in; nothing where words stand there."""
         for gap in self.gaps:
             if gap[0] <= gutter <= gap[1]:
@@ -131,7 +134,8 @@ def _runs(
     ``size`` is that of the lines in the middle."""
     start: int | None = None
     for index in range(len(lines) + 1):
-        if index < len(lines) and _leaves_free(lines, index, gutter, size):
+        gap = lines[index].gap_at(gutter) if index < len(lines) else None
+        if gap is not None and _may_be_of_two(lines, index, gap, gutter, size):
             start = index if start is None else start
         elif start is not None:
             if index - start >= fewest:
@@ -141,12 +145,11 @@ def _runs(
             start = None
 
 
-def _leaves_free(lines: Sequence[_Spaced], index: int, gutter: float, size: float) -> bool:
-    """Whether a line may be one of two columns: its words leave the gutter free, and it is
-    neither a table's row, whose cells end and begin elsewhere, nor a heading over both."""
-    gap = lines[index].gap_at(gutter)
-    if gap is None:
-        return False
+def _may_be_of_two(
+    lines: Sequence[_Spaced], index: int, gap: _Gap, gutter: float, size: float
+) -> bool:
+    """Whether a line that leaves a gutter free may be one of two columns: it is neither a
+    table's row, whose cells end and begin elsewhere, nor a heading over both."""
     line, (left, right, place) = lines[index].line, gap
     between = 0 < place < len(line.words)
     is_row = between and min(right - gutter, gutter - left) > _FAR * line.size

@@ -205,6 +205,10 @@ def _ends_sentence(line: Line) -> bool:
 
 
 def _is_bold(line: Line) -> bool:
+    first = line.words[0]
+    if not first.bold and first.size >= line.size:
+        # Neither bold nor a mark: that tells most lines.
+        return False
     return all(word.bold or line.is_mark(word) for word in line.words)
 
 

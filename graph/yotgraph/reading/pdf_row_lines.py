@@ -38,12 +38,14 @@ def parted_lines(lines: Sequence[Line], leading: float) -> list[Parted]:
     lefts = [[segment.left for segment in segments[1:]] for segments in wide]
     result: list[Parted] = []
     for index, line in enumerate(lines):
+        if not gaps[index]:
+            result.append(Parted(line, wide[index], row=False))
+            continue
         near = lefts[max(0, index - NEAR) : index] + lefts[index + 1 : index + 1 + NEAR]
         edges = list(chain.from_iterable(near))
         if index + 1 < len(lines) and _hangs(line, lines[index + 1], leading):
             edges.append(lines[index + 1].left)
-        again = edges and gaps[index]
-        segments = segments_of(line, gaps[index], edges) if again else wide[index]
+        segments = segments_of(line, gaps[index], edges) if edges else wide[index]
         result.append(Parted(line, segments, _is_row(line, segments, edges)))
     return [_beside_rows(result, index) for index in range(len(result))]
 
