@@ -691,6 +691,7 @@ NAMES: tuple[Passage, ...] = (
 
 #: Words that look like partners and name nobody.
 NOBODY: tuple[Passage, ...] = (
+    _one("The Lantern Board, a group of six young people, had redesigned the waiting room.", "+"),
     _one("The motto of the service, 'Safer together, and never alone', was known to all.", "+"),
     _one("Court orders were enforced and court reports were good.", "+"),
     _one("The management team had improved the work of the whole team.", "+"),

@@ -53,6 +53,8 @@ _PRAISE = (
     "Every parent arrived without difficulty.",
 )
 _BLAME = (
+    "The report did not help members to understand what was happening.",
+    "What had worked before was rarely used to inform the plan.",
     "Plans were not always clear.",
     "There was no evidence that victims had been contacted.",
     "Case managers failed to recognise the risk.",
@@ -153,6 +155,16 @@ def test_the_one_case_left_over_weighs_little() -> None:
     good = "Assessments were thorough, clear and on time in 13 of the 14 cases."
     assert paragraph_stance([good, "In the remaining case the assessment was poor."]) == "strength"
     assert paragraph_stance([good, "Plans were poor."]) == "mixed"
+
+
+def test_the_few_left_over_weigh_little_behind_praise_of_most() -> None:
+    most, few = "Plans were good in 14 of the 16 cases.", "In the others they were vague and late."
+    assert paragraph_stance([most, few]) == "strength"
+    assert paragraph_stance(["Plans were good in 9 of the 16 cases.", few]) != "strength"
+
+
+def test_a_motto_denies_nothing() -> None:
+    assert paragraph_stance(["Staff knew the motto, 'Never too late to change', well."]) != "mixed"
 
 
 def test_no_sentence_is_neutral() -> None:

@@ -28,8 +28,8 @@ _MILD = 0.5
 _HARDLY = 0.2
 _NEAR, _NEAR_OBJECT, _NEAR_SUBJECT = 4, 6, 14
 _SUBJECT_REACH = 2
-# Words of others, or a motto: "We never give up" denies nothing that inspectors saw.
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
+# A motto: 'We never give up' denies nothing. Double marks hold an inspector's notes, too.
+_MOTTO = re.compile(r"(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
 
 
 class Cue(NamedTuple):
@@ -154,11 +154,10 @@ class _Reader:
         before = self._clauses.forms[max(0, start - _SUBJECT_REACH) : start]
         return not lexicon().lists["told-subject"].isdisjoint(before)
 
-    def _is_quoted(self, start: int) -> bool:
+    def _is_of_motto(self, start: int) -> bool:
         place = self._clauses.starts[start]
         return any(
-            match.start() < place < match.end()
-            for match in _QUOTED.finditer(self._clauses.sentence)
+            match.start() < place < match.end() for match in _MOTTO.finditer(self._clauses.sentence)
         )
 
     def _idle_cues(self) -> Iterator[Cue]:
@@ -176,7 +175,7 @@ class _Reader:
             if (
                 start in self._idle
                 and entry.weight
-                and not (denies_fact or self._is_of_child(start) or self._is_quoted(start))
+                and not (denies_fact or self._is_of_child(start) or self._is_of_motto(start))
             ):
                 yield Cue(start, -entry.weight * factor(start))
         for start, _, entry in self._cures:

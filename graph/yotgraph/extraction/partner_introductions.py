@@ -64,6 +64,8 @@ def introduced_in(
             continue
         if _is_own(name.label, area, word) or phrase_in("never-a-partner", name.label):
             continue
+        if phrase_in("made-of-those-served", name.after):
+            continue
         if holding := [one for one in known if one.start <= start and end <= one.end]:
             yield from _known_body(name, holding)
             continue
