@@ -95,11 +95,13 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
     foot = largest = 0.0
     for word in sorted(words, key=_DOWN_AND_ACROSS):
         base, size = word.base, word.size
-        if current and base - foot > _SAME_LINE * (largest if largest > size else size):
-            lines.append(_line(current))
-            current = []
-        if not current or size > largest:
-            foot, largest = base, size
+        # Most stand where the one before does, and are no larger.
+        if base != foot or size > largest:
+            if current and base - foot > _SAME_LINE * (largest if largest > size else size):
+                lines.append(_line(current))
+                current = []
+            if not current or size > largest:
+                foot, largest = base, size
         current.append(word)
     if current:
         lines.append(_line(current))
@@ -107,10 +109,12 @@ def lines_of(words: Iterable[Word], dots: Iterable[Rule] = ()) -> list[Line]:
 
 
 def _line(words: Sequence[Word]) -> Line:
-    """The line of some words, of which the lowest is the last."""
-    across = tuple(sorted(words, key=_ACROSS))
+    """The line of some words, which are sorted by their base, and on one base across."""
+    last = words[-1]
+    level = words[0].base == last.base
+    across = tuple(words if level else sorted(words, key=_ACROSS))
     if len({word.size for word in words}) == 1:
-        return Line(across, words[-1].base, words[0].size)
+        return Line(across, last.base, last.size)
     sizes: Counter[float] = Counter()
     for word in words:
         sizes[word.size] += len(word.text)
