@@ -284,6 +284,15 @@ def test_the_address_is_written_at_rest_and_not_at_every_move(visit: Visits) -> 
     assert page.evaluate("written") <= 2
 
 
+def test_a_box_of_another_size_loses_no_move(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    page.locator("#picture").focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowLeft", delay=0)
+    page.evaluate("globalThis.yotgraph.cy.emit('resize')")
+    kept(page, "view=")
+
+
 def test_a_body_that_is_moved_stays_there_in_a_deep_link(visit: Visits) -> None:
     page = drawn(visit("network.html"))
     at: dict[str, float] = page.evaluate(

@@ -8,6 +8,7 @@
       `SCALE,X,Y` (the middle in the picture's own measure), or "" where all is in sight. */
   function viewOf(cy, keep) {
     let all = "";
+    let waiting = "";
     let timer;
 
     const now = () => {
@@ -30,11 +31,20 @@
       cy.pan({ x: cy.width() / 2 - x * cy.zoom(), y: cy.height() / 2 - y * cy.zoom() });
     }
 
+    /** Shows the same part in a box of another size: what is not told yet goes before `view`. */
+    function resize(view) {
+      show(waiting || view);
+    }
+
     cy.on("viewport", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => keep(now() === all ? "" : now()), REST);
+      waiting = now() === all ? "" : now();
+      timer = setTimeout(() => {
+        waiting = "";
+        keep(now() === all ? "" : now());
+      }, REST);
     });
-    return { fit, show };
+    return { fit, show, resize };
   }
 
   Object.assign(yotgraph, { viewOf });

@@ -192,7 +192,7 @@
     restore();
   });
   cy.on("dragfree", "node", ({ target }) => keepPlace(target));
-  cy.on("resize", () => view.show(state.view));
+  cy.on("resize", () => view.resize(state.view));
   // A name in the list of the most central bodies is chosen, and all else stays as it is.
   document.getElementById("details").addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#chosen=']");
