@@ -293,6 +293,21 @@ def test_a_box_of_another_size_loses_no_move(visit: Visits) -> None:
     kept(page, "view=")
 
 
+def test_all_of_the_picture_stays_in_sight_in_a_box_of_another_size(visit: Visits) -> None:
+    page = drawn(visit("network.html"))
+    lowest, height = page.evaluate(
+        """() => {
+          const { cy } = globalThis.yotgraph;
+          for (const height of ["400px", "260px"]) {
+            document.getElementById("picture").style.height = height;
+            cy.resize();
+          }
+          return [cy.elements().renderedBoundingBox().y2, cy.height()];
+        }"""
+    )
+    assert lowest <= height
+
+
 def test_a_body_that_is_moved_stays_there_in_a_deep_link(visit: Visits) -> None:
     page = drawn(visit("network.html"))
     at: dict[str, float] = page.evaluate(

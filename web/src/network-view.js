@@ -18,9 +18,12 @@
       return [scale.toFixed(4), ...middle.map((each) => each.toFixed(1))].join(",");
     };
 
+    const seen = () => (now() === all ? "" : now());
+
     function fit() {
       cy.fit(undefined, 30);
       all = now();
+      waiting = "";
     }
 
     /** Shows a part that an address held; all of the picture where it held none. */
@@ -38,10 +41,10 @@
 
     cy.on("viewport", () => {
       clearTimeout(timer);
-      waiting = now() === all ? "" : now();
+      waiting = seen();
       timer = setTimeout(() => {
         waiting = "";
-        keep(now() === all ? "" : now());
+        keep(seen());
       }, REST);
     });
     return { fit, show, resize };
