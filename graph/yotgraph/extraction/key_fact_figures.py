@@ -15,7 +15,7 @@ __all__ = [
     "around",
     "caption_of",
     "figure_of",
-    "of_caseload",
+    "of_those_described",
     "subject_of",
     "without_year",
 ]
@@ -75,7 +75,7 @@ def caption_of(cell: Cell) -> Caption:
     return Caption(measure, f"per {per['base']}" if per else None, cell.span)
 
 
-def of_caseload(caption: Caption) -> Caption:
+def of_those_described(caption: Caption) -> Caption:
     """ "Caseload information" heads shares of the caseload, "Demographics of children
     sentenced" shares of those."""
     if _CASELOAD.search(caption.measure):

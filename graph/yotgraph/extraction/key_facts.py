@@ -18,7 +18,7 @@ from yotgraph.extraction.key_fact_figures import (
     around,
     caption_of,
     figure_of,
-    of_caseload,
+    of_those_described,
     subject_of,
     without_year,
 )
@@ -100,7 +100,7 @@ def _number_and_share(counted: CountedShare, cell: Cell, state: _State) -> Itera
     """A part of what the caption heads as a number of people and as a share."""
     caption = state.caption
     assert caption is not None
-    measure = of_caseload(caption).measure
+    measure = of_those_described(caption).measure
     marks = around(caption, cell.span)
     for value, unit in ((counted.value, "people"), (counted.share, "per cent")):
         yield Figure(state.area, measure, value, unit, counted.label, cell.span, marks)
@@ -124,7 +124,7 @@ def _values_row(row: Row, state: _State) -> Iterator[Figure]:
             caption = caption_of(row[0])
             yield figure_of(caption, subject_of(name.text), match, span, Span(span.start, span.end))
         elif state.caption is not None:
-            caption = of_caseload(state.caption)
+            caption = of_those_described(state.caption)
             marks = Span(caption.span.start, max(header[-1].span.end, span.end))
             if name.text in _UNITS_OF_COLUMNS:
                 # "Offence types | %": the row is a part of what the first column lists.
@@ -155,7 +155,7 @@ def _subject_and_value_row(row: Row, state: _State) -> Iterator[Figure]:
     """A breakdown with cells such as "X YOS 27%" behind it."""
     if state.caption is None:
         return
-    caption = of_caseload(state.caption)
+    caption = of_those_described(state.caption)
     for cell in row[1:]:
         match = LAST.match(cell.text)
         if match is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.base import (
@@ -152,7 +153,7 @@ def _tables_of(sections: Iterable[Section]) -> list[Block]:
     return [
         block
         for section in sections
-        for block, following in zip(section.blocks, [*section.blocks[1:], None], strict=True)
+        for block, following in pairwise([*section.blocks, None])
         if block.kind is BlockKind.ROW
         or (following is not None and following.kind is BlockKind.ROW)
     ]

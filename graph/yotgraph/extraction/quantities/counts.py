@@ -11,7 +11,7 @@ from yotgraph.extraction.quantities.grammar import (
     read_noun,
     read_number,
 )
-from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.mention import Mention, bounds_of
 from yotgraph.extraction.quantities.relatives import whole_before
 from yotgraph.extraction.quantities.roles import (
     as_opening,
@@ -146,7 +146,7 @@ def _read_ratio(
 def _as_part(value: int, total: int, rule: Approximator | None) -> Mention:
     """A ratio, still without its place."""
     share = Fraction(value, total)
-    bounds = rule.bounds(share, share) if rule else (share, share)
+    bounds = bounds_of(share, rule)
     return Mention(type="ratio", start=0, end=0, value=value, total=total, bounds=bounds)
 
 

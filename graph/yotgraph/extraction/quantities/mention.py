@@ -7,12 +7,18 @@ from typing import NamedTuple
 
 from yotgraph.extraction.quantities.words import Approximator
 
-__all__ = ["SHARED_ONLY", "Bounds", "Mention"]
+__all__ = ["SHARED_ONLY", "Bounds", "Mention", "bounds_of"]
 
 Bounds = tuple[Fraction, Fraction]
 
 SHARED_ONLY = frozenset(("occasion", "other", "post"))
 """Groups of nouns that count only as parts of a printed whole."""
+
+
+def bounds_of(share: Fraction, rule: Approximator | None) -> Bounds:
+    """The bounds of a share as printed: what the word of approximation before it leaves open,
+    or the share itself."""
+    return rule.bounds(share, share) if rule else (share, share)
 
 
 class Mention(NamedTuple):

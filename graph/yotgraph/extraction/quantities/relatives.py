@@ -55,7 +55,8 @@ def _number_before(words: Words, start: int) -> int | None:
         if words.at(place) in _STOPS:
             return None
         number = read_number(words, place)
-        if number is None or place and read_number(words, place - 1) not in (None, (1, place)):
+        if number is None or read_number(words, place - 1) is not None:
+            # The number begins further ahead.
             continue
         value, end = number
         is_counted = read_noun(words, end, plural=True) or is_verb(words, end, share=True)

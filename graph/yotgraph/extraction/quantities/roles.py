@@ -92,7 +92,7 @@ def as_opening(words: Words, index: int, mention: Mention) -> Mention | None:
     total: Mention | None = mention._replace(type="total", start=index)
     if is_bare_end(words, mention.end) and _is_sample(words, before, mention.end):
         return total
-    before -= lexicon().has("rest", (words.at(before),), 0) is not None
+    before -= lexicon().has("rest", words.forms, before) is not None
     before -= lexicon().has("determiner", words.forms, before) is not None
     if words.at(before) != "of":
         return None

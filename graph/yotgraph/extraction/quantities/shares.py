@@ -13,7 +13,7 @@ from yotgraph.extraction.quantities.grammar import (
     read_percentage,
     skip_group,
 )
-from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.mention import Mention, bounds_of
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import Whole, of_whole, read_whole
 from yotgraph.extraction.quantities.words import Approximator, lexicon
@@ -41,7 +41,7 @@ def read_share(words: Words, index: int, rule: Approximator | None) -> Mention |
     whole = _share_of(words, index, end)
     if whole is None:
         return None
-    bounds = rule.bounds(share, share) if rule else (share, share)
+    bounds = bounds_of(share, rule)
     return of_whole(whole, Mention(type=kind, start=index, end=end, bounds=bounds))
 
 

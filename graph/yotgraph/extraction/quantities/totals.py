@@ -21,7 +21,7 @@ from yotgraph.extraction.quantities.antecedents import (
     first_noun_of,
     has_antecedent,
 )
-from yotgraph.extraction.quantities.mention import Mention
+from yotgraph.extraction.quantities.mention import Mention, bounds_of
 
 __all__ = ["with_totals"]
 
@@ -110,8 +110,7 @@ def _with_share(mention: Mention, total: int) -> Mention:
     if not 0 <= value <= total:
         return mention
     share = Fraction(value, total)
-    rule = mention.approximator
-    bounds = rule.bounds(share, share) if rule else (share, share)
+    bounds = bounds_of(share, mention.approximator)
     return mention._replace(value=value, total=total, bounds=bounds)
 
 
