@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.base import (
@@ -153,7 +152,7 @@ def _tables_of(sections: Iterable[Section]) -> list[Block]:
     return [
         block
         for section in sections
-        for block, following in pairwise([*section.blocks, None])
+        for block, following in zip(section.blocks, [*section.blocks[1:], None], strict=True)
         if block.kind is BlockKind.ROW
         or (following is not None and following.kind is BlockKind.ROW)
     ]
