@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -107,6 +108,35 @@ def test_parts_that_say_nothing_of_partners_are_not_read(role: str) -> None:
 )
 def test_a_list_judges_whatever_stands_in_it(role: str, stance: str) -> None:
     assert [one.stances for one in said("Work with the police.", role=role)] == [(stance,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A speech and language therapist had been commissioned from January 2016.",
+        "From April 2016 a forensic psychologist was to be based with the team.",
+        "The service has appointed a substance misuse worker, who joins in February 2016.",
+        "A mental health nurse, funded by the health trust, starts on 4 January 2016.",
+    ],
+)
+def test_what_comes_after_the_report_is_planned(text: str) -> None:
+    before = SentenceContext(text, "1.1", published="2015-11-18")
+    assert not any(one.role_status for one in partner_mentions([before], AREA, SERVICE))
+    after = replace(before, published="2016-06-01")
+    assert [one.role_status for one in partner_mentions([after], AREA, SERVICE)][0] == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract of the substance misuse worker ends in March 2016.",
+        "The health worker is funded until March 2017.",
+        "The education worker, seconded since 2013, has a target for 2016.",
+    ],
+)
+def test_what_lasts_beyond_the_report_is_there(text: str) -> None:
+    said_then = SentenceContext(text, "1.1", published="2015-11-18")
+    assert [one.role_status for one in partner_mentions([said_then], AREA, SERVICE)] == ["present"]
 
 
 def test_a_reference_stays_within_its_paragraph() -> None:

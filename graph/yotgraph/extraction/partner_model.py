@@ -14,13 +14,15 @@ class SentenceContext:
     ``text`` has its white space folded. ``paragraph`` is the name of the paragraph: sentences
     that stand side by side and share it can refer back to each other. ``role`` is a notation
     of the section roles, ``None`` where the section has none. ``stances`` holds ``strength``
-    where the sentence praises and ``concern`` where it criticises.
+    where the sentence praises and ``concern`` where it criticises. ``published`` is the date of
+    the report (ISO 8601): what comes later is planned.
     """
 
     text: str
     paragraph: str | None = None
     role: str | None = None
     stances: frozenset[str] = frozenset()
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What a sentence says of its partners: there or not, new, on the board, praised, criticised.
 
 The sentence is read with one mark (a code point of private use) in the place of each partner,
-against the wordings of ``ontology/schemes/partner-wording.ttl``.
+against the wordings of ``ontology/schemes/partner-wording.ttl``. A date that lies after the
+report's own has a mark of its own: what is to come then is planned.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from yotgraph.extraction.dates import find_dates
 from yotgraph.extraction.partner_attendance import seats_by_clause
-from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
+from yotgraph.extraction.partner_frames import FIRST_MARK, LATER_DATE, wordings_in
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
@@ -107,14 +109,18 @@ class Status:
 
 
 def statuses(
-    text: str, occurrences: Sequence[Occurrence], on_board: bool = False
+    text: str,
+    occurrences: Sequence[Occurrence],
+    on_board: bool = False,
+    published: str | None = None,
 ) -> Mapping[int, Status]:
     """The status of each occurrence, by its place in the sequence.
 
     Occurrences do not overlap; those without a partner are read as plain words. ``on_board``
-    says that the sentence, or one before it, speaks of the board.
+    says that the sentence, or one before it, speaks of the board; ``published`` is the date of
+    the report (ISO 8601).
     """
-    marked, marks = _masked(text, occurrences)
+    marked, marks = _masked(text, occurrences, _later(text, published))
     if not marks:
         return {}
     found: dict[int, set[str]] = {place: set() for place in marks.values()}
@@ -143,17 +149,43 @@ def _is_role(one: Occurrence) -> bool:
     return one.partner is not None and one.partner.is_role
 
 
-def _masked(text: str, occurrences: Sequence[Occurrence]) -> tuple[str, dict[str, int]]:
-    """The sentence with a mark for each partner, and which occurrence each mark stands for."""
+def _later(text: str, published: str | None) -> list[tuple[int, int]]:
+    """Where a text names a time after the report's publication; each at its own precision.
+
+    >>> _later("commissioned from January 2016, after a pilot in 2014", "2015-11-18")
+    [(18, 30)]
+    """
+    if published is None or "20" not in text:
+        return []
+    return [
+        (found.start, found.end)
+        for found in find_dates(text)
+        if found.iso > published[: len(found.iso)]
+    ]
+
+
+def _masked(
+    text: str, occurrences: Sequence[Occurrence], later: Sequence[tuple[int, int]]
+) -> tuple[str, dict[str, int]]:
+    """The sentence with a mark for each partner and later date, and which occurrence each
+    partner's mark stands for."""
+    marks = {
+        chr(FIRST_MARK + place): place
+        for place, one in enumerate(occurrences)
+        if one.partner is not None
+    }
+    spans = [
+        (occurrences[place].start, occurrences[place].end, mark) for mark, place in marks.items()
+    ]
+    spans += [(start, end, LATER_DATE) for start, end in later]
     pieces: list[str] = []
-    marks: dict[str, int] = {}
     position = 0
-    for place, one in enumerate(occurrences):
-        if one.partner is not None and one.start >= position:
-            mark = chr(FIRST_MARK + place)
-            marks[mark] = place
-            pieces += [text[position : one.start], mark]
-            position = one.end
+    for start, end, mark in sorted(spans):
+        if start < position:
+            marks.pop(mark, None)
+            continue
+        pieces += [text[position:start], mark]
+        position = end
     pieces.append(text[position:])
     return "".join(pieces), marks
 

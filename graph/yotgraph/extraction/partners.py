@@ -117,7 +117,7 @@ def _mentions(
     sentence = sentences[index]
     stances = _section_stances(sentence)
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
-    said = statuses(sentence.text, read, on_board)
+    said = statuses(sentence.text, read, on_board, sentence.published)
     needed = is_needed(sentences, index)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:

@@ -27,6 +27,7 @@ from yotgraph.facts import (
     PracticeExample,
     QuantifiedFinding,
     Recommendation,
+    ReportIdentity,
 )
 from yotgraph.reading import BlockKind, Span
 from yotgraph.reading.sentences import split
@@ -62,9 +63,10 @@ class _Sentence(NamedTuple):
 def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts with stance and themes where they have a place for them, and further facts:
     proportions, changes and partner mentions."""
-    yield from _told(tuple(facts), _domain_titles(parts))
+    structural = tuple(facts)
+    yield from _told(structural, _domain_titles(parts))
     yield from _proportions(parts)
-    sentences = tuple(_speaking(parts))
+    sentences = tuple(_speaking(parts, _published(structural)))
     yield from _changes(parts, sentences)
     yield from _partners(parts, sentences)
 
@@ -76,6 +78,11 @@ def _domain_titles(parts: ReportParts) -> dict[str, str]:
         for section in parts.outline.with_role("domain")
         if section.heading is not None and section.heading.domain is not None
     }
+
+
+def _published(facts: Sequence[Fact]) -> str | None:
+    """When the report was published."""
+    return next((fact.published for fact in facts if isinstance(fact, ReportIdentity)), None)
 
 
 def _told(facts: Sequence[Fact], domains: Mapping[str, str]) -> Iterator[Fact]:
@@ -171,7 +178,7 @@ def _partners(parts: ReportParts, sentences: Sequence[_Sentence]) -> Iterator[Pa
         )
 
 
-def _speaking(parts: ReportParts) -> Iterator[_Sentence]:
+def _speaking(parts: ReportParts, published: str | None) -> Iterator[_Sentence]:
     """The sentences that say something of the service's work, in printed order."""
     for section in parts.outline.with_role(*_SPEAKING):
         for number, block in enumerate(section.blocks):
@@ -185,7 +192,8 @@ def _speaking(parts: ReportParts) -> Iterator[_Sentence]:
             spans = tuple(parts.witness.sentences(block.body))
             texts = [" ".join(parts.document.slice(span).split()) for span in spans]
             for span, text, stances in zip(spans, texts, _stances(texts, section), strict=True):
-                yield _Sentence(span, SentenceContext(text, name, section.role, stances))
+                context = SentenceContext(text, name, section.role, stances, published)
+                yield _Sentence(span, context)
 
 
 def _stances(texts: Sequence[str], section: Section) -> list[frozenset[str]]:
