@@ -41,6 +41,13 @@ SENTENCES: tuple[tuple[str | None, str], ...] = (
     ("Safer Streets Partnership", "The YOT was an active member of the Safer Streets Partnership."),
     ("Northmoor College", "Northmoor College kept places for young people supervised by the YOT."),
     ("Fenland Academy", "The head of Fenland Academy had taken back three young people."),
+    ("Reknit", "Substance misuse work was provided by Reknit, who saw young people at once."),
+    ("Reknit", "Reknit provided support for substance misuse in both towns."),
+    ("Listenline", "Sessions were run jointly with counsellors from Listenline."),
+    (None, "Jordan provided support to a friend with mental health problems."),
+    (None, "Education was provided by Jordan's grandmother."),
+    (None, "Training provided support for work with drug users."),
+    (None, 'One young person said: "My YOT worker is always on time."'),
     ("Northmoor Hospital", "A nurse from Northmoor Hospital visited the YOT each week."),
     (
         "Fenland Partnership NHS Foundation Trust",

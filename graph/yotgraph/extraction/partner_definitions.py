@@ -177,6 +177,8 @@ def _provided(name: CapitalName) -> Occurrence | None:
     """A name from which something is commissioned, or of which a clause says what it does."""
     if supplies_a_role(name):
         return name.as_partner(local_partner(name.label, None, name.clause, name.label))
+    if _gives_a_service(name):
+        return name.as_partner(local_partner(name.label, None, name.clause, name.label))
     is_long = " " in name.label
     is_source = is_long and phrase_in("introduced-as-source", name.before)
     # Two words may be a person.
@@ -184,7 +186,7 @@ def _provided(name: CapitalName) -> Occurrence | None:
     if (
         is_source
         or (is_doer and phrase_in("introduced-as-doer", name.after))
-        or phrase_in("introduced-by-provider", name.before)
+        or (phrase_in("introduced-by-provider", name.before) and not _is_owner(name))
         or phrase_in("introduced-by-clause", name.after)
     ):
         lead = name.text[max(0, name.start - 2 * AROUND) : name.start]
@@ -205,6 +207,20 @@ def supplies_a_role(name: CapitalName) -> bool:
     return any(end <= one.start <= end + AROUND for one in roles) or any(
         noun is not None and noun.is_role for noun in supplied
     )
+
+
+def _is_owner(name: CapitalName) -> bool:
+    """Whether a name of one word owns what follows, as a child does: "Jordan's grandmother"."""
+    return " " not in name.label and name.after.startswith(("'s ", "’s "))
+
+
+def _gives_a_service(name: CapitalName) -> bool:
+    """Whether a name of one word that opens the sentence is followed by the service that the
+    body gives and what it is for: "Rise provided support for substance misuse"."""
+    if not name.is_plain_opening or fold(name.label) in nouns():
+        return False
+    match = phrase_in("introduced-as-practice", f"{name.label} {name.clause}")
+    return match is not None and sector_by_cue(name.clause) is not None
 
 
 def _end_of_clause(name: CapitalName) -> int:

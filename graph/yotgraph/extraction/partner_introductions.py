@@ -73,7 +73,18 @@ def introduced_in(
             continue
         found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
         if found is not None:
-            yield with_apposition(name, found)
+            yield _of_its_owner(name, with_apposition(name, found))
+
+
+def _of_its_owner(name: CapitalName, found: Occurrence) -> Occurrence:
+    """A local body in the sector of the known one that it belongs to: "the police's Gangs Unit"."""
+    partner = found.partner
+    if partner is None or partner.is_arrangement or not name.before.endswith(("'s ", "’s ")):
+        return found
+    end = name.start - len("'s ")
+    owners = (one.partner for one in name.known if one.partner and one.end in (end, end + 2))
+    owner = next((one for one in owners if one.sector not in (None, *_OF_THE_COUNCIL)), None)
+    return replace(found, partner=replace(partner, sector=owner.sector)) if owner else found
 
 
 def _known_body(name: CapitalName, holding: Sequence[Occurrence]) -> Iterator[Occurrence]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from yotgraph.errors import ReadingError
 from yotgraph.extraction.edges import at_edges
@@ -16,19 +15,13 @@ from yotgraph.extraction.families.findings import (
     finding_facts,
     listed_points,
 )
+from yotgraph.extraction.families.letter_outline import letter_outline
 from yotgraph.extraction.families.meaning import with_meaning
 from yotgraph.extraction.families.people import copied_posts, holdings_of, lead_posts
 from yotgraph.extraction.families.standards_results import glossary_facts
 from yotgraph.extraction.inspection import fieldwork, samples
 from yotgraph.extraction.letterhead import Letterhead, read_letterhead
-from yotgraph.extraction.outline import (
-    Heading,
-    Outline,
-    heading_words,
-    lone_cell,
-    outline,
-    role_of,
-)
+from yotgraph.extraction.outline import Outline
 from yotgraph.extraction.paragraphs import Paragraph, paragraphs_of
 from yotgraph.extraction.posts import Place, board_in
 from yotgraph.extraction.reoffending import reoffending_facts
@@ -44,7 +37,6 @@ from yotgraph.facts import (
     ServiceFact,
 )
 from yotgraph.reading import Block, BlockKind, Document, Span
-from yotgraph.vocabulary import load_framework
 
 __all__ = ["FAMILY"]
 
@@ -58,39 +50,6 @@ _NUMBER = re.compile(r"^(?:\d+[.)]?\s+)")
 def _recognises(document: Document) -> int:
     match = _TITLE.search(document.text, _TITLE_REACH)
     return 3 if match else 0
-
-
-@cache
-def _finding_sections() -> frozenset[str]:
-    """The headings of the numbered sections, as the framework names them."""
-    return frozenset(
-        heading_words(label)
-        for section in load_framework(_NAME).of_type("Section")
-        if section.value("sectionRole") == "finding-section"
-        for label in section.labels()
-    )
-
-
-def _heading(block: Block) -> Heading | None:
-    """The heading that a block is: one of the letter's known parts, or one that is marked."""
-    if block.kind is BlockKind.ROW:
-        role = role_of(lone_cell(block) or "")
-        return Heading(block.text.rstrip(" :"), role.notation) if role else None
-    if block.kind is not BlockKind.HEADING and not _is_numbered_title(block):
-        return None
-    words = heading_words(block.text)
-    text = block.text.rstrip(" :")
-    if words in _finding_sections():
-        return Heading(text, "finding-section")
-    role = role_of(block.text)
-    if role is not None:
-        return Heading(text, role.notation)
-    return Heading(text) if block.marked and block.level is not None else None
-
-
-def _is_numbered_title(block: Block) -> bool:
-    """A numbered line such as "2) Protecting the public" that reads as a paragraph."""
-    return block.kind is BlockKind.PARAGRAPH and heading_words(block.text) in _finding_sections()
 
 
 def _read(document: Document) -> ReportFacts:
@@ -125,7 +84,7 @@ def _read(document: Document) -> ReportFacts:
 
 
 def _parts(document: Document, head: Letterhead) -> tuple[ReportParts, ServiceName | None]:
-    plan = outline(document, _heading)
+    plan = letter_outline(document)
     service = service_name(document, head.area)
     label = service.label if service else head.area
     place = Place(
