@@ -20,6 +20,22 @@ _TEXTS = ("findings", "strengths", "areas-for-improvement")
 _TOLD = (
     ("Performance had improved since the last inspection.", "improved", None),
     (
+        "The quality of practice had declined since our last inspection, in 2012.",
+        "declined",
+        "2012",
+    ),
+    ("This area of work has come on since 2011.", "improved", "2011"),
+    ("That is a marked improvement on 2014.", "improved", "2014"),
+    ("Recording, which we criticised in 2011, remains patchy.", "unchanged", "2011"),
+    (
+        "Plans were good in 9 of 16, a lower proportion than at our last inspection.",
+        "declined",
+        None,
+    ),
+    ("Turnover of staff, a worry at the last inspection, has all but ceased.", "improved", None),
+    ("The number of plans completed late had fallen since 2012.", "improved", "2012"),
+    ("Standards have been maintained since our previous inspection.", "unchanged", None),
+    (
         "Since our previous inspection in November 2011, the quality of plans has deteriorated.",
         "declined",
         "2011-11",

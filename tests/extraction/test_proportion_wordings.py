@@ -374,10 +374,42 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("count 9 - - -", "count 6 - - -"),
     ),
     ("As few as three of the 20 plans were signed.", ("ratio 3 20 0.15 0.15",)),
+    (
+        "Managers signed more than three-quarters of the risk of harm assessments.",
+        ("fraction - - 0.75 1",),
+    ),
+    ("In half of the cases barriers were neither found nor met.", ("fraction - - 0.5 0.5",)),
+    (
+        "All ten workers felt well led, and nine received supervision each month.",
+        ("ratio 10 10 1 1", "count 9 10 0.9 0.9"),
+    ),
 )
 
 #: Where the denominator of a count comes from.
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "A plan was needed in 17 cases. Nine of the plans were good, five were not and three"
+        " had not been written.",
+        (
+            "count 17 - - -",
+            "count 9 17 0.5294 0.5294",
+            "count 5 17 0.2941 0.2941",
+            "count 3 17 0.1765 0.1765",
+        ),
+    ),
+    (
+        "Risk was assessed well in 20 of the 28 cases. In the eight insufficient cases, this"
+        " was late in three.",
+        ("ratio 20 28 0.7143 0.7143", "count 8 28 0.2857 0.2857", "count 3 8 0.375 0.375"),
+    ),
+    (
+        "Three cases met the criteria. Only one had been referred; the other two were missed.",
+        ("count 3 - - -", "count 1 3 0.3333 0.3333", "count 2 3 0.6667 0.6667"),
+    ),
+    (
+        "Nine young people kept to their sentence. Meetings were held with the remaining four.",
+        ("count 9 - - -", "count 4 - - -"),
+    ),
     ("Nine in ten of the sessions took place.", ("fraction - - 0.9 0.9",)),
     (
         "The panel refused six of the 17 referrals, and in four of the six there was no reason.",

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from yotgraph.extraction.change_marks import Marks, deeds_in, marks_in, words_of
 from yotgraph.extraction.clauses import Clauses, read_clauses
-from yotgraph.extraction.comparisons import first_rate, movement_by_figures
+from yotgraph.extraction.comparisons import first_rate, movement_by_figures, movement_to_now
 from yotgraph.extraction.dates import PrintedDate, find_dates
 from yotgraph.extraction.stance import sentence_stance
 from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
@@ -104,7 +104,8 @@ def _judged(clauses: Clauses, marks: Marks, before: _Before) -> list[str]:
     wanted = wanted_movement(clauses) or before.topic
     if wanted not in _BETTER or (directions and directions != ["unchanged"]):
         return directions
-    movement = movement_by_figures(clauses.sentence, before.rate)
+    told = clauses.sentence
+    movement = movement_by_figures(told, before.rate) or movement_to_now(told)
     if movement is None:
         return directions
     if movement == "level":
@@ -187,7 +188,9 @@ def _deeds(clauses: Clauses, is_named: bool) -> list[str]:
         is_done = words_of("auxiliary").intersection(clauses.forms[max(0, start - _NEAR) : start])
         if is_done and clauses.is_told(start) and not _is_of_child(clauses, start):
             if not is_denied(clauses, start):
-                return ["improved" if notation == "gain" else "declined"]
+                # What is meant to fall may well be lost: "turnover has ceased".
+                is_good = notation == "gain" or wanted_movement(clauses) == "down"
+                return ["improved" if is_good else "declined"]
             return ["unchanged"] if is_named else []
     return []
 

@@ -13,6 +13,7 @@ __all__ = [
     "comparators_in",
     "first_rate",
     "movement_by_figures",
+    "movement_to_now",
     "previous_in",
 ]
 
@@ -56,6 +57,7 @@ _RATE_BEFORE = re.compile(
     rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )
+_NOW = re.compile(rf"\bnow (?:(?:at|stands at|down to|up to|only|just) )*{_PERCENT}", re.IGNORECASE)
 _NAMES = {
     "national": "England and Wales",
     "england & wales": "England and Wales",
@@ -147,6 +149,20 @@ def movement_by_figures(text: str, rate: Decimal | None) -> str | None:
     if own is None:
         return None
     return "level" if own == before else "up" if own > before else "down"
+
+
+def movement_to_now(text: str) -> str | None:
+    """How a rate moved from the first that a text prints to what it says it is now.
+
+    >>> movement_to_now("It stood at 39.4% when we last inspected and is now 28.7%.")
+    'down'
+    """
+    now = _NOW.search(text)
+    first = _RATE.search(text, 0, now.start()) if now else None
+    if now is None or first is None:
+        return None
+    then, today = Decimal(first["rate"]), Decimal(now["rate"])
+    return "level" if then == today else "up" if today > then else "down"
 
 
 def first_rate(text: str) -> Decimal | None:

@@ -27,7 +27,9 @@ _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
 _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 # What stands before a name is looked at behind its first sign: so the search is quick.
 _FIRST = r"[A-ZÀ-ÖØ-Þ\d](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?=[A-Z]))[\w'’&-]*"
-_NAME = re.compile(rf"{_FIRST}(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
+# "Side by Side": elsewhere "by" stands between a thing and who does it.
+_DOUBLED = r"(?<= )(?P<one>[A-Z]\w+) by (?P=one)\b"
+_NAME = re.compile(rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _TIME = re.compile(
     r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"

@@ -71,6 +71,7 @@ def _described(name: CapitalName) -> Occurrence | None:
                 match["article"] != "the"
                 or sector_by_cue(described) is not None
                 or noun.is_arrangement
+                or noun.singular in words("sure-noun")
             )
         if is_certain and described == described.lower():
             partner = local_partner(name.label, noun, match["text"], name.label)

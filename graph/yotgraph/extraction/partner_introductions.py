@@ -83,8 +83,11 @@ def _of_its_owner(name: CapitalName, found: Occurrence) -> Occurrence:
         return found
     end = name.start - len("'s ")
     owners = (one.partner for one in name.known if one.partner and one.end in (end, end + 2))
-    owner = next((one for one in owners if one.sector not in (None, *_OF_THE_COUNCIL)), None)
-    return replace(found, partner=replace(partner, sector=owner.sector)) if owner else found
+    owner = next((one for one in owners if one.sector), None)
+    # A council has bodies of every kind.
+    if owner is None or (partner.sector and owner.sector in _OF_THE_COUNCIL):
+        return found
+    return replace(found, partner=replace(partner, sector=owner.sector))
 
 
 def _known_body(name: CapitalName, holding: Sequence[Occurrence]) -> Iterator[Occurrence]:

@@ -25,10 +25,12 @@ _ONE_BODY = "probation"
 @dataclass(frozen=True, slots=True)
 class ReportNames:
     """The local names and abbreviations of one report, and the roles that it tells of, by
-    which a worker goes from then on ("the police officer")."""
+    which a worker goes from then on ("the police officer"). ``joint`` are pairs of them that
+    read as one name: "Rise and Northmoor College"."""
 
     partners: dict[str, Partner]
     renamed: dict[str, Partner]
+    joint: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, read: Sequence[tuple[str, Candidates]]) -> ReportNames:
@@ -44,6 +46,10 @@ class ReportNames:
                         partners.setdefault(one.partner.label, one.partner)
             for short, partner in abbreviations_in(text, found):
                 partners.setdefault(short, partner)
+        joint = _joint(partners, labels)
+        for label in joint:
+            del labels[label]
+            partners.pop(label, None)
         for label, partner in labels.items():
             if partner.is_role and partner.as_printed:
                 partners.update(dict.fromkeys(_as_a_worker(label), partner))
@@ -56,7 +62,7 @@ class ReportNames:
             if not labels[label].is_role and _is_short_with_noun(label, partners)
         }
         renamed |= _defined_here(read, partners)
-        return cls(partners, renamed)
+        return cls(partners, renamed, joint)
 
     def again(self, text: str) -> Iterator[Occurrence]:
         """Where a name or abbreviation stands in another sentence. Of those that begin at one
@@ -78,6 +84,17 @@ class ReportNames:
             return one
         other = self.renamed[one.partner.label]
         return replace(one, partner=replace(one.partner, label=other.label, local=other.local))
+
+
+def _joint(partners: Mapping[str, Partner], labels: Mapping[str, Partner]) -> frozenset[str]:
+    """Labels that are two others with an "and" between them."""
+    return frozenset(
+        label
+        for label in partners
+        if " and " in label
+        for first, _, second in [label.partition(" and ")]
+        if first in labels and second.removeprefix("the ") in labels
+    )
 
 
 def _places(text: str, name: str) -> Iterator[int]:

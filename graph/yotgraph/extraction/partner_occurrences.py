@@ -49,13 +49,20 @@ def occurrences_in(
     for index, sentence, candidates in first:
         text = sentence.text
         again = list(names.again(text))
-        settled = settle([*again, *candidates.all]) if again else candidates.settled
+        settled = settle([*again, *_single(candidates, names)]) if again else candidates.settled
         named = [names.canonical(one) for one in _with_abbreviations(text, settled)]
         found = list(without_descriptions(text, named))
         back = memory.references(text, sentence.paragraph, found)
         everything = sorted([*found, *back])
         memory.remember(text, everything)
         yield index, everything
+
+
+def _single(candidates: Candidates, names: ReportNames) -> Iterator[Occurrence]:
+    """The candidates of a sentence without two names that the report has apart elsewhere."""
+    for one in candidates.all:
+        if one.partner is None or one.partner.label not in names.joint:
+            yield one
 
 
 def _with_abbreviations(text: str, settled: Sequence[Occurrence]) -> Iterator[Occurrence]:

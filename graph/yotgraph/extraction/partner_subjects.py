@@ -25,7 +25,10 @@ _AGENTIVE = re.compile(
 _VERB = re.compile(
     r"(?:['’]s)? (?:\w+ )?(?:ha[sd]|have|is|are|was|were|d(?:id|oes|o)|\w+ed|\w+s)\b"
 )
-_CLAUSE_BEGINS = re.compile(r"(?:^|[,;] (?:and |but |while |yet )?)$")
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^(?:(?:at|in|for|until) \w+,? |(?:however|currently|previously|sadly), )?"
+    r"|[,;:] (?:and |but |while |yet )?|\b(?:although|though|while|whilst|but|that|because) )$"
+)
 
 
 @cache

@@ -12,7 +12,15 @@ from yotgraph.extraction.quantities.relatives import whole_behind
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["Known", "Paragraph", "Sentence", "find_total", "first_noun_of", "has_antecedent"]
+__all__ = [
+    "Known",
+    "Paragraph",
+    "Sentence",
+    "find_total",
+    "first_noun_of",
+    "has_antecedent",
+    "is_left_of",
+]
 
 #: More numbers and words than a reader holds in mind; keeps the time linear.
 _MEMORY = 20
@@ -46,8 +54,8 @@ class Known(NamedTuple):
     is_topic: bool = False
     #: It is a part of a total itself: what the next sentence counts is of the total.
     is_part: bool = False
-    #: It is itself counted of a total, whatever its words.
-    has_total: bool = False
+    #: The total of which it is itself counted, whatever its words.
+    total: int | None = None
     #: A total of which only a share was counted: "these" behind it are nobody knows how many.
     is_shared: bool = False
 
@@ -134,6 +142,8 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
             pointed = whole if whole is None or whole >= value else None
         if pointed is not None or mention.group is None:
             return pointed
+    if (added := _adding_up(paragraph, sentence, mention)) is not None:
+        return added
     if mention.group is None and not (mention.is_remainder and place == 1):
         # "Six were good; the other four were not": neither is a part of the other.
         header = _header(paragraph, sentence, place, value)
@@ -146,9 +156,39 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         is_whole = known.is_total and known.value >= value
         if is_whole and _is_compatible(mention, sentence, known):
             return known.value
-        if known.value > value and _is_part(paragraph, sentence, mention, known):
+        if known.value <= value:
+            continue
+        if mention.is_remainder and place == 0:
+            if is_left_of(paragraph, known.value, value):
+                return known.value
+        elif _is_part(paragraph, sentence, mention, known):
             return known.value
     return 2 if _is_one_of_two(paragraph, sentence, mention) else None
+
+
+def is_left_of(paragraph: Paragraph, whole: int, rest: int) -> bool:
+    """Whether so many are left of a whole, a part of which was counted: 20 of 28, "the eight"."""
+    return any(known.total == whole and known.value + rest == whole for known in paragraph.known)
+
+
+def _adding_up(paragraph: Paragraph, sentence: int, mention: Mention) -> int | None:
+    """The count just before of which a sentence tells all the parts: "a plan was needed in 17
+    cases. Nine were good, five were not and three had not been written"."""
+    counted = (one for one in paragraph.sentences[sentence].mentions if one.type == "count")
+    parts = [one.value for one in counted if one.value is not None and one.total is None]
+    if len(parts) < _CLOSE or mention.value not in parts:
+        return None
+    return next(
+        (
+            known.value
+            for known in paragraph.known
+            if sentence - known.sentence == 1
+            and known.value == sum(parts)
+            and not known.is_total
+            and _is_compatible(mention, sentence, known)
+        ),
+        None,
+    )
 
 
 def _opens_with_some(forms: Sequence[str]) -> bool:

@@ -125,6 +125,7 @@ def read_noun(
 ) -> tuple[Noun, int] | None:
     """A counted noun behind its adjectives. ``plural`` says which form it must have;
     ``joined`` allows adjectives joined by "and"."""
+    index = lexicon().has("modifying", words.forms, index) or index
     for position in range(index, index + _MOST_MODIFIERS + 1):
         found = lexicon().nouns.at(words.forms, position)
         if found and _agrees(found[0], plural) and not _is_first_of_compound(words, *found):

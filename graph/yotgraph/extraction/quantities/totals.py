@@ -20,6 +20,7 @@ from yotgraph.extraction.quantities.antecedents import (
     find_total,
     first_noun_of,
     has_antecedent,
+    is_left_of,
 )
 from yotgraph.extraction.quantities.mention import Mention, bounds_of
 
@@ -67,7 +68,7 @@ def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
                 is_announced=mention.is_announced,
                 is_topic=mention.is_topic,
                 is_part=mention.type == "ratio" or mention.points_back,
-                has_total=mention.total is not None,
+                total=mention.total,
             )
         )
 
@@ -94,7 +95,12 @@ def _of_those_counted(paragraph: Paragraph, sentence: int, mention: Mention) -> 
     """A universal as a ratio, where its sentence counted what it is said of: "eight reports
     had been prepared and all were good"."""
     latest = paragraph.known[-1] if paragraph.known else None
-    if latest is None or latest.sentence != sentence or latest.has_total or latest.value < _SEVERAL:
+    if (
+        latest is None
+        or latest.sentence != sentence
+        or latest.total is not None
+        or latest.value < _SEVERAL
+    ):
         return mention
     if not mention.is_universal or mention.group is not None or mention.bounds is None:
         return mention
@@ -118,13 +124,20 @@ def _count_of_total(
     paragraph: Paragraph, sentence: int, place: int, mention: Mention
 ) -> Mention | None:
     """ "The four cases where": a count of its own, unless its parts follow in the sentence
-    or it points back to four that were counted before."""
+    or it points back to four that were counted before. What is left of a whole of which a
+    part was counted is one, whatever follows: "20 of 28 were good. In the eight others"."""
     later = paragraph.sentences[sentence].mentions[place + 1 : place + _MEMORY]
     parts = any(found.type == "count" and found.group is None for found in later)
     again = any(known.value == mention.value for known in paragraph.known)
-    if not mention.is_definite or parts or again:
+    if not mention.is_definite or again or mention.value is None:
         return None
     count = mention._replace(type="count")
+    wholes = (known.total for known in paragraph.known if known.total is not None)
+    whole = next((one for one in wholes if is_left_of(paragraph, one, mention.value)), None)
+    if whole is not None:
+        return _with_share(count, whole)
+    if parts:
+        return None
     total = find_total(paragraph, sentence, place, count)
     return _with_share(count, total) if total else count
 

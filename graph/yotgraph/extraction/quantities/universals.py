@@ -26,6 +26,7 @@ from yotgraph.extraction.quantities.words import Approximator, Quantifier, lexic
 __all__ = ["read_universal"]
 
 _NEAR = 4
+_AUXILIARY = frozenset(("are", "be", "been", "being", "had", "has", "have", "is", "was", "were"))
 #: More words than most sentences have; keeps the time linear where there is no full stop.
 _FAR = 60
 
@@ -104,6 +105,9 @@ def _read_of_two(words: Words, index: int, value: int, total: int) -> Mention | 
         and words.at(index + 1) == ","
     ):
         return mention._replace(start=index - 1)
+    if words.at(index - 1) in _AUXILIARY:
+        # "Had been neither read nor signed": a conjunction.
+        return None
     is_inverted = lexicon().has("inverted", words.forms, index + 2) is not None
     is_subject = is_verb(words, index + 1, share=True) and not is_inverted
     return mention if is_subject else None
