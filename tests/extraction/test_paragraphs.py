@@ -40,10 +40,17 @@ def test_without_numbers_the_place_names_them(document: Maker) -> None:
     ]
 
 
-def test_a_paragraph_behind_a_numbered_one_is_its_second(document: Maker) -> None:
-    assert named(
-        document("2.1. Plans were late.\n\nReviews were good.\n\n2.2. Staff were kind.\n")
-    ) == [
+def test_a_paragraph_behind_a_numbered_one_belongs_to_it(document: Maker) -> None:
+    text = "2.1. Plans were late.\n\nReviews were good.\n\n2.2. Staff were kind.\n"
+    assert named(document(text)) == [
+        ("2.1", "Plans were late. Reviews were good."),
+        ("2.2", "Staff were kind."),
+    ]
+
+
+def test_under_a_title_it_is_its_second(document: Maker) -> None:
+    text = "2.1. Plans were late.\n\n### Reviewing\n\nReviews were good.\n\n2.2. Staff were kind.\n"
+    assert named(document(text)) == [
         ("2.1", "Plans were late."),
         ("2.1 paragraph 2", "Reviews were good."),
         ("2.2", "Staff were kind."),

@@ -109,8 +109,8 @@ def paragraphs_of(
     """The finding paragraphs of a section, named.
 
     ``title`` is the section as it prints; ``label`` names paragraphs without a number, with
-    ``{place}`` counting from 1. A paragraph without a number behind a numbered one is named
-    after that one, its place counting from 2.
+    ``{place}`` counting from 1. One that stands under a title of its own behind a numbered
+    paragraph is named after that one, its place counting from 2.
     """
     number: str | None = None
     place = 0
@@ -130,15 +130,18 @@ def paragraphs_of(
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Blocks that make one paragraph: items go with the lead-in that announces them, and what
-    a page break tore off goes with its number."""
+    stands below a numbered paragraph without a number or a title goes with it."""
     group: list[Block] = []
-    announced = False
+    announced = titled = False
     boxed = {quotation.block.span.start for quotation in quotations(blocks)}
     for place, block in enumerate(blocks):
         announces = _announces(block, blocks[place + 1 : place + 2])
         if not (_counts(block) or announces) or block.span.start in boxed:
+            titled = titled or block.kind in (BlockKind.HEADING, BlockKind.ROW)
             continue
-        if group and ((announced and block.kind is BlockKind.ITEM) or _runs_on(group[0], block)):
+        runs_on = bool(group) and _runs_on(group[0], block) and (block.interrupted or not titled)
+        titled = False
+        if group and ((announced and block.kind is BlockKind.ITEM) or runs_on):
             group.append(block)
             continue
         if group:
@@ -158,10 +161,9 @@ def _announces(block: Block, following: Sequence[Block]) -> bool:
 
 
 def _runs_on(first: Block, block: Block) -> bool:
-    """A numbered paragraph goes on behind a page break, until the next number."""
+    """A numbered paragraph goes on until the next number."""
     numbered = first.number is not None and "." in first.number
-    plain = block.number is None and block.kind is BlockKind.PARAGRAPH
-    return numbered and plain and block.interrupted
+    return numbered and block.number is None and block.kind is BlockKind.PARAGRAPH
 
 
 def _counts(block: Block) -> bool:

@@ -34,6 +34,7 @@ _PAST = "ed"
 _SOME_BLAME = 0.2
 _LEAST_MIXED = 0.5
 _BALANCE = 0.4
+_LAST_BLAME = 0.6
 _SENTENCE_BALANCE = 0.3
 _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
@@ -95,6 +96,7 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     if section_role in _ROLES:
         return _ROLES[section_role]
     praise = deeds = blame = 0.0
+    found = _Weights(0.0, 0.0)
     topic: str | None = None
     is_of_most = False
     for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
@@ -104,7 +106,8 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         if rest is not None and is_of_most:
             found = found._replace(blame=found.blame * rest)
         elif rest is None:
-            is_of_most = found.praise > found.blame and _counts_most(counted)
+            goes_on = is_of_most or _counts_most(counted)
+            is_of_most = found.praise > found.blame and goes_on
         praise += found.praise
         blame += found.blame
         if not (found.praise or found.blame) and _tells_deed(sentence):
@@ -112,10 +115,14 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         topic = wanted_movement(clauses) or topic
     if max(praise + deeds, blame) < _LEAST:
         return _of_deeds(sentences, praise + deeds, blame)
+    is_praise = praise + deeds > blame
+    # A paragraph that ends in criticism means it, however much it praised before.
+    ends_in_blame = is_praise and found.blame >= _LAST_BLAME and not found.praise
+    share = 0.0 if ends_in_blame else _BALANCE * max(praise, blame)
     # Plain deeds beside criticism make no praise with weight.
-    if min(praise, blame) >= max(_LEAST_MIXED, _BALANCE * max(praise, blame)):
+    if min(praise, blame) >= max(_LEAST_MIXED, share):
         return "mixed"
-    return "strength" if praise + deeds > blame else "concern"
+    return "strength" if is_praise else "concern"
 
 
 def _rest_weight(clauses: Clauses) -> float | None:
