@@ -163,6 +163,26 @@ def test_the_few_left_over_weigh_little_behind_praise_of_most() -> None:
     assert paragraph_stance(["Plans were good in 9 of the 16 cases.", few]) != "strength"
 
 
+def test_a_paragraph_that_ends_in_criticism_is_mixed() -> None:
+    praise = ["Staff were skilled.", "Reports were a real strength.", "Plans were excellent."]
+    assert paragraph_stance(praise) == "strength"
+    assert paragraph_stance([*praise, "Reviews, however, were late."]) == "mixed"
+
+
+def test_a_figure_says_nothing_of_another_clause() -> None:
+    few = "Just three meetings had taken place in the year"
+    assert sentence_stance(f"{few}, and staff were unsure how to prepare for them.") == {"concern"}
+    seen = "Meetings took place in 12 cases, two of them with people who had been frightened"
+    assert sentence_stance(f"{seen}, and the feedback was very positive.") == {"strength"}
+
+
+def test_those_left_over_are_not_few_of_the_whole() -> None:
+    most = "Of the 15 young people, 11 were brought back on track."
+    assert paragraph_stance([most, "The remaining four were properly returned to court."]) == (
+        "strength"
+    )
+
+
 def test_a_motto_denies_nothing() -> None:
     assert paragraph_stance(["Staff knew the motto, 'Never too late to change', well."]) != "mixed"
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity, quantities
 from yotgraph.reading.document import Span
 
-__all__ = ["Share", "figures_of", "read_shares", "tells_alone", "weigh"]
+__all__ = ["Share", "figures_of", "part_of", "read_shares", "tells_alone", "weigh"]
 
 _DIGIT = re.compile(r"\d")
 _MOST, _GOOD, _FAIR = 0.8, 0.65, 0.6
@@ -32,6 +32,9 @@ _LIMITED, _LEAST_TELLING, _CLEARED = 0.8, 0.5, 0.4
 _NEAR = 2
 # "Fell by half" gives the size of a change, not a share of the work.
 _OF_CHANGE = "by"
+_AND = "and"
+# A part of its own lies between commas: "fewer than half, however, were good".
+_FIGURE_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share
         if _tells(found, share):
             words = clauses.forms[start:end]
             is_part = "of" in words or _is_figure(words[-1:], figures)
-            is_named = found.type == "count" and not is_part
+            is_left = "remaining" in words or "other" in words
+            is_named = found.type == "count" and (is_left or not is_part)
             yield Share(start, end, share, found.numerator, bool(near), is_named)
     for place in limits:
         if _is_figure(clauses.forms[place + 1 : place + 2], figures):
@@ -146,6 +150,33 @@ def _share(found: Quantity) -> float | None:
     if high == 1 and low < _NEARLY_ALL:
         return low + _OPEN_END
     return (low + high) / 2
+
+
+def part_of(share: Share, clauses: Clauses, judging: Container[int]) -> int:
+    """The part of the sentence that a figure speaks of: its own or a following one that holds
+    a judgement; the one before only where its own is no clause. ``judging`` are the parts that
+    hold one."""
+    own = clauses.part(share.start)
+    if not _is_clause(clauses, own):
+        near = [*range(own, own + _FIGURE_REACH), own - 1]
+    elif clauses.part(share.end - 1) != own:
+        near = [*range(own, own + _FIGURE_REACH)]
+    else:
+        # Another clause behind "and" has another subject.
+        following = range(own + 1, own + _FIGURE_REACH)
+        near = [own, *takewhile(lambda part: not _begins_clause(clauses, part), following)]
+    return next((part for part in near if part in judging), own)
+
+
+def _is_clause(clauses: Clauses, part: int) -> bool:
+    finite = lexicon().lists["finite"]
+    return any(f in finite and clauses.part(i) == part for i, f in enumerate(clauses.forms))
+
+
+def _begins_clause(clauses: Clauses, part: int) -> bool:
+    """Whether a part is a clause of its own: ", and staff were unsure"."""
+    forms = [form for place, form in enumerate(clauses.forms) if clauses.part(place) == part]
+    return forms[1:2] == [_AND] and _is_clause(clauses, part)
 
 
 def weigh(share: Share, praise: float, blame: float, *, of_merit: bool) -> tuple[float, float]:

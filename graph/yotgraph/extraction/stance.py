@@ -13,13 +13,20 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.cues import Cue, read_cues
-from yotgraph.extraction.drift import Share, figures_of, read_shares, tells_alone, weigh
+from yotgraph.extraction.drift import (
+    Share,
+    figures_of,
+    part_of,
+    read_shares,
+    tells_alone,
+    weigh,
+)
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
 from yotgraph.extraction.trends import moves_unnamed, read_trends, wanted_movement
@@ -41,8 +48,6 @@ _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
 _MOST_CASES = 0.75
-# A part of its own lies between commas: "fewer than half, however, were good".
-_FIGURE_REACH = 4
 # Where a sentence only tells of what was done and blames nothing, that is praise enough.
 _SOME_PRAISE = 0.4
 
@@ -178,7 +183,7 @@ def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _
         by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
     for share in read_shares(clauses, counted) if cues or tells_alone(clauses) else ():
-        shares.setdefault(_part_of(share, clauses, by_part), []).append(share)
+        shares.setdefault(part_of(share, clauses, by_part), []).append(share)
     if not (cues or shares):
         return _Weights(0.0, 0.0)
     is_critical = any(cue.weight <= -_TELLING for cue in cues)
@@ -211,17 +216,6 @@ def _all_cues(clauses: Clauses, topic: str | None) -> list[Cue]:
             for trend in trends
         ),
     ]
-
-
-def _part_of(share: Share, clauses: Clauses, by_part: Mapping[int, Sequence[Cue]]) -> int:
-    """The part of the sentence that a figure speaks of: its own or a following one that holds
-    a judgement; the one before only where its own is no clause."""
-    own = clauses.part(share.start)
-    finite = lexicon().lists["finite"]
-    is_clause = any(f in finite and clauses.part(i) == own for i, f in enumerate(clauses.forms))
-    before = () if is_clause else (own - 1,)
-    near = (*range(own, own + _FIGURE_REACH), *before)
-    return next((part for part in near if part in by_part), own)
 
 
 def _weigh_part(
