@@ -53,7 +53,7 @@ _RATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    r"\b(?:from|of|on|against|compare[ds] (?:to|with)|than|been|was|stood at)(?: the)?"
+    r"\b(?:from|of|on|against|compare[ds] (?:to|with)|and (?:to|with)|than|been|was|stood at)(?: the)?"
     rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )
@@ -90,6 +90,8 @@ def comparators_in(text: str, rate: str) -> tuple[Comparator, ...]:
 
     >>> comparators_in("but better than the England and Wales average of 38.0%.", "36.2")
     (Comparator(place='England and Wales', rate='38.0', direction='better'),)
+    >>> comparators_in("compared with 34.2% for England and Wales, and with 41% before.", "36.8")
+    (Comparator(place='England and Wales', rate='34.2', direction=None),)
     >>> comparators_in("but was exactly the same as the England and Wales average.", "35.4")
     (Comparator(place='England and Wales', rate='35.4', direction='same'),)
     """
@@ -102,7 +104,8 @@ def comparators_in(text: str, rate: str) -> tuple[Comparator, ...]:
         words = " ".join(match["place"].split())
         place = _NAMES.get(words.lower(), words)
         direction = _direction(text, match.start(), match.end())
-        printed = match["rate"] or (before["rate"] if before else None)
+        # "34.2% for England and Wales, and 41.0% here": the rate that leads to the place is its own.
+        printed = before["rate"] if before else match["rate"]
         if printed is None and direction == "same" and _EXACTLY.search(text):
             printed = rate
         found.setdefault(place, Comparator(place, printed, direction))

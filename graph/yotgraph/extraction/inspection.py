@@ -23,6 +23,7 @@ _FIELDWORK = re.compile(
     r"|\bwe (?:carried out|conducted|undertook|completed) (?:this|the|our|an?) (?:inspection|screening|visit)",
     re.IGNORECASE,
 )
+_CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re.IGNORECASE)
 _LEAD = re.compile(
     rf"""(?:\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
@@ -31,6 +32,7 @@ _LEAD = re.compile(
 )
 # Without one of these a text names no lead inspector, and costs no more than this look.
 _SPEAK_OF_LEADS = ("lead inspector", " led by ")
+_NAMED = ("after", "second", "before", "led")
 _LONGEST_NAME = 80
 _CASES = re.compile(
     rf"\b(?P<verb>examined|inspected|looked at|assessed|reviewed|read|sampled|scrutinised|considered)"
@@ -57,6 +59,10 @@ _CASES_SAMPLED = re.compile(
     r"(?P<what>(?: [\w’'-]+){0,4}? (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
 )
+_CASES_EXAMINED = re.compile(
+    rf"\b(?:examination|inspection|assessment|review|reading) of (?P<number>{NUMBER})(?P<what> cases?)\b",
+    re.IGNORECASE,
+)
 _MORE_CASES = re.compile(
     rf"(?:,| and|;|:| \() ?(?P<number>{NUMBER})(?P<what>(?: [\w’'-]+){{0,4}}? (?:case files?|cases?|disposals?|orders?))\b",
     re.IGNORECASE,
@@ -67,6 +73,7 @@ _SENTENCES = re.compile(
     rf" community (?:sentences?|orders?)(?:,? and (?:(?P<further>{NUMBER}) )?custodial (?:sentences?|cases?|orders?))?",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"[^.;,]{0,40}? (?:that|which|where|who|of|with)\b[^.;]{0,100}")
 _LABEL_LENGTH = 30
 _OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
 _COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECASE)
@@ -100,9 +107,22 @@ class Sample:
 
 
 def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> Fieldwork | None:
-    """The first sentence about the fieldwork that gives a date."""
+    """The first sentence about the fieldwork that gives a date. One that calls it so counts
+    first, as a programme of inspections has begun at some time, too; one that tells the days
+    of the same month is more exact."""
+    called = _dated(document, witness, within, _CALLED_FIELDWORK)
+    told = _dated(document, witness, within, _FIELDWORK)
+    if called is None or told is None or told.start is None:
+        return called or told
+    return told if told.start.startswith(called.start or " ") else called
+
+
+def _dated(
+    document: Document, witness: Witness, within: Sequence[Span], pattern: re.Pattern[str]
+) -> Fieldwork | None:
+    """The first date that a sentence with the pattern gives."""
     for span in within:
-        for match in document.find(_FIELDWORK, span):
+        for match in document.find(pattern, span):
             sentence = witness.sentence_span(Span(match.start(), match.end()))
             text = document.slice(Span(match.start(), sentence.end))
             start, end = date_range(text)
@@ -130,11 +150,18 @@ def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
         near = Span(max(span.start, span.start + min(places) - _LONGEST_NAME), span.end)
         for match in document.find(_LEAD, near):
             post = " ".join((match["post"] or "lead inspector").split())
-            names = (match["after"], match["second"], match["before"], match["led"])
-            for name in filter(None, names):
-                one = person(name)
+            for group in _NAMED:
+                one = person(_on_its_line(document, match, group))
                 if one is not None:
                     yield Lead(one, post, Span(match.start(), match.end()))
+
+
+def _on_its_line(document: Document, match: re.Match[str], group: str) -> str:
+    """A name as far as its line goes: in a list the next line names the next person."""
+    start, end = match.span(group)
+    block = document.block_at(start) if start >= 0 else None
+    ends = [line.end for line in block.lines if line.start <= start < line.end] if block else []
+    return document.text[start : min([end, *ends])] if start >= 0 else ""
 
 
 def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
@@ -146,16 +173,31 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
             sample = Sample(both, "court", Span(match.start(), match.end()))
             found.setdefault((both, "court"), sample)
         tells = any(document.find(_WERE_READ, span))
-        patterns = (_CASES, _CASES_OF, *((_CASES_WERE,) if tells else ()), _CASES_SAMPLED)
+        patterns = (
+            _CASES,
+            _CASES_OF,
+            *((_CASES_WERE,) if tells else ()),
+            _CASES_SAMPLED,
+            _CASES_EXAMINED,
+        )
         matches = [m for pattern in patterns for m in document.find(pattern, span)]
         for match in sorted(matches, key=lambda found: found.start()):
-            for part in (match, *_further(document, match)):
+            further = list(_further(document, match))
+            for part in (match, *further):
                 cases = number_of(part["number"])
                 domain = _domain(part["what"])
+                if domain is None and not further:
+                    domain = _domain(_clause(document, part.end(), span.end))
                 if cases is not None:
                     sample = Sample(cases, domain, Span(match.start(), part.end()))
                     found.setdefault((cases, domain), sample)
     return tuple(found.values())
+
+
+def _clause(document: Document, start: int, end: int) -> str:
+    """What a sentence goes on with that describes the cases: "that had received"."""
+    match = _DESCRIBED.match(document.text, start, end)
+    return match.group() if match else ""
 
 
 def _further(document: Document, match: re.Match[str]) -> Iterator[re.Match[str]]:

@@ -21,6 +21,8 @@ __all__ = ["Judged", "area_of_work", "judgements", "level_in", "stars_in"]
 _STARS = re.compile(r"[★⭐✪✭✮✯]\ufe0f?")
 _NO_STARS = re.compile(r"[☆✩]\ufe0f?")
 _IN_WORDS = re.compile(r"\b(?P<count>one|two|three|four|[1-4])[ -]stars?\b", re.IGNORECASE)
+# "66% MODERATE improvement required"
+_PERCENT = re.compile(r"^\s*\d{1,3}(?:\.\d)?\s?%")
 _LONGEST_LEAD = 140
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _THEME = re.compile(r"(?:theme|area|section|part|chapter)\s+\w{1,5}\s*[:.–-]?\s*", re.IGNORECASE)
@@ -72,6 +74,7 @@ def level_in(text: str, scale: Scheme) -> Concept | None:
     stars = stars_in(text)
     words = _IN_WORDS.sub("", _NO_STARS.sub("", _STARS.sub("", text)))
     words = re.sub(r"\b(?:comment|judgement|rating)\s*:", "", words, flags=re.IGNORECASE)
+    words = _PERCENT.sub("", words)
     words = words.strip(" .:;,()‘’'\"“”*–-\n")
     if words:
         return scale.find(words)

@@ -35,6 +35,13 @@ _LEAD_IN = re.compile(
 )
 
 
+# A key question that stands over its answer ("Does planning focus on safety?"), and what
+# stands over a part without a rating.
+_ASKED = re.compile(
+    r"(?:[\d.]+\s+)?(?:is|are|do|does|has|have|was|were|can|how|what|to what extent)\b[^.?!]*\?$"
+    r"|throughout our standards,? we expect\b",
+    re.IGNORECASE,
+)
 _SENTENCE_BREAK = re.compile(r"[a-z][.?!] [A-Z]")
 _BOX_TITLE = re.compile(
     r"(?:(?:good|poor|effective|positive|notable|best|strong|weak)[- ])?(?:practice|case) (?:example|study|illustration)s?:?$",
@@ -169,7 +176,8 @@ def _runs_on(first: Block, block: Block) -> bool:
 def _counts(block: Block) -> bool:
     if block.kind not in _TEXT_KINDS or not any(letter.isalpha() for letter in block.text):
         return False
-    return not (is_quotation(block.text) or is_lead_in(block.text))
+    text = block.text
+    return not (is_quotation(text) or is_lead_in(text) or _ASKED.match(text))
 
 
 def quotations(blocks: Sequence[Block]) -> Iterator[Quotation]:

@@ -2,7 +2,8 @@
 
 In a masked sentence each partner is one mark, a code point of private use. In a pattern,
 ``PARTNER`` stands for one or more marks in a row, ``WORDS`` for up to three words, ``GAP`` for
-words without a mark, and ``LATER`` for a time after the report's publication.
+words without a mark, ``LATER`` for a time after the report's publication and ``LATELY`` for one
+in the year before.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from yotgraph.extraction.expressions import Expression, in_small_letters, read_e
 from yotgraph.extraction.partner_wording import level
 from yotgraph.vocabulary import load_scheme
 
-__all__ = ["FIRST_MARK", "LATER_DATE", "wordings_in"]
+__all__ = ["FIRST_MARK", "LATER_DATE", "RECENT_DATE", "wordings_in"]
 
 FIRST_MARK = 0xE000
 """The first code point that stands for a partner."""
 LATER_DATE = "\U000f0000"
 """What stands for a time after the report's publication; no mark of a partner."""
+RECENT_DATE = "\U000f0001"
+"""What stands for a time in the year before it."""
 
 _MARK = "[\ue000-\uf8ff]"
 _NEXT = rf"(?:(?:from|for|of|by) )?(?:(?:an?|the|its|any|one|no) )?{_MARK}"
@@ -36,6 +39,7 @@ _PLACEHOLDERS = (
     ("PARTNER", _ROW),
     ("GAP", r"[^.;\ue000-\uf8ff]{0,110}?"),
     ("LATER", LATER_DATE),
+    ("LATELY", RECENT_DATE),
     ("WORDS", r"(?:(?!(?:of|about|between|from|by|with|in|and|or|to)\b)[\w'-]+ ){0,3}?"),
 )
 

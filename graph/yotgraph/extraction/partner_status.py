@@ -2,7 +2,8 @@
 
 The sentence is read with one mark (a code point of private use) in the place of each partner,
 against the wordings of ``ontology/schemes/partner-wording.ttl``. A date that lies after the
-report's own has a mark of its own: what is to come then is planned.
+report's own has a mark of its own, since what is to come then is planned, and so has one of
+the year before.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.dates import find_dates
 from yotgraph.extraction.partner_attendance import seats_by_clause
-from yotgraph.extraction.partner_frames import FIRST_MARK, LATER_DATE, wordings_in
+from yotgraph.extraction.partner_dates import dated_marks
+from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
 from yotgraph.extraction.partner_model import Occurrence, Partner
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
@@ -120,7 +121,7 @@ def statuses(
     says that the sentence, or one before it, speaks of the board; ``published`` is the date of
     the report (ISO 8601).
     """
-    marked, marks = _masked(text, occurrences, _later(text, published))
+    marked, marks = _masked(text, occurrences, dated_marks(text, published))
     if not marks:
         return {}
     found: dict[int, set[str]] = {place: set() for place in marks.values()}
@@ -149,26 +150,11 @@ def _is_role(one: Occurrence) -> bool:
     return one.partner is not None and one.partner.is_role
 
 
-def _later(text: str, published: str | None) -> list[tuple[int, int]]:
-    """Where a text names a time after the report's publication; each at its own precision.
-
-    >>> _later("commissioned from January 2016, after a pilot in 2014", "2015-11-18")
-    [(18, 30)]
-    """
-    if published is None or "20" not in text:
-        return []
-    return [
-        (found.start, found.end)
-        for found in find_dates(text)
-        if found.iso > published[: len(found.iso)]
-    ]
-
-
 def _masked(
-    text: str, occurrences: Sequence[Occurrence], later: Sequence[tuple[int, int]]
+    text: str, occurrences: Sequence[Occurrence], times: Sequence[tuple[int, int, str]]
 ) -> tuple[str, dict[str, int]]:
-    """The sentence with a mark for each partner and later date, and which occurrence each
-    partner's mark stands for."""
+    """The sentence with a mark for each partner and for each of the times, and which occurrence
+    each partner's mark stands for."""
     marks = {
         chr(FIRST_MARK + place): place
         for place, one in enumerate(occurrences)
@@ -177,7 +163,7 @@ def _masked(
     spans = [
         (occurrences[place].start, occurrences[place].end, mark) for mark, place in marks.items()
     ]
-    spans += [(start, end, LATER_DATE) for start, end in later]
+    spans += times
     pieces: list[str] = []
     position = 0
     for start, end, mark in sorted(spans):

@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.vocabulary import Concept, fold
 
-__all__ = ["Score", "compared_scores", "scores", "told_scores"]
+__all__ = [
+    "Score",
+    "compared_scores",
+    "criterion_score",
+    "listed_scores",
+    "scores",
+    "told_scores",
+]
 
 _SCORE = re.compile(r"(?:score\s*:?\s*)?(?P<value>\d{1,3}(?:\.\d)?)\s?(?:%|per cent)", re.I)
 _VALUE = re.compile(r"(?P<value>\d{1,3}(?:\.\d)?)\s?(?:%|per cent)$", re.IGNORECASE)
+_VALUES = re.compile(r"(?<!\S)(\d{1,3}(?:\.\d)?)\s?%(?!\S)")
 _BREAKDOWNS = ("lowest", "highest", "average", "minimum", "maximum", "mean")
 _TOLD = re.compile(
     r"(?P<value>\d{1,3}(?:\.\d)?)\s?(?:%|per cent) of (?:the )?work (?P<work>[^.%]{4,120}?)"
@@ -21,6 +29,8 @@ _TOLD = re.compile(
     r" (?P<share>\d{1,3}(?:\.\d)?)\s?(?:%|per cent) of the time",
     re.IGNORECASE,
 )
+# "Score: 49% SUBSTANTIAL improvement required"
+_LONGEST_SCORE = 60
 # A score stands within so many cells or lines of the area's name.
 _REACH = 8
 
@@ -66,6 +76,19 @@ def scores(
             current = current if distance <= _REACH else None
 
 
+def criterion_score(document: Document, blocks: Sequence[Block]) -> tuple[str, Span] | None:
+    """The percentage that stands under the title of one criterion, a line of its own, and where.
+
+    Before the lists begin there is no other figure that opens a line.
+    """
+    for block in blocks:
+        for unit in _units(document, block):
+            match = _SCORE.match(unit.text)
+            if match is not None and len(unit.text) <= _LONGEST_SCORE:
+                return match["value"], unit.span
+    return None
+
+
 def _titled(text: str, areas: Sequence[Concept]) -> Concept | None:
     words = fold(text).strip(" :")
     if not words.endswith("score"):
@@ -104,6 +127,38 @@ def compared_scores(
             if others:
                 yield Score(named, _subject(others), match["value"], word, span)
         yield Score(named, area, own["value"], None, span)
+
+
+def listed_scores(
+    document: Document, blocks: Sequence[Block], areas: Sequence[Concept], area: str
+) -> Iterator[Score]:
+    """The same table where its cells became lines: the titles, "Lowest Highest Average", and
+    under each area of work its percentages in a row, the inspected area's own last."""
+    columns: list[str] = []
+    others = ""
+    named: tuple[Concept, Span] | None = None
+    lines = (
+        unit
+        for block in blocks
+        if block.kind not in (BlockKind.ROW, BlockKind.CONTENTS, BlockKind.FOOTNOTE)
+        for unit in _units(document, block)
+    )
+    for unit in lines:
+        if _of_others(unit.text, area):
+            others = unit.text.strip()
+        words = [word for part in unit.text.split() if (word := _breakdown(part))]
+        columns = words if len(words) > 1 else columns
+        found = next((one for one in areas if one.matches(unit.text)), None)
+        values = _VALUES.findall(unit.text)
+        if found is not None and not values:
+            named = found, unit.span
+        if not (others and columns and named) or len(values) != len(columns) + 1:
+            continue
+        span = Span(named[1].start, unit.span.end)
+        for word, value in zip(columns, values, strict=False):
+            yield Score(named[0], _subject(others), value, word, span)
+        yield Score(named[0], area, values[-1], None, span)
+        named = None
 
 
 def told_scores(

@@ -10,6 +10,8 @@ from yotgraph.reading.lines import Line, LineKind
 __all__ = ["in_contents"]
 
 _CONTENTS_TITLE = re.compile(r"(?:table of )?contents:?$", re.I)
+# Stands over the column of page numbers.
+_COLUMN_TITLE = re.compile(r"pages?(?: no\.?| numbers?)?:?$", re.I)
 _CONTENTS_ROW = re.compile(r".{2,120}?(?:[.…]{2,}|[\s.…]*\t|\s{2,}|\s)\s*\d{1,3}$")
 
 
@@ -19,7 +21,7 @@ def in_contents(inside: bool, line: Line, titles: Container[str]) -> bool:
     text = line.text.text
     if _CONTENTS_TITLE.match(text):
         return True
-    if not inside or _CONTENTS_ROW.match(text):
+    if not inside or _CONTENTS_ROW.match(text) or _COLUMN_TITLE.match(text):
         return inside
     listed = line.kind is LineKind.BULLET or (line.kind is LineKind.NUMBERED and not line.marked)
     return listed and text[line.number_end :] in titles

@@ -53,7 +53,9 @@ class Line:
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
-_BULLET = re.compile(r"\s*(?:[-–—*•▪●○◦·]|o(?=\s)|\uf0b7|\u2022)\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[-–—*•▪■●○◦·‣⁃◆◇◈❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|o(?=\s))\s+(?=\S)"
+)
 _NUMBER = re.compile(
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})(?:[.):]|(?=\s))\s*(?=[^\s\d%.,)])(?!per[ -]?cent|[mb]illion\b)"
     r"|(?P<single>\d{1,2})[.)]\s+(?=\S)"

@@ -9,7 +9,12 @@ import pytest
 from yotgraph.facts import (
     AreaForImprovement,
     CaseSample,
+    ChangeStatement,
+    Finding,
+    PartnerMention,
     PostHolding,
+    PracticeExample,
+    QuantifiedFinding,
     Recommendation,
     ReportFacts,
     ReportIdentity,
@@ -59,7 +64,7 @@ def test_percentages_stand_beside_those_of_other_areas(facts_of: Read) -> None:
     found = {
         (one.measure.partition(": work")[0], one.subject, one.breakdown): one.value
         for one in of(facts_of(DOCUMENT), Statistic)
-        if one.unit == "per cent"
+        if one.unit == "per cent" and not one.measure[0].isdigit()
     }
     expected = {
         SAFE: ("71", "37", "91", "67"),
@@ -162,3 +167,75 @@ def test_the_areas_own_column_may_stand_first(facts_of: Read) -> None:
         (False, "highest", "91"),
         (False, "average", "67"),
     ]
+
+
+IN_LINES = "core-case-inspection-in-lines.txt"
+
+
+def test_what_was_a_table_may_be_lines(facts_of: Read) -> None:
+    report = facts_of(IN_LINES)
+    assert (report.family, report.slug, report.warnings) == ("cci", "thornley-2010-08", ())
+    ratings = [(one.number, one.rating) for one in of(report, StandardRating)]
+    assert ratings == [("1", "minimum-improvement"), ("2", "substantial-improvement")]
+    scores = {
+        (one.measure.partition(": work")[0], one.breakdown): one.value
+        for one in of(report, Statistic)
+    }
+    for label, values in {
+        SAFE: ("71", "37", "91", "67"),
+        HARM: ("58", "36", "85", "62"),
+        REOFFENDING: ("69", "43", "87", "69"),
+    }.items():
+        assert (
+            tuple(scores[label, of_whom] for of_whom in (None, "lowest", "highest", "average"))
+            == values
+        )
+    assert scores["1.1 Risk of Harm to others (RoH)", None] == "49"
+    assert scores["3.1 Achievement of outcomes", None] == "56"
+
+
+def test_a_team_may_be_listed_line_by_line(facts_of: Read) -> None:
+    posts = [(one.person, one.post, one.capacity) for one in of(facts_of(IN_LINES), PostHolding)]
+    assert posts == [
+        ("Odette Marlow", "lead inspector", "lead-inspector"),
+        ("Tobias Wren", "HM Chief Inspector of Probation", "chief-inspector"),
+        ("Sam Fry", "Practice Assessor", "team-member"),
+        ("Isla Tench", "Local Assessor", "team-member"),
+        ("Pip Holt", "Local Assessor", "team-member"),
+    ]
+
+
+def test_every_item_is_a_finding(facts_of: Read) -> None:
+    report = facts_of(IN_LINES)
+    findings = {one.paragraph: (one.domain, one.stance) for one in of(report, Finding)}
+    commentary = "COMMENTARY on Assessment and Sentence Planning as a whole 1"
+    assert findings == {
+        "Service users' perspective: Children and young people 1": (None, "strength"),
+        "Service users' perspective: Victims 1": (None, "strength"),
+        "1.1 Strengths 1": ("1", "strength"),
+        "1.1 Areas for improvement 1": ("1", "concern"),
+        "1.1 Areas for improvement 2": ("1", "concern"),
+        commentary: ("1", "mixed"),
+        "3.1 Strengths 1": ("3", "strength"),
+    }
+    torn = next(
+        one for one in of(report, Finding) if one.paragraph == "1.1 Areas for improvement 1"
+    )
+    assert torn.text.endswith("fewer than half of the screenings were accurate.")
+    assert torn.section == "1.1 Risk of Harm to others (RoH)"
+    lists = [one.domain for kind in (Strength, AreaForImprovement) for one in of(report, kind)]
+    assert lists == ["1", "3", "1", "1"]
+
+
+def test_what_the_items_count_and_whom_they_name(facts_of: Read) -> None:
+    report = facts_of(IN_LINES)
+    counted = {(one.paragraph, one.phrase) for one in of(report, QuantifiedFinding)}
+    assert ("1.1 Strengths 1", "91% of cases") in {
+        (name, phrase.removeprefix("in ")) for name, phrase in counted
+    }
+    assert "Weapons Forum" in {one.agency for one in of(report, PartnerMention)}
+    assert [(one.direction, one.earlier) for one in of(report, ChangeStatement)][:1] == [
+        ("improved", "2007")
+    ]
+    (example,) = of(report, PracticeExample)
+    assert (example.paragraph, example.text[:3]) == ("Making a difference 1", "Kit")

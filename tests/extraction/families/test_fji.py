@@ -90,9 +90,8 @@ def test_who_led_and_who_signed(facts_of: Read) -> None:
 def test_findings_keep_their_numbers_and_key_findings_get_names(facts_of: Read) -> None:
     findings = {one.paragraph: one for one in of(facts_of(DOCUMENT), Finding)}
     assert list(findings) == [
-        "Reducing reoffending 1",
-        "Protecting the child or young person 1",
-        "Reducing reoffending: Case assessment score 1",
+        "Summary: Reducing reoffending 1",
+        "Summary: Protecting the child or young person 1",
         "Reducing reoffending: Key findings 1",
         "Reducing reoffending: Key findings 2",
         "1.1",
@@ -104,7 +103,8 @@ def test_findings_keep_their_numbers_and_key_findings_get_names(facts_of: Read) 
         "5.1",
         "6.1",
     ]
-    assert findings["1.2"].section == "Assessment and planning"
+    assert findings["1.2"].section == "Theme 1: Reducing reoffending"
+    assert findings["Summary: Reducing reoffending 1"].section == "Summary"
     assert findings["4.1"].section == "Theme 4: Ensuring that the sentence is served"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.judgements import Judged, area_of_work, judgements, level_in
@@ -22,7 +23,12 @@ from yotgraph.vocabulary import Concept, Scheme, load_scheme
 __all__ = ["area_paragraphs", "areas_outline", "judgement_facts", "score_statistics"]
 
 # Parts that a chapter may have, in which its area goes on.
-_WITHIN = frozenset(("overall-findings", "summary", "strengths", "improvements", "commentary"))
+_WITHIN = frozenset(
+    (
+        *("overall-findings", "summary", "strengths", "improvements", "commentary"),
+        *("criterion", "area-score"),
+    )
+)
 # Parts in which the name of an area is no chapter.
 _TABLES = frozenset(("contents", "ratings-summary", "glossary", "results"))
 _SCALES = ("ratings", "judgements")
@@ -31,28 +37,47 @@ _LONGEST_HEADING = 120
 
 def areas_outline(document: Document, areas: Sequence[Concept]) -> Outline:
     """The sections of a report whose chapters are areas of work."""
-    return outline(document, _Teller(areas).tell)
+    named = (area_of_work(text, areas) for text in map(_heading_text, document.blocks) if text)
+    still = Counter(area.notation for area in named if area is not None)
+    return outline(document, _Teller(areas, still).tell)
+
+
+def _heading_text(block: Block) -> str | None:
+    """The words of a block that may be a heading, or nothing."""
+    text = lone_cell(block) if block.kind is BlockKind.ROW else block.text
+    headed = block.kind is BlockKind.HEADING or lone_cell(block) is not None
+    is_one = text is not None and len(text) <= _LONGEST_HEADING and (headed or block.number)
+    return text if is_one and block.kind is not BlockKind.CONTENTS else None
 
 
 class _Teller:
-    """Tells headings in printed order: a sub-heading belongs to the area it stands under."""
+    """Tells headings in printed order: a sub-heading belongs to the area it stands under.
 
-    def __init__(self, areas: Sequence[Concept]) -> None:
+    ``still`` counts how often each area is named by a heading from here on: a summary may have
+    a part for each area that has a chapter behind it.
+    """
+
+    def __init__(self, areas: Sequence[Concept], still: Counter[str]) -> None:
         self._areas = areas
+        self._still = still
         self._area: Concept | None = None
         self._level: int | None = None
         self._part: str | None = None
 
     def tell(self, block: Block) -> Heading | None:
         """The heading that a block is, or nothing."""
-        text = lone_cell(block) if block.kind is BlockKind.ROW else block.text
-        headed = block.kind is BlockKind.HEADING or lone_cell(block) is not None
-        if text is None or len(text) > _LONGEST_HEADING or not (headed or block.number):
+        text = _heading_text(block)
+        if text is None:
             return None
         area = area_of_work(text, self._areas)
+        if area is not None:
+            self._still[area.notation] -= 1
+        if area is not None and self._part == "summary" and self._still[area.notation]:
+            return Heading(text.rstrip(" :"), "summary", area.notation, area.notation)
         if area is not None and self._part not in _TABLES:
             self._area, self._level, self._part = area, block.level, "finding-section"
-            return Heading(text.rstrip(" :"), "finding-section", standard=area.notation)
+            return Heading(text.rstrip(" :"), "finding-section", area.notation, area.notation)
+        headed = block.kind is BlockKind.HEADING or lone_cell(block) is not None
         return self._part_heading(block, text.rstrip(" :")) if headed else None
 
     def _part_heading(self, block: Block, text: str) -> Heading | None:
@@ -65,7 +90,12 @@ class _Teller:
                 return None
             marked = block.marked and block.level is not None
             if self._area is not None and self._part not in _TABLES:
-                return Heading(text, "finding-section", standard=self._area.notation)
+                return Heading(
+                    text,
+                    "finding-section",
+                    domain=self._area.notation,
+                    standard=self._area.notation,
+                )
             return Heading(text) if marked else None
         self._part = role.notation
         if role.notation not in _WITHIN:
@@ -73,7 +103,7 @@ class _Teller:
         if self._area is None:
             return Heading(text, role.notation)
         opened = "key-findings" if role.notation == "overall-findings" else role.notation
-        return Heading(text, opened, standard=self._area.notation)
+        return Heading(text, opened, domain=self._area.notation, standard=self._area.notation)
 
 
 def _gives_level(text: str) -> bool:
@@ -85,17 +115,31 @@ def _gives_level(text: str) -> bool:
 def area_paragraphs(plan: Outline, areas: Scheme, general: bool = True) -> Iterator[Paragraph]:
     """The finding paragraphs: numbered ones, key findings, and those of an area's sub-headings.
 
-    A chapter's own paragraphs are named by its title, those of a part by both titles. With
-    ``general`` the paragraphs of a summary that stands before the chapters count too.
+    A numbered paragraph stands under its chapter's title, whatever sub-heading is between. A
+    chapter's own paragraphs are named by its title, those of a part by both titles, and those
+    of a summary's part by the summary's. With ``general`` the paragraphs of a summary that
+    stands before the chapters count too.
     """
+    labels = {area.notation: area for area in areas.of_type("Standard")}
+    chapter = summary = ""
     for section in plan.with_role("finding-section", "key-findings", "summary"):
         heading = section.heading
         if heading is None or (heading.standard is None and not general):
             continue
-        area = areas.get(heading.standard or "")
+        area = labels.get(heading.standard or "")
         title = heading.text
-        label = title if area is None or area_of_work(title, [area]) else f"{area.label}: {title}"
-        yield from paragraphs_of(section, title, label + " {place}")
+        is_chapter = area is not None and area_of_work(title, [area]) is not None
+        if section.role == "summary":
+            summary = title if area is None or not is_chapter else summary
+            is_part = bool(summary) and is_chapter
+            label = f"{summary}: {title}" if is_part else title
+            yield from paragraphs_of(section, summary if is_part else title, label + " {place}")
+            continue
+        chapter = title if is_chapter else chapter
+        label = title if area is None or is_chapter else f"{area.label}: {title}"
+        for paragraph in paragraphs_of(section, title, label + " {place}"):
+            numbered = paragraph.name[0].isdigit() and area is not None
+            yield replace(paragraph, section=chapter) if numbered and chapter else paragraph
 
 
 def judgement_facts(

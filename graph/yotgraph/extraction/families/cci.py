@@ -2,7 +2,8 @@
 
 Three areas of work have a percentage and a word for the improvement required; a table sets the
 percentages beside those of other areas. Chapters by criterion list strengths and areas for
-improvement. The cover gives the year; the month stands under the foreword.
+improvement, each of which is a finding, and end with a commentary. The cover gives the year;
+the month stands under the foreword.
 """
 
 from __future__ import annotations
@@ -12,8 +13,15 @@ from collections.abc import Iterator
 from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
 from yotgraph.extraction.families.base import Family, ReportParts
+from yotgraph.extraction.families.criteria import criteria_outline, criteria_paragraphs
 from yotgraph.extraction.families.figures import text_statistics
-from yotgraph.extraction.families.findings import citation_facts, listed_points
+from yotgraph.extraction.families.findings import (
+    citation_facts,
+    example_facts,
+    finding_facts,
+    listed_points,
+    told_examples,
+)
 from yotgraph.extraction.families.opening import (
     Opened,
     close_report,
@@ -24,11 +32,15 @@ from yotgraph.extraction.families.people import front_posts, team_posts
 from yotgraph.extraction.families.standards_people import board_facts
 from yotgraph.extraction.families.standards_results import glossary_facts, recommendation_facts
 from yotgraph.extraction.inspection import samples
-from yotgraph.extraction.outline import Heading, Outline, lone_cell, outline, role_of
-from yotgraph.extraction.paragraphs import Paragraph
-from yotgraph.extraction.scores import compared_scores, scores, told_scores
+from yotgraph.extraction.scores import (
+    compared_scores,
+    criterion_score,
+    listed_scores,
+    scores,
+    told_scores,
+)
 from yotgraph.facts import CaseSample, Fact, ReportFacts, Statistic
-from yotgraph.reading import Block, BlockKind, Document
+from yotgraph.reading import Document, Span
 from yotgraph.vocabulary import Concept, load_framework, load_scheme
 
 __all__ = ["FAMILY"]
@@ -49,24 +61,8 @@ def _areas() -> tuple[Concept, ...]:
     return load_framework(_NAME).of_type("Standard")
 
 
-def _heading(block: Block) -> Heading | None:
-    text = lone_cell(block) if block.kind is BlockKind.ROW else block.text
-    if text is None or (block.kind is not BlockKind.HEADING and lone_cell(block) is None):
-        return None
-    role = role_of(text)
-    if role is not None:
-        return Heading(text.rstrip(" :"), role.notation)
-    criterion = block.number is not None or (block.marked and block.level is not None)
-    return Heading(text.rstrip(" :")) if criterion else None
-
-
-def _no_paragraphs(plan: Outline) -> Iterator[Paragraph]:
-    """These reports state findings as lists of strengths and areas for improvement."""
-    yield from ()
-
-
 def _read(document: Document) -> ReportFacts:
-    opened = open_report(document, outline(document, _heading), _no_paragraphs, _EXAMPLE)
+    opened = open_report(document, criteria_outline(document), criteria_paragraphs, _EXAMPLE)
     return close_report(opened, _NAME, _facts)
 
 
@@ -86,8 +82,11 @@ def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
     yield from judgement_facts(
         parts, _areas(), load_scheme("judgements"), document.blocks, warnings, _REACH
     )
+    yield from finding_facts(parts)
     yield from listed_points(parts)
     yield from recommendation_facts(parts)
+    yield from told_examples(parts, "practice-examples")
+    yield from example_facts(parts, ())
     blocks = [block for section in parts.outline.sections for block in section.blocks]
     yield from citation_facts(parts, blocks)
     yield from glossary_facts(parts)
@@ -102,10 +101,29 @@ def _statistics(parts: ReportParts) -> Iterator[Statistic]:
         [
             *scores(document, document.blocks, _areas(), area),
             *compared_scores(document, document.blocks, _areas(), area),
+            *listed_scores(document, document.blocks, _areas(), area),
             *told_scores(document, spans, _areas(), area),
         ],
     )
+    yield from _criterion_scores(parts)
     yield from text_statistics(parts, spans)
+
+
+def _criterion_scores(parts: ReportParts) -> Iterator[Statistic]:
+    """The score of each criterion, under its number and title."""
+    for number, section in enumerate(parts.outline.with_role("finding-section"), 1):
+        found = criterion_score(parts.document, section.blocks)
+        if found is None or section.opening is None:
+            continue
+        value, span = found
+        yield Statistic(
+            key=f"criterion-{number}",
+            evidence=(parts.witness.quote(Span(section.opening.span.start, span.end)),),
+            subject=parts.place.area,
+            measure=f"{section.title}: work of sufficient quality",
+            value=value,
+            unit="per cent",
+        )
 
 
 FAMILY = Family(_NAME, _recognises, _read)

@@ -21,8 +21,10 @@ from yotgraph.facts import (
 )
 from yotgraph.reading import Block, BlockKind, Span
 
-__all__ = ["citation_facts", "example_facts", "finding_facts", "listed_points"]
+__all__ = ["citation_facts", "example_facts", "finding_facts", "listed_points", "told_examples"]
 
+# "Here are some examples of work that impressed us."
+_SHORTEST_EXAMPLE = 100
 _CLOSING = re.compile(
     r"(?:we (?:are|were|would like|wish)[^.]{0,40}\b(?:grateful|thank)|if you (?:have|would like|wish)"
     r"|please pass on|yours (?:sincerely|faithfully)|diolch|note \d\s*[:.–-])",
@@ -81,6 +83,23 @@ def example_facts(
             paragraph=example.paragraph,
             text=example.text(document),
         )
+
+
+def told_examples(parts: ReportParts, role: str) -> Iterator[PracticeExample]:
+    """The examples of a part that tells nothing else, a paragraph each."""
+    number = 0
+    for section in parts.outline.with_role(role):
+        for block in section.blocks:
+            text = " ".join(parts.document.slice(block.body).split())
+            if block.kind is not BlockKind.PARAGRAPH or len(text) < _SHORTEST_EXAMPLE:
+                continue
+            number += 1
+            yield PracticeExample(
+                key=f"told-{number}",
+                evidence=(parts.witness.quote(block.body),),
+                paragraph=f"{section.title} {number}",
+                text=text,
+            )
 
 
 def _before(paragraphs: Sequence[Paragraph], position: int) -> Paragraph | None:

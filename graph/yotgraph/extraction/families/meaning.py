@@ -13,7 +13,7 @@ from typing import NamedTuple
 from yotgraph.extraction.changes import changes
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.outline import Section
-from yotgraph.extraction.paragraphs import is_quotation
+from yotgraph.extraction.paragraphs import is_quotation, numbered
 from yotgraph.extraction.partners import SentenceContext, partner_mentions
 from yotgraph.extraction.proportions import quantities
 from yotgraph.extraction.stance import paragraph_stance, sentence_stance, sentence_stances
@@ -42,6 +42,8 @@ _SPEAKING = (
     "operational-management",
     "strengths",
     "improvements",
+    "commentary",
+    "practice-examples",
     "key-findings",
     "standard",
     "standard-part",
@@ -49,6 +51,7 @@ _SPEAKING = (
     "background",
     "recommendations",
 )
+_LISTS = {"strengths": "strength", "improvements": "concern"}
 # Here every text that is the inspectors' own has a name.
 _NAMED = ("standard", "standard-part", "key-findings")
 
@@ -64,7 +67,7 @@ def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts with stance and themes where they have a place for them, and further facts:
     proportions, changes and partner mentions."""
     structural = tuple(facts)
-    yield from _told(structural, _domain_titles(parts))
+    yield from _told(structural, _domain_titles(parts), _listed(parts))
     yield from _proportions(parts)
     sentences = tuple(_speaking(parts, _published(structural)))
     yield from _changes(parts, sentences)
@@ -85,10 +88,23 @@ def _published(facts: Sequence[Fact]) -> str | None:
     return next((fact.published for fact in facts if isinstance(fact, ReportIdentity)), None)
 
 
-def _told(facts: Sequence[Fact], domains: Mapping[str, str]) -> Iterator[Fact]:
+def _listed(parts: ReportParts) -> dict[str, str]:
+    """The role of the list in which a finding stands, by the finding's paragraph: it judges
+    whatever it holds."""
+    found = {}
+    for paragraph in parts.paragraphs:
+        section = parts.outline.at(paragraph.span.start)
+        if section is not None and section.role in _LISTS:
+            found[paragraph.name] = section.role
+    return found
+
+
+def _told(
+    facts: Sequence[Fact], domains: Mapping[str, str], listed: Mapping[str, str]
+) -> Iterator[Fact]:
     """Facts with their stance and themes."""
     stances = {
-        fact.paragraph: paragraph_stance(_sentences_of(fact.text))
+        fact.paragraph: paragraph_stance(_sentences_of(fact.text), listed.get(fact.paragraph))
         for fact in facts
         if isinstance(fact, Finding)
     }
@@ -189,7 +205,8 @@ def _speaking(parts: ReportParts, published: str | None) -> Iterator[_Sentence]:
                 # The standard's own description, a rating or a caption.
                 continue
             name = paragraph.name if paragraph else f"{section.title} {number}"
-            spans = tuple(parts.witness.sentences(block.body))
+            body = numbered(parts.document, block)[1]
+            spans = tuple(parts.witness.sentences(body))
             texts = [" ".join(parts.document.slice(span).split()) for span in spans]
             for span, text, stances in zip(spans, texts, _stances(texts, section), strict=True):
                 context = SentenceContext(text, name, section.role, stances, published)
@@ -199,7 +216,7 @@ def _speaking(parts: ReportParts, published: str | None) -> Iterator[_Sentence]:
 def _stances(texts: Sequence[str], section: Section) -> list[frozenset[str]]:
     """What the sentences of a block do; a list of strengths or of areas for improvement
     decides for them."""
-    listed = {"strengths": "strength", "improvements": "concern"}.get(section.role or "")
+    listed = _LISTS.get(section.role or "")
     return [frozenset((listed,)) for _ in texts] if listed else sentence_stances(texts)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from yotgraph.extraction.bodies import body_in
 from yotgraph.extraction.copylist import read_copy_list
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
 from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.inspection import leads
 from yotgraph.extraction.persons import Person, people
 from yotgraph.extraction.posts import Seat, seat_of, split_posts
+from yotgraph.extraction.teams import team_member
 from yotgraph.facts import Evidence, PostHolding
-from yotgraph.reading import Span
+from yotgraph.reading import Block, Span
 
 __all__ = [
     "copied_posts",
@@ -97,17 +99,30 @@ def front_posts(parts: ReportParts) -> Iterator[PostHolding]:
 
 
 def team_posts(parts: ReportParts, known: Container[str]) -> Iterator[PostHolding]:
-    """The people whom a table of the inspection team or of acknowledgements lists, but for
-    those who are ``known`` by name. Which body they come from it does not say."""
+    """The people whom a table or list of the inspection team or of acknowledgements names, but
+    for those who are ``known`` by name. Most lists do not say which body they come from."""
     number = 0
     for section in parts.outline.with_role("inspection-team", "acknowledgements"):
-        for block in section.blocks:
-            cells = [parts.document.slice(span) for span in block.cells if len(span)]
-            if len(cells) != _PAIR:
-                continue
-            for person in people(cells[1]):
+        for seat, names, span in _team(parts, section.blocks):
+            for person in people(names):
                 if person.name not in known:
                     number += 1
-                    seat = Seat(cells[0].rstrip(" :"), None, None)
-                    evidence = parts.witness.quote(block.span)
-                    yield holding("team-member", number, person, seat, evidence)
+                    yield holding("team-member", number, person, seat, parts.witness.quote(span))
+
+
+def _team(parts: ReportParts, blocks: Sequence[Block]) -> Iterator[tuple[Seat, str, Span]]:
+    """The rows of a table with a role and names, and the lines of a list of the team, each with
+    the role that it has or goes on with."""
+    role: str | None = None
+    for block in blocks:
+        cells = [parts.document.slice(span) for span in block.cells if len(span)]
+        if len(cells) == _PAIR:
+            yield Seat(cells[0].rstrip(" :"), None, None), cells[1], block.span
+        for span in () if block.cells else block.lines:
+            line = team_member(parts.document.slice(span))
+            if line is not None:
+                role = line.role or role
+                named = body_in(line.body) if line.body else None
+                body = named.name if named else None
+                kind = named.organisation_type if named else None
+                yield Seat(role, body, kind), ";".join(line.people), span

@@ -106,11 +106,14 @@ def _facts(framework: Scheme, opened: Opened, warnings: list[str]) -> Iterator[F
     yield from glossary_facts(parts)
 
 
+_SAMPLE_ROLES = ("methodology", "introduction", "background", "domain", "summary", "key-findings")
+
+
 def _samples(parts: ReportParts) -> Iterator[CaseSample]:
     """The samples by domain: told by their words, else by the heading they stand under."""
     seen: set[str | None] = set()
     for section in parts.outline.sections:
-        if section.role not in ("methodology", "introduction", "background", "domain"):
+        if section.role not in _SAMPLE_ROLES:
             continue
         heading_domain = section.heading.domain if section.heading else None
         for sample in samples(parts.document, [block.body for block in section.blocks]):

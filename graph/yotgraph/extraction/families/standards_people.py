@@ -22,7 +22,10 @@ from yotgraph.reading import BlockKind, Document, Span
 
 __all__ = ["board_facts", "post_facts"]
 
-_BOARD_ROLES = ("standard", "key-findings", "foreword", "methodology")
+_BOARD_ROLES = (
+    *("standard", "finding-section", "key-findings"),
+    *("foreword", "methodology", "background", "annex"),
+)
 
 
 def board_facts(parts: ReportParts, service: ServiceName | None) -> Iterator[BoardFact]:
