@@ -26,7 +26,7 @@ LETTERS = Path(__file__).parent / "letters"
 HELD_OUT = frozenset(("blackpool-2014-04", "coventry-2013-10", "somerset-2015-06"))
 FLOORS: Mapping[str, float] = {
     "areas-for-improvement": 0.99,
-    "board-membership": 0.9,
+    "board-membership": 0.91,
     "boards": 0.99,
     "case-samples": 0.99,
     "copy-list": 0.98,
@@ -37,15 +37,15 @@ FLOORS: Mapping[str, float] = {
     "partner-links": 0.88,
     "posts": 0.98,
     "practice-examples": 0.86,
-    "quantified-findings": 0.92,
+    "quantified-findings": 0.925,
     "ratings": 0.99,
     "recommendations": 0.99,
     "reoffending": 0.98,
     "reports": 0.99,
-    "since-last-inspection": 0.85,
+    "since-last-inspection": 0.88,
     "sources-cited": 0.93,
     "specialist-roles": 0.9,
-    "statistics": 0.93,
+    "statistics": 0.87,
     "strengths": 0.99,
 }
 
@@ -108,13 +108,13 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 74
+    assert len(list(LETTERS.glob("*/report.txt"))) == 88
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
-    assert sum(score.right + len(score.missed) for score in scores) > 8_000
+    assert sum(score.right + len(score.missed) for score in scores) > 9_500
 
 
 def test_the_graph_has_each_of_them(store: Store) -> None:
-    assert len(list(store.named_graphs())) > 74
+    assert len(list(store.named_graphs())) > 88
 
 
 @pytest.mark.parametrize("question", FLOORS)
@@ -133,7 +133,7 @@ def test_the_rows_of_the_held_out_agree(question: str, scores: list[Score]) -> N
 @pytest.mark.parametrize(
     ("question", "column", "reports", "floor"),
     [
-        ("findings", "stance", None, 0.82),
+        ("findings", "stance", None, 0.85),
         ("findings", "stance", HELD_OUT, 0.86),
         ("findings", "themes", None, 0.75),
         ("findings", "themes", HELD_OUT, 0.75),

@@ -217,6 +217,7 @@ def _is_made_of_agencies(name: CapitalName) -> bool:
 
 def _tells_apart(lead: str, area: str) -> bool:
     """Whether the words before a known name make it the name of another body."""
+    lead = f"{lead} ".replace(" & ", " and ")
     rest = (lead.replace(fold(area), " ") if area else lead).replace("'s ", " ").split()
     return any(word not in words("no-description") for word in rest)
 
