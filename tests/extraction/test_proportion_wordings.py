@@ -410,6 +410,21 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Nine young people kept to their sentence. Meetings were held with the remaining four.",
         ("count 9 - - -", "count 4 - - -"),
     ),
+    (
+        "We read 14 intervention plans. Six were detailed enough, and in five of the others the"
+        " targets had been copied.",
+        ("count 6 14 0.4286 0.4286", "count 5 14 0.3571 0.3571"),
+    ),
+    (
+        "We looked at 11 reviews. Four had been done on time, and two of the rest were not"
+        " started.",
+        ("count 4 11 0.3636 0.3636", "count 2 11 0.1818 0.1818"),
+    ),
+    (
+        "We found nine transition plans. Most had been agreed with the school. One of these had"
+        " no date.",
+        ("count 9 - - -", "count 1 9 0.1111 0.1111"),
+    ),
     ("Nine in ten of the sessions took place.", ("fraction - - 0.9 0.9",)),
     (
         "The panel refused six of the 17 referrals, and in four of the six there was no reason.",

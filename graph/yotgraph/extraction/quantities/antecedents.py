@@ -86,7 +86,8 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
         if mention.value == mention.total and mention.start:
             return False
     if mention.type == "count":
-        if mention.value == 1 and not _is_known_near(paragraph, sentence):
+        near = sentence - mention.points_back
+        if mention.value == 1 and not _is_known_near(paragraph, near):
             return False
         if any(known.is_total for known in paragraph.known):
             return True
@@ -107,7 +108,7 @@ def _is_of_nothing(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
 
 def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
     """Whether a number stands in this sentence or the one before: "one" alone may else be
-    anybody."""
+    anybody. "One of these" may look back a sentence further."""
     return bool(paragraph.known) and paragraph.known[-1].sentence >= sentence - 1
 
 

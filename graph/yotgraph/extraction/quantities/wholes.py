@@ -71,6 +71,9 @@ def read_whole(words: Words, index: int) -> Whole | None:
     noun_start = index
     index = skip_group(words, index, "determiner")
     index = skip_group(words, skip_group(words, index, "total"), "rest")
+    if (left := lexicon().has("left-over", words.forms, index)) is not None:
+        # "Five of the others": of the whole, as the ones before them were.
+        return Whole(None, None, points_back=False, end=left)
     if whole := read_total(words, index):
         return whole
     noun = read_noun(words, index, plural=None)
