@@ -18,6 +18,17 @@ _ANSWERS = Path(__file__).parents[1] / "golden" / "answers"
 _TEXTS = ("findings", "strengths", "areas-for-improvement")
 
 _TOLD = (
+    ("Court work was as good as it had been at our last inspection in 2012.", "unchanged", "2012"),
+    ("There has been some deterioration in the timeliness of reports.", "declined", None),
+    ("Offending had dropped since 2008, and attendance had climbed.", "improved", "2008"),
+    ("That was a step backwards from our 2011 inspection.", "declined", "2011"),
+    ("The number of first-time entrants has since halved.", "improved", None),
+    (
+        "Numbers of first-time entrants have fallen in each of the last four years.",
+        "improved",
+        None,
+    ),
+    ("There had been less progress in planning since our last inspection.", "unchanged", None),
     ("Performance had improved since the last inspection.", "improved", None),
     (
         "The quality of practice had declined since our last inspection, in 2012.",
@@ -168,6 +179,8 @@ _ANSWERED = (
     ),
 )
 _NOT_TOLD = (
+    "There had been an improvement in his behaviour.",
+    "Planning was not what staff had been led to expect at our last inspection.",
     "The service plans to improve performance by the next inspection.",
     "The reoffending rate was lower than the England and Wales average.",
     "If funding were found, caseloads would fall compared with last year.",

@@ -425,6 +425,31 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
         " no date.",
         ("count 9 - - -", "count 1 9 0.1111 0.1111"),
     ),
+    (
+        "A plan was in place in 18 of the 21 cases that required one, and 13 of the 18 were good."
+        " In the other three cases no plan had been made.",
+        (
+            "ratio 18 21 0.8571 0.8571",
+            "ratio 13 18 0.7222 0.7222",
+            "count 3 21 0.1429 0.1429",
+        ),
+    ),
+    (
+        "The seven that fell short had much in common. They had been copied, and alcohol had played a"
+        " part in five of them.",
+        ("count 7 - - -", "count 5 7 0.7143 0.7143"),
+    ),
+    (
+        "Most came back to their plan, and the five who did not were returned to court.",
+        ("count 5 - - -",),
+    ),
+    ("Nine of those in our sample were looked after.", ("count 9 - - -",)),
+    (
+        "Victims had been overlooked (nine cases), violence had been ignored (five) or a text"
+        " had been pasted in (four).",
+        ("count 9 - - -", "count 5 - - -", "count 4 - - -"),
+    ),
+    ("None of the eight VMPs had been reviewed.", ("ratio 0 8 0 0",)),
     ("Nine in ten of the sessions took place.", ("fraction - - 0.9 0.9",)),
     (
         "The panel refused six of the 17 referrals, and in four of the six there was no reason.",

@@ -181,3 +181,10 @@ def test_lines_are_paragraphs_where_a_file_lost_its_empty_lines() -> None:
     words = [words for _, words in shapes(text)]
     assert words[1:21] == ["Plans were good."] * 20
     assert words[21:] == [(closing * 9).strip(), "Average for England and Wales"]
+
+
+def test_entries_without_page_numbers_are_contents_where_they_come_again() -> None:
+    found = shapes(f"Contents\n\nTheme 1: Reoffending\nAnnex: Terms\n\nTheme 1: Reoffending\n\n{PROSE}\n\nAnnex: Terms\n\n{PROSE}")
+    assert [kind for kind, _ in found[:3]] == ["contents"] * 3
+    assert ("heading", "Annex: Terms") in found[3:]
+    assert found[3][1] == "Theme 1: Reoffending"

@@ -41,6 +41,7 @@ _FEW = 3
 _LONGEST_CLAUSE = 400
 _CLAUSE_START = re.compile(r"[,;:] | (?:but|and|whereas) ")
 _BETTER = frozenset(("up", "down"))
+_THERE_HAS_BEEN = re.compile(r"(?:had|has|have) been (?:a|an|some)(?: \w+)?$")
 _IMPERFECT = frozenset(("been", "was", "were"))
 
 
@@ -127,7 +128,9 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None) -> Iterator[Trend]:
             near = references[first : first + _FAR]
             if any(_compares(clauses, trend, found, following) for found in near):
                 yield trend
-        elif not _is_unfinished(clauses, trend) and (references or _is_perfect(clauses, trend)):
+        elif not _is_unfinished(clauses, trend, references) and (
+            references or _is_perfect(clauses, trend)
+        ):
             yield trend
 
 
@@ -141,8 +144,11 @@ def _compares(clauses: Clauses, trend: Trend, reference: int, following: int) ->
     return is_far and not words_of("average").intersection(between)
 
 
-def _is_unfinished(clauses: Clauses, trend: Trend) -> bool:
-    """Whether "not what it had been" goes on: "not what they had been led to expect"."""
+def _is_unfinished(clauses: Clauses, trend: Trend, references: Sequence[int]) -> bool:
+    """Whether "not what it had been" goes on: "not what they had been led to expect", but not
+    "as it had been at our last inspection"."""
+    if any(trend.end <= found < trend.end + _NEAR for found in references):
+        return False
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else "."
     is_open = clauses.forms[trend.end - 1] in _IMPERFECT
     return is_open and behind.isalpha() and behind not in words_of("clause-end")
@@ -150,11 +156,14 @@ def _is_unfinished(clauses: Clauses, trend: Trend) -> bool:
 
 def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     """Whether work that is named "had improved", without an object."""
-    before = clauses.forms[trend.start - 1] if trend.start else ""
+    before = clauses.forms[max(0, trend.start - _NEAR - 1) : trend.start]
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
-    is_judged = not trend.is_movement and before in words_of("perfect")
+    has_come = words_of("perfect").intersection(before[-1:]) or _THERE_HAS_BEEN.search(
+        " ".join(before)
+    )
+    is_judged = not trend.is_movement and has_come
     is_closed = not behind or behind in words_of("clause-end")
-    return is_judged and is_closed and not _is_of_child(clauses, trend.start)
+    return is_judged and is_closed and not _is_of_child(clauses, trend.end + _NEAR)
 
 
 def _is_of_child(clauses: Clauses, end: int) -> bool:

@@ -25,7 +25,7 @@ _FIELDWORK = re.compile(
 )
 _CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re.IGNORECASE)
 _LEAD = re.compile(
-    rf"""(?:\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
+    rf"""(?:(?<!Deputy\ )(?<!deputy\ )\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
     |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,
@@ -35,7 +35,7 @@ _SPEAK_OF_LEADS = ("lead inspector", " led by ")
 _NAMED = ("after", "second", "before", "led")
 _LONGEST_NAME = 80
 _CASES = re.compile(
-    rf"\b(?P<verb>examined|inspected|looked at|assessed|reviewed|read|sampled|scrutinised|considered)"
+    rf"\b(?P<verb>examined|inspected|looked at|took an? (?:[a-z-]+ )?look at|assessed|reviewed|read|sampled|scrutinised|considered)"
     rf"(?: the management of)? (?:a (?:total|(?:[a-z]+ )?sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
     r"(?P<what>(?:,| (?!staff|managers?|practitioners?|people|policies|members)[\w’'-]+){0,6}?"
     r" (?:case files?|cases?|disposals?|orders?))\b",

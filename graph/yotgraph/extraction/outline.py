@@ -148,9 +148,14 @@ def role_of(text: str) -> Concept | None:
 
     >>> role_of("Areas for improvement:").notation
     'improvements'
+    >>> role_of("Further information / Rhagor o wybodaeth").notation
+    'methodology'
     """
     words = heading_words(text)
-    found = load_scheme("section-roles").find(words)
+    # A heading in two languages gives its words in one, then in the other.
+    found = load_scheme("section-roles").find(words) or (
+        load_scheme("section-roles").find(words.partition(" / ")[0]) if " / " in words else None
+    )
     if found is not None:
         return found
     passing = _gate().passing(words)

@@ -77,6 +77,7 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     whole, width, reach = are_whole(lines), width_of(lines), reach_of(lines)
     feet = opening_feet(lines, furniture) if width else frozenset()
     titles = {line.text.text[line.number_end :] for line in lines if line.level is not None}
+    last = {line.text.text: at for at, line in enumerate(lines) if at not in furniture.lines}
     pieces: list[Piece] = []
     current: list[Line] = []
     interrupted = False
@@ -94,7 +95,7 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
         if current and not goes_on:
             _close(pieces, current)
         if not current:
-            contents = in_contents(contents, line, titles)
+            contents = in_contents(contents, line, titles, last[line.text.text] > index)
             piece = _piece(line, pages[index], interrupted or line.breaks_page, contents)
             pieces.append(piece)
             interrupted = piece.kind is BlockKind.FOOTNOTE

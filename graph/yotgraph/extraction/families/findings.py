@@ -86,17 +86,19 @@ def example_facts(
 
 
 def told_examples(parts: ReportParts, role: str) -> Iterator[PracticeExample]:
-    """The examples of a part that tells nothing else, a paragraph each."""
+    """The examples of a part that tells nothing else, a paragraph or a row of a table each."""
     number = 0
     for section in parts.outline.with_role(role):
         for block in section.blocks:
-            text = " ".join(parts.document.slice(block.body).split())
-            if block.kind is not BlockKind.PARAGRAPH or len(text) < _SHORTEST_EXAMPLE:
+            span = max(block.cells, key=len, default=block.body)
+            text = " ".join(parts.document.slice(span).split())
+            is_told = block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW)
+            if not is_told or len(text) < _SHORTEST_EXAMPLE:
                 continue
             number += 1
             yield PracticeExample(
                 key=f"told-{number}",
-                evidence=(parts.witness.quote(block.body),),
+                evidence=(parts.witness.quote(span),),
                 paragraph=f"{section.title} {number}",
                 text=text,
             )

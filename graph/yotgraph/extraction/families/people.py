@@ -12,9 +12,15 @@ from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.inspection import leads
 from yotgraph.extraction.persons import Person, people
 from yotgraph.extraction.posts import Seat, seat_of, split_posts
-from yotgraph.extraction.teams import team_member
+from yotgraph.extraction.teams import (
+    TeamLine,
+    is_of_inspectorate,
+    supporters,
+    team_cell,
+    team_member,
+)
 from yotgraph.facts import Evidence, PostHolding
-from yotgraph.reading import Block, Span
+from yotgraph.reading import Block, BlockKind, Span
 
 __all__ = [
     "copied_posts",
@@ -27,6 +33,7 @@ __all__ = [
 ]
 
 _PAIR = 2
+_TEAM = ("inspection-team", "acknowledgements")
 
 
 def holding(kind: str, number: int, person: Person, seat: Seat, evidence: Evidence) -> PostHolding:
@@ -99,30 +106,54 @@ def front_posts(parts: ReportParts) -> Iterator[PostHolding]:
 
 
 def team_posts(parts: ReportParts, known: Container[str]) -> Iterator[PostHolding]:
-    """The people whom a table or list of the inspection team or of acknowledgements names, but
-    for those who are ``known`` by name. Most lists do not say which body they come from."""
+    """The people whom a table or list of the inspection team or of acknowledgements names, and
+    those whom the opening says to have supported the lead inspector, but for those who are
+    ``known`` by name. Lists do not always say which body they come from."""
     number = 0
-    for section in parts.outline.with_role("inspection-team", "acknowledgements"):
-        for seat, names, span in _team(parts, section.blocks):
-            for person in people(names):
-                if person.name not in known:
-                    number += 1
-                    yield holding("team-member", number, person, seat, parts.witness.quote(span))
+    for line, span in _team(parts):
+        seat = _seat_in_team(line)
+        for name in line.people:
+            if name not in known:
+                number += 1
+                evidence = parts.witness.quote(span)
+                yield holding("team-member", number, Person(name, None), seat, evidence)
 
 
-def _team(parts: ReportParts, blocks: Sequence[Block]) -> Iterator[tuple[Seat, str, Span]]:
-    """The rows of a table with a role and names, and the lines of a list of the team, each with
-    the role that it has or goes on with."""
-    role: str | None = None
-    for block in blocks:
-        cells = [parts.document.slice(span) for span in block.cells if len(span)]
-        if len(cells) == _PAIR:
-            yield Seat(cells[0].rstrip(" :"), None, None), cells[1], block.span
-        for span in () if block.cells else block.lines:
-            line = team_member(parts.document.slice(span))
-            if line is not None:
-                role = line.role or role
-                named = body_in(line.body) if line.body else None
-                body = named.name if named else None
-                kind = named.organisation_type if named else None
-                yield Seat(role, body, kind), ";".join(line.people), span
+def _seat_in_team(line: TeamLine) -> Seat:
+    """The role and the body: the one printed, or the inspectorate for its own roles."""
+    if line.body is None:
+        own = is_of_inspectorate(line.role)
+        return Seat(line.role, INSPECTORATE, "inspectorate") if own else Seat(line.role, None, None)
+    named = body_in(line.body)
+    if named is None:
+        return Seat(line.role, line.body, None)
+    return Seat(line.role, named.name, named.organisation_type)
+
+
+def _team(parts: ReportParts) -> Iterator[tuple[TeamLine, Span]]:
+    """The rows of a table with a role and names, the lines of a list of the team, each with
+    the role that it has or goes on with, and the sentence on who gave support."""
+    for section in parts.outline.sections:
+        if section.heading is None or section.role in _TEAM:
+            for block in section.blocks:
+                yield from _supporters(parts, block)
+    for section in parts.outline.with_role(*_TEAM):
+        role: str | None = None
+        for block in section.blocks:
+            cells = [parts.document.slice(span) for span in block.cells if len(span)]
+            if len(cells) == _PAIR:
+                yield from ((line, block.span) for line in team_cell(*cells))
+            for span in () if block.cells else block.lines:
+                line = team_member(parts.document.slice(span))
+                if line is not None:
+                    role = role if line.role is None else line.role
+                    yield line._replace(role=role or None), span
+
+
+def _supporters(parts: ReportParts, block: Block) -> Iterator[tuple[TeamLine, Span]]:
+    if block.kind is not BlockKind.PARAGRAPH or not len(block.body):
+        return
+    for span in parts.witness.sentences(block.body):
+        line = supporters(parts.document.slice(span))
+        if line is not None:
+            yield line, span

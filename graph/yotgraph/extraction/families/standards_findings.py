@@ -22,6 +22,8 @@ _LEADS_IN = re.compile(
 _TELLS_METHOD = re.compile(
     r"^(?:We|To inspect [\w ]+, we) (?:also )?(?:gathered|collected|inspected|examined|reviewed|used|drew on|took)\b"
     r"[^.]{0,100}\b(?:evidence|documents|interviews|meetings)\b"
+    # "Services that are well led are more likely to do well. We inspect against four standards."
+    r"|[^.]{0,160}\. We inspect against \w+ standards\b"
 )
 _DESCRIPTION_WITHIN = 4
 _LONGEST_CAPTION = 60

@@ -91,6 +91,8 @@ def has_antecedent(paragraph: Paragraph, sentence: int, mention: Mention) -> boo
             return False
         if any(known.is_total for known in paragraph.known):
             return True
+        if mention.points_back and _is_known_near(paragraph, sentence):
+            return True
     if paragraph.first_noun is None:
         return False
     if mention.type == "ratio":
@@ -145,6 +147,8 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
             return pointed
     if (added := _adding_up(paragraph, sentence, mention)) is not None:
         return added
+    if mention.is_remainder and (exact := _whole_left_by(paragraph, value)) is not None:
+        return exact
     if mention.group is None and not (mention.is_remainder and place == 1):
         # "Six were good; the other four were not": neither is a part of the other.
         header = _header(paragraph, sentence, place, value)
@@ -170,6 +174,13 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
 def is_left_of(paragraph: Paragraph, whole: int, rest: int) -> bool:
     """Whether so many are left of a whole, a part of which was counted: 20 of 28, "the eight"."""
     return any(known.total == whole and known.value + rest == whole for known in paragraph.known)
+
+
+def _whole_left_by(paragraph: Paragraph, value: int) -> int | None:
+    """The latest whole of which exactly so many were left: "18 of the 21 cases, and 13 of the
+    18. In the other three", of the 21."""
+    wholes = (known.value for known in reversed(paragraph.known))
+    return next((whole for whole in wholes if is_left_of(paragraph, whole, value)), None)
 
 
 def _adding_up(paragraph: Paragraph, sentence: int, mention: Mention) -> int | None:

@@ -13,13 +13,14 @@ from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
     is_only_verb,
     is_verb,
+    read_noun,
     read_number,
 )
 from yotgraph.extraction.quantities.roles import before_limits, is_found_to_be
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["points_back_before", "stands_alone"]
+__all__ = ["is_told_by_clause", "points_back_before", "stands_alone"]
 
 _FAR = 12
 _RELATIVE = frozenset(("that", "which", "where", "who"))
@@ -36,6 +37,8 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return False
     if value > 1 and words.at(before) == "the" and words.at(before - 1) in ("in", "on"):
         return words.at(end) in _RELATIVE
+    if is_told_by_clause(words, index, value, end) or _is_in_brackets(words, index, end):
+        return True
     if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         return not lexicon().may_be_number(words.at(before - 1)) and _ends_phrase(words, end)
     if is_found_to_be(words, before, end) or _is_gapped(words, before, end):
@@ -49,6 +52,24 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return True
     end = _behind_insertion(words, end)
     return is_clause and (is_verb(words, end) or (before < 0 and is_only_verb(words, end)))
+
+
+def is_told_by_clause(words: Words, index: int, value: int, end: int) -> bool:
+    """Whether a clause says which are meant: "the seven that fell short"."""
+    before = before_limits(words, index)
+    lead = words.at(before - 1)
+    begins = not lead[:1].isalnum() or lead in ("and", "but")
+    return value > 1 and begins and words.at(before) == "the" and words.at(end) in _RELATIVE
+
+
+def _is_in_brackets(words: Words, index: int, end: int) -> bool:
+    """Whether a number alone in brackets goes on with one that stood there with its noun:
+    "risks were missed (nine cases) or left open (five)"."""
+    if words.at(index - 1) != "(" or words.at(end) != ")":
+        return False
+    opened = (place + 1 for place in range(index - 1) if words.at(place) == "(")
+    counted = (number[1] for place in opened if (number := read_number(words, place)))
+    return any(read_noun(words, behind, plural=None) is not None for behind in counted)
 
 
 def _behind_insertion(words: Words, end: int) -> int:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from yotgraph.extraction.quantities.bare import points_back_before, stands_alone
+from yotgraph.extraction.quantities.bare import (
+    is_told_by_clause,
+    points_back_before,
+    stands_alone,
+)
 from yotgraph.extraction.quantities.grammar import (
     is_verb,
     read_noun,
@@ -187,7 +191,10 @@ def _read_plain(words: Words, index: int, value: int, end: int) -> Mention | Non
     if opening := as_opening(words, index, mention):
         return opening
     gloss = read_gloss(words, end)
-    return mention if stands_alone(words, index, value, gloss.end if gloss else end) else None
+    behind = gloss.end if gloss else end
+    if is_told_by_clause(words, index, value, behind):
+        return mention._replace(is_subject=True)
+    return mention if stands_alone(words, index, value, behind) else None
 
 
 def _phrase_start(words: Words, index: int) -> int:

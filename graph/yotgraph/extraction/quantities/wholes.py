@@ -82,7 +82,10 @@ def read_whole(words: Words, index: int) -> Whole | None:
         return Whole(noun[0].group, None, points_back=points_back, end=noun[1])
     if pointing is None:
         return None
-    if words.at(pointing - 1) == "those" and _says_which(words, pointing):
+    is_those = words.at(pointing - 1) == "those"
+    if is_those and (sampled := _read_in_sample(words, pointing)):
+        return Whole("case", None, points_back=False, end=sampled)
+    if is_those and _says_which(words, pointing):
         return Whole(None, None, points_back=False, end=pointing, is_told=True)
     # "Them" and "whom" stand before no noun; "these" may: "three of these late plans".
     is_pronoun = lexicon().has("demonstrative", words.forms, pointing - 1) is None
@@ -96,6 +99,14 @@ def _says_which(words: Words, index: int) -> bool:
     """Whether "those" is told by what follows: "those aged 16", "those we read"."""
     form = words.at(index)
     return form in _RELATIVE or form == _INSPECTORS or is_participle(words, index)
+
+
+def _read_in_sample(words: Words, index: int) -> int | None:
+    """The index behind "in our sample", which tells what "those" are."""
+    if words.at(index) != "in":
+        return None
+    noun = read_noun(words, skip_group(words, index + 1, "determiner"), plural=None)
+    return noun[1] if noun and noun[0].group == "sample" else None
 
 
 def read_people(words: Words, index: int) -> int | None:
