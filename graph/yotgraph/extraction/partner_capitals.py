@@ -29,7 +29,9 @@ _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 _FIRST = r"[A-ZÀ-ÖØ-Þ\d](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?=[A-Z]))[\w'’&-]*"
 # "Side by Side": elsewhere "by" stands between a thing and who does it.
 _DOUBLED = r"(?<= )(?P<one>[A-Z]\w+) by (?P=one)\b"
-_NAME = re.compile(rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_CAPITAL})*")
+# "Inspire 2 Work", but neither "Section 3 Children" nor "Friday 4 April".
+_DIGIT = r"(?:(?<=[a-z] )\d (?=[A-Z][a-z]+ (?:programme|project|scheme|service|team)\b))?"
+_NAME = re.compile(rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_DIGIT}{_CAPITAL})*")
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _TIME = re.compile(
     r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"
@@ -75,8 +77,11 @@ class CapitalName(NamedTuple):
 
     @property
     def clause(self) -> str:
-        """The words behind it up to the end of the clause that they begin."""
+        """The words behind it up to the end of the clause that they begin. A clause of time or
+        place does not describe the name: "run by Rise, where young people"."""
         rest = self.text[self.end :].lstrip(", ")
+        if rest.partition(" ")[0] in words("another-clause"):
+            return ""
         end = _CLAUSE_END.search(rest)
         return rest[: end.start()] if end else rest
 
