@@ -138,6 +138,11 @@ def test_nobody_led_where_nobody_is_named(document: Maker, text: str) -> None:
             "We took a detailed look at 11 community sentences and two custodial sentences.",
             [(13, "court")],
         ),
+        (
+            "We took a detailed look at 14 court disposals: 12 community sentences and two"
+            " custodial sentences.",
+            [(14, "court")],
+        ),
         ("We took a detailed look at 32 community sentences and custodial cases.", [(32, "court")]),
         ("We assessed the cases of 18 children.", [(18, None)]),
         ("20 cases were examined.", [(20, None)]),

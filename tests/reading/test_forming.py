@@ -184,7 +184,9 @@ def test_lines_are_paragraphs_where_a_file_lost_its_empty_lines() -> None:
 
 
 def test_entries_without_page_numbers_are_contents_where_they_come_again() -> None:
-    found = shapes(f"Contents\n\nTheme 1: Reoffending\nAnnex: Terms\n\nTheme 1: Reoffending\n\n{PROSE}\n\nAnnex: Terms\n\n{PROSE}")
+    found = shapes(
+        f"Contents\n\nTheme 1: Reoffending\nAnnex: Terms\n\nTheme 1: Reoffending\n\n{PROSE}\n\nAnnex: Terms\n\n{PROSE}"
+    )
     assert [kind for kind, _ in found[:3]] == ["contents"] * 3
     assert ("heading", "Annex: Terms") in found[3:]
     assert found[3][1] == "Theme 1: Reoffending"

@@ -61,6 +61,8 @@ _AUTHOR_FIRST = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
 _ABBREVIATION = re.compile(r"\s*\([A-Z]{2,8}\)$")
+# A work is cited so often at most; a term is used more.
+_MOST_CITED = 4
 _QUOTES = "\"'“”‘’"
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
@@ -203,9 +205,12 @@ _BRACKETED_YEAR = re.compile(r"[\s,]*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?")
 
 
 def _is_title(document: Document, span: Span) -> bool:
-    """A title begins with a capital and is no quotation, no label and no whole sentence."""
+    """A title begins with a capital and is no quotation, no label and no whole sentence. What
+    comes again and again is a term of the report's own."""
     text = document.slice(span)
     if len(text) < 6 or text[0] in _QUOTES + "." or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if document.text.count(text) > _MOST_CITED:
         return False
     around = document.text[max(0, span.start - 2) : span.start]
     return not text.endswith((":", ".", "?")) and not around.strip().endswith(tuple(_QUOTES))

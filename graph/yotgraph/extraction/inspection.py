@@ -35,7 +35,7 @@ _SPEAK_OF_LEADS = ("lead inspector", " led by ")
 _NAMED = ("after", "second", "before", "led")
 _LONGEST_NAME = 80
 _CASES = re.compile(
-    rf"\b(?P<verb>examined|inspected|looked at|took an? (?:[a-z-]+ )?look at|assessed|reviewed|read|sampled|scrutinised|considered)"
+    rf"\b(?P<verb>examined|inspected|looked at|took an? (?:[a-z-]+ )?look at(?! \S+ \S+ sentences?\b)|assessed|reviewed|read|sampled|scrutinised|considered)"
     rf"(?: the management of)? (?:a (?:total|(?:[a-z]+ )?sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
     r"(?P<what>(?:,| (?!staff|managers?|practitioners?|people|policies|members)[\w’'-]+){0,6}?"
     r" (?:case files?|cases?|disposals?|orders?))\b",

@@ -10,6 +10,7 @@ from yotgraph.facts import (
     AreaForImprovement,
     CaseSample,
     ChangeStatement,
+    Citation,
     Finding,
     PartnerMention,
     PostHolding,
@@ -239,3 +240,51 @@ def test_what_the_items_count_and_whom_they_name(facts_of: Read) -> None:
     ]
     (example,) = of(report, PracticeExample)
     assert (example.paragraph, example.text[:3]) == ("Making a difference 1", "Kit")
+
+
+IN_TABLES = "core-case-inspection-in-tables.md"
+
+
+def test_figures_of_the_context_have_their_averages(facts_of: Read) -> None:
+    found = [
+        (one.measure, one.breakdown, one.subject, one.value, one.unit)
+        for one in of(facts_of(IN_LINES), Statistic)
+        if one.key.startswith("context")
+    ]
+    both, learning = "England and Wales", "Suitable education, training or employment"
+    assert found == [
+        ("Population", "aged 10 to 17", "Thornley", "10.9", "per cent"),
+        ("Population", "aged 10 to 17", both, "10.4", "per cent"),
+        ("Population", "white British", "Thornley", "92.5", "per cent"),
+        ("Population", "black and minority ethnic heritage", "Thornley", "7.5", "per cent"),
+        ("Population", "black and minority ethnic heritage", both, "8.7", "per cent"),
+        ("Reported offences", "aged 10 to 17", "Thornley", "41", "per 1,000"),
+        ("Reported offences", "aged 10 to 17", both, "46", "per 1,000"),
+        (learning, None, "Thornley", "70.4", "per cent"),
+        (learning, None, "England", "72.7", "per cent"),
+        ("Reoffending rate after 9 months", None, "Thornley", "88", "per cent"),
+        ("Reoffending rate after 9 months", None, "England", "85", "per cent"),
+    ]
+
+
+def test_the_team_and_the_examples_may_stand_in_tables(facts_of: Read) -> None:
+    report = facts_of(IN_TABLES)
+    inspectorate = "HM Inspectorate of Probation"
+    assert [
+        (one.person, one.post, one.organisation, one.capacity) for one in of(report, PostHolding)
+    ] == [
+        ("Odette Marlow", "lead inspector", inspectorate, "lead-inspector"),
+        ("Tobias Wren", "HM Chief Inspector of Probation", inspectorate, "chief-inspector"),
+        ("Sam Fry", "Deputy Lead Inspector", inspectorate, "team-member"),
+        ("Isla Tench", "Inspection staff", inspectorate, "team-member"),
+        ("Pip Holt", "Inspection staff", inspectorate, "team-member"),
+        ("Ada Kerr", "Local Assessor", "Moorland YOS", "team-member"),
+        ("Huw Pym", "Local Assessor", "Dale YOS", "team-member"),
+    ]
+    (example,) = of(report, PracticeExample)
+    assert example.text.startswith("Ellis, aged 15,")
+    assert len(of(report, Finding)) == 2
+
+
+def test_a_term_in_italics_is_no_work_that_is_cited(facts_of: Read) -> None:
+    assert of(facts_of(IN_TABLES), Citation) == []

@@ -144,3 +144,24 @@ def test_the_facts_follow_another_place(facts_of: Read, area: str, slug: str) ->
     assert [one.rating for one in of(report, StandardRating)] == [
         one.rating for one in of(facts_of(DOCUMENT), StandardRating)
     ]
+
+
+def test_those_who_supported_the_lead_inspector_are_of_the_team(facts_of: Read) -> None:
+    told = (
+        "This inspection was led by HM Inspector Odette Marlow. She was supported by Sam Fry CB"
+        " and Isla Tench of HMI Probation, and by colleagues from Ofsted.\n\nForeword"
+    )
+    posts = of(facts_of(DOCUMENT, {"\nForeword": f"\n{told}"}), PostHolding)
+    assert [(one.person, one.organisation) for one in posts if one.capacity == "team-member"] == [
+        ("Sam Fry", "HM Inspectorate of Probation"),
+        ("Isla Tench", "HM Inspectorate of Probation"),
+    ]
+
+
+def test_contents_without_pages_are_no_sections(facts_of: Read) -> None:
+    plain = facts_of(DOCUMENT)
+    contents = "Contents\n\nForeword\nKey judgements\nSummary\n\nForeword"
+    listed = facts_of(DOCUMENT, {"\nForeword": f"\n{contents}"})
+    assert [(one.paragraph, one.text) for one in of(listed, Finding)] == [
+        (one.paragraph, one.text) for one in of(plain, Finding)
+    ]

@@ -213,3 +213,22 @@ def test_tables_of_the_background_are_figures(facts_of: Read) -> None:
         ("National average", "10–14", "18"),
         ("National average", "15–17", "82"),
     ]
+
+
+def test_how_the_framework_works_is_no_finding(facts_of: Read) -> None:
+    told = (
+        "Services that are well led are more likely to do well. We inspect against four"
+        " standards.\n\n"
+    )
+    plan = "The plan is clear. Everybody"
+    changed = facts_of("youth-justice-2022.txt", {plan: told + plan})
+    plain = facts_of("youth-justice-2022.txt")
+    assert [one.text for one in of(changed, Finding)] == [one.text for one in of(plain, Finding)]
+
+
+def test_a_heading_in_two_languages_ends_the_findings(facts_of: Read) -> None:
+    plain = facts_of("youth-justice-2022.txt")
+    text = "There is no policy, and housing is found too late."
+    end = "\n\nFurther information / Rhagor o wybodaeth\n\nMore can be found on our website."
+    changed = facts_of("youth-justice-2022.txt", {text: text + end})
+    assert [one.text for one in of(changed, Finding)] == [one.text for one in of(plain, Finding)]

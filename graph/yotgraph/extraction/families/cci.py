@@ -14,7 +14,7 @@ from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
 from yotgraph.extraction.families.base import Family, ReportParts
 from yotgraph.extraction.families.criteria import criteria_outline, criteria_paragraphs
-from yotgraph.extraction.families.figures import text_statistics
+from yotgraph.extraction.families.figures import contextual_statistics, text_statistics
 from yotgraph.extraction.families.findings import (
     citation_facts,
     example_facts,
@@ -107,6 +107,13 @@ def _statistics(parts: ReportParts) -> Iterator[Statistic]:
     )
     yield from _criterion_scores(parts)
     yield from text_statistics(parts, spans)
+    context = [
+        block.body
+        for section in parts.outline.with_role("background")
+        for block in section.blocks
+        if len(block.body)
+    ]
+    yield from contextual_statistics(parts, context)
 
 
 def _criterion_scores(parts: ReportParts) -> Iterator[Statistic]:

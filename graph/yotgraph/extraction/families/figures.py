@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from yotgraph.extraction.comparisons import previous_in
+from yotgraph.extraction.contextual_figures import contextual_figures
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.key_facts import Figure, key_facts
@@ -14,7 +15,12 @@ from yotgraph.facts import Evidence, Reoffending, Statistic
 from yotgraph.reading import Block, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["key_fact_statistics", "reoffending_of", "text_statistics"]
+__all__ = [
+    "contextual_statistics",
+    "key_fact_statistics",
+    "reoffending_of",
+    "text_statistics",
+]
 
 _REOFFENDING = re.compile(r"\bre-?offending rate", re.IGNORECASE)
 _OF_CHILDREN = re.compile(
@@ -43,9 +49,20 @@ def key_fact_statistics(
 
 def text_statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
     """Rates and populations that running text gives."""
-    for number, figure in enumerate(text_figures(parts.document, spans, parts.place.area), 1):
+    yield from _told(parts, text_figures(parts.document, spans, parts.place.area), "text")
+
+
+def contextual_statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
+    """Populations and performance that a Core Case Inspection tells as contextual
+    information."""
+    yield from _told(parts, contextual_figures(parts.document, spans, parts.place.area), "context")
+
+
+def _told(parts: ReportParts, figures: Iterable[Figure], prefix: str) -> Iterator[Statistic]:
+    """Figures of sentences; ``prefix`` opens the keys."""
+    for number, figure in enumerate(figures, 1):
         evidence = parts.witness.sentence(figure.span)
-        yield _statistic(parts, figure, f"text-{number}", evidence, _note(parts, figure))
+        yield _statistic(parts, figure, f"{prefix}-{number}", evidence, _note(parts, figure))
 
 
 def _note(parts: ReportParts, figure: Figure) -> FigureNote | None:

@@ -10,7 +10,7 @@ from yotgraph.extraction.copylist import read_copy_list
 from yotgraph.extraction.families.base import INSPECTORATE, ReportParts
 from yotgraph.extraction.imprint import NamedPost, programme_heads, signatories
 from yotgraph.extraction.inspection import leads
-from yotgraph.extraction.persons import Person, people
+from yotgraph.extraction.persons import Person
 from yotgraph.extraction.posts import Seat, seat_of, split_posts
 from yotgraph.extraction.teams import (
     TeamLine,
