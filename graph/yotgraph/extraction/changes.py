@@ -158,9 +158,8 @@ def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     """Whether work that is named "had improved", without an object."""
     before = clauses.forms[max(0, trend.start - _NEAR - 1) : trend.start]
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
-    has_come = words_of("perfect").intersection(before[-1:]) or _THERE_HAS_BEEN.search(
-        " ".join(before)
-    )
+    is_perfect = not words_of("perfect").isdisjoint(before[-1:])
+    has_come = is_perfect or _THERE_HAS_BEEN.search(" ".join(before)) is not None
     is_judged = not trend.is_movement and has_come
     is_closed = not behind or behind in words_of("clause-end")
     return is_judged and is_closed and not _is_of_child(clauses, trend.end + _NEAR)
