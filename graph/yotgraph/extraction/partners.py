@@ -162,7 +162,8 @@ def _mention(
         is_role=partner.is_role,
         is_arrangement=partner.is_arrangement,
         role_status=status.role() if partner.is_role else None,
-        board_status=status.board,
+        # Who is asked to come is no member yet.
+        board_status=None if needed and status.board == "member" else status.board,
         statutory=partner.statutory,
     )
 
