@@ -33,19 +33,19 @@ FLOORS: Mapping[str, float] = {
     "findings": 0.99,
     "glossary": 0.96,
     "key-questions": 0.98,
-    "multi-agency-arrangements": 0.84,
+    "multi-agency-arrangements": 0.83,
     "partner-links": 0.88,
     "posts": 0.98,
     "practice-examples": 0.86,
     "quantified-findings": 0.925,
     "ratings": 0.99,
     "recommendations": 0.99,
-    "reoffending": 0.98,
+    "reoffending": 0.97,
     "reports": 0.99,
-    "since-last-inspection": 0.88,
-    "sources-cited": 0.93,
+    "since-last-inspection": 0.87,
+    "sources-cited": 0.925,
     "specialist-roles": 0.9,
-    "statistics": 0.87,
+    "statistics": 0.85,
     "strengths": 0.99,
 }
 
@@ -108,13 +108,13 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 88
+    assert len(list(LETTERS.glob("*/report.txt"))) == 94
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
     assert sum(score.right + len(score.missed) for score in scores) > 9_500
 
 
 def test_the_graph_has_each_of_them(store: Store) -> None:
-    assert len(list(store.named_graphs())) > 88
+    assert len(list(store.named_graphs())) > 94
 
 
 @pytest.mark.parametrize("question", FLOORS)
