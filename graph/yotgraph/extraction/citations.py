@@ -12,6 +12,7 @@ from functools import cache
 
 from yotgraph.extraction.bodies import body_in, body_named
 from yotgraph.extraction.dates import find_dates, first_date
+from yotgraph.extraction.emphasis import is_title
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import Concept, fold, load_scheme
@@ -61,8 +62,6 @@ _AUTHOR_FIRST = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
 _ABBREVIATION = re.compile(r"\s*\([A-Z]{2,8}\)$")
-# A work is cited so often at most; a term is used more.
-_MOST_CITED = 4
 _QUOTES = "\"'“”‘’"
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
@@ -188,7 +187,7 @@ def _emphasised(document: Document, block: Block) -> Iterator[Cited]:
         for span in document.emphasis
         if block.span.start <= span.start and span.end <= block.span.end
     ]
-    titles = [span for span in spans if _is_title(document, span)]
+    titles = [span for span in spans if is_title(document, span)]
     for place, span in enumerate(titles):
         end = titles[place + 1].start if place + 1 < len(titles) else block.span.end
         begin = titles[place - 1].end if place else block.span.start
@@ -202,18 +201,6 @@ def _emphasised(document: Document, block: Block) -> Iterator[Cited]:
 
 
 _BRACKETED_YEAR = re.compile(r"[\s,]*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?")
-
-
-def _is_title(document: Document, span: Span) -> bool:
-    """A title begins with a capital and is no quotation, no label and no whole sentence. What
-    comes again and again is a term of the report's own."""
-    text = document.slice(span)
-    if len(text) < 6 or text[0] in _QUOTES + "." or not (text[0].isupper() or text[0].isdigit()):
-        return False
-    if document.text.count(text) > _MOST_CITED:
-        return False
-    around = document.text[max(0, span.start - 2) : span.start]
-    return not text.endswith((":", ".", "?")) and not around.strip().endswith(tuple(_QUOTES))
 
 
 def _last_date(text: str) -> str | None:
