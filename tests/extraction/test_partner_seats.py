@@ -27,6 +27,17 @@ SENTENCES: tuple[tuple[str | None, str, str], ...] = (
         "Careers Wales",
         "Neither Careers Wales nor the housing department was a member of the Board.",
     ),
+    (
+        "absent",
+        "Schools",
+        "The Chair said that schools would be represented on the Board from January.",
+    ),
+    (
+        "absent",
+        "Clinical commissioning group",
+        "The Board was negotiating with the Clinical Commissioning Group for a member.",
+    ),
+    (None, "Youth Justice Board", "A tool offered by the Youth Justice Board was not taken up."),
     ("absent", "Courts", "The youth court was not represented on the Management Board."),
     ("absent", "Schools", "No head teacher had attended the Board since the summer of 2015."),
     ("absent", "Health", "The health seat on the Board had been vacant for a year."),
