@@ -12,7 +12,7 @@ from functools import cache
 
 from yotgraph.extraction.bodies import body_in, body_named
 from yotgraph.extraction.dates import find_dates, first_date
-from yotgraph.extraction.emphasis import is_title
+from yotgraph.extraction.emphasis import QUOTES, is_title
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import Concept, fold, load_scheme
@@ -62,7 +62,6 @@ _AUTHOR_FIRST = re.compile(
 )
 _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
 _ABBREVIATION = re.compile(r"\s*\([A-Z]{2,8}\)$")
-_QUOTES = "\"'“”‘’"
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
@@ -267,7 +266,7 @@ def _before_body(words: str) -> str | None:
 def _cited(
     words: str, publisher: str | None, date: str | None, span: Span, kind: str | None
 ) -> Cited:
-    words = " ".join(words.split()).strip(" .,;" + _QUOTES)
+    words = " ".join(words.split()).strip(" .,;" + QUOTES)
     named = body_named(publisher) if publisher else None
     plain = _ABBREVIATION.sub("", " ".join(publisher.split())).strip(" .,") if publisher else None
     return Cited(words, kind or _type(words, named or plain), named or plain, date, span)

@@ -151,7 +151,7 @@ def movement_by_figures(text: str, rate: Decimal | None) -> str | None:
     own = next((one for one in printed if one != before), rate)
     if own is None:
         return None
-    return "level" if own == before else "up" if own > before else "down"
+    return _movement(before, own)
 
 
 def movement_to_now(text: str) -> str | None:
@@ -164,8 +164,11 @@ def movement_to_now(text: str) -> str | None:
     first = _RATE.search(text, 0, now.start()) if now else None
     if now is None or first is None:
         return None
-    then, today = Decimal(first["rate"]), Decimal(now["rate"])
-    return "level" if then == today else "up" if today > then else "down"
+    return _movement(Decimal(first["rate"]), Decimal(now["rate"]))
+
+
+def _movement(then: Decimal, now: Decimal) -> str:
+    return "level" if then == now else "up" if now > then else "down"
 
 
 def first_rate(text: str) -> Decimal | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from yotgraph.reading import Document, Span
 
-__all__ = ["is_title"]
+__all__ = ["QUOTES", "is_title"]
 
 _SHORTEST_TITLE = 6
 # A work is cited so often at most; a term is used more.
 _MOST_CITED = 4
-_QUOTES = "\"'“”‘’"
+QUOTES = "\"'“”‘’"
 
 
 def is_title(document: Document, span: Span) -> bool:
@@ -23,4 +23,4 @@ def is_title(document: Document, span: Span) -> bool:
     if document.text.count(text) > _MOST_CITED:
         return False
     around = document.text[max(0, span.start - 2) : span.start]
-    return not text.endswith((":", ".", "?")) and not around.strip().endswith(tuple(_QUOTES))
+    return not text.endswith((":", ".", "?")) and not around.strip().endswith(tuple(QUOTES))

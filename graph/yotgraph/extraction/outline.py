@@ -153,9 +153,8 @@ def role_of(text: str) -> Concept | None:
     """
     words = heading_words(text)
     # A heading in two languages gives its words in one, then in the other.
-    found = load_scheme("section-roles").find(words) or (
-        load_scheme("section-roles").find(words.partition(" / ")[0]) if " / " in words else None
-    )
+    roles = load_scheme("section-roles")
+    found = roles.find(words) or roles.find(words.partition(" / ")[0])
     if found is not None:
         return found
     passing = _gate().passing(words)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from yotgraph.extraction.bodies import body_named
@@ -46,7 +45,12 @@ def team_member(line: str) -> TeamLine | None:
     body = behind.strip() if comma and body_named(behind) else None
     words = (names if body else line).split()
     length = next(
-        (n for n in range(_LONGEST_ROLE, 0, -1) if fold(" ".join(words[:n])) in _roles()), 0
+        (
+            n
+            for n in range(_LONGEST_ROLE, 0, -1)
+            if fold(" ".join(words[:n])) in words_of("team-role")
+        ),
+        0,
     )
     found = tuple(one.name for one in people(" ".join(words[length:])))
     role = _of_one(" ".join(words[:length])) if length else None
@@ -99,9 +103,4 @@ def _of_one(role: str) -> str:
     if fold(role) in words_of("team-as-a-whole"):
         return ""
     singular = role.removesuffix("s")
-    return singular if fold(singular) in _roles() else role
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return words_of("team-role")
+    return singular if fold(singular) in words_of("team-role") else role

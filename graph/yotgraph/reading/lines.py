@@ -15,7 +15,7 @@ from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.traced import EMPTY, Traced
 from yotgraph.reading.wrapped_tables import lines_in, unbroken
 
-__all__ = ["Line", "LineKind", "read_lines"]
+__all__ = ["BULLET_SIGNS", "Line", "LineKind", "read_lines"]
 
 
 class LineKind(StrEnum):
@@ -53,9 +53,9 @@ class Line:
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$|\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 _WHOLE_BOLD = re.compile(r"\s*(\*\*|__)(?!\s)[^*\n]+\1\s*:?\s*$")
-_BULLET = re.compile(
-    r"\s*(?:[-–—*•▪■●○◦·‣⁃◆◇◈❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc]|o(?=\s))\s+(?=\S)"
-)
+BULLET_SIGNS = r"–*•▪■●○◦·‣⁃◆◇◈❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc-"
+"""The signs that open the items of a list, for a set of an expression."""
+_BULLET = re.compile(rf"\s*(?:[—{BULLET_SIGNS}]|o(?=\s))\s+(?=\S)")
 _NUMBER = re.compile(
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2})(?:[.):]|(?=\s))\s*(?=[^\s\d%.,)])(?!per[ -]?cent|[mb]illion\b)"
     r"|(?P<single>\d{1,2})[.)]\s+(?=\S)"

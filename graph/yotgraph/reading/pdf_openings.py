@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 from statistics import median
 
+from yotgraph.reading.lines import BULLET_SIGNS
 from yotgraph.reading.pdf_lines import Line
 
 __all__ = ["NUMBER", "follows", "has_sign", "is_apart", "opens_anew"]
 
-_SIGN = re.compile(r"[•▪■●○◦·‣⁃◆◇◈❖➢►✓\uf0a7\uf0b7\uf0d8\uf076\uf0fc–*-]$|o$")
+_SIGN = re.compile(rf"[{BULLET_SIGNS}]$|o$")
 NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.):]?|[a-z]{1,3}[.)])$")
 # What lies behind a number that stands for itself: in sizes, and beside the line's other gaps.
 _APART, _WIDER = 0.6, 1.3

@@ -45,9 +45,18 @@ def areas_outline(document: Document, areas: Sequence[Concept]) -> Outline:
 def _heading_text(block: Block) -> str | None:
     """The words of a block that may be a heading, or nothing."""
     text = lone_cell(block) if block.kind is BlockKind.ROW else block.text
-    headed = block.kind is BlockKind.HEADING or lone_cell(block) is not None
-    is_one = text is not None and len(text) <= _LONGEST_HEADING and (headed or block.number)
+    told = _is_headed(block) or block.number
+    is_one = text is not None and len(text) <= _LONGEST_HEADING and told
     return text if is_one and block.kind is not BlockKind.CONTENTS else None
+
+
+def _is_headed(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING or lone_cell(block) is not None
+
+
+def _of_area(text: str, role: str, area: Concept) -> Heading:
+    """A heading of an area of work, which is a standard and a domain at once."""
+    return Heading(text, role, domain=area.notation, standard=area.notation)
 
 
 class _Teller:
@@ -73,12 +82,11 @@ class _Teller:
         if area is not None:
             self._still[area.notation] -= 1
         if area is not None and self._part == "summary" and self._still[area.notation]:
-            return Heading(text.rstrip(" :"), "summary", area.notation, area.notation)
+            return _of_area(text.rstrip(" :"), "summary", area)
         if area is not None and self._part not in _TABLES:
             self._area, self._level, self._part = area, block.level, "finding-section"
-            return Heading(text.rstrip(" :"), "finding-section", area.notation, area.notation)
-        headed = block.kind is BlockKind.HEADING or lone_cell(block) is not None
-        return self._part_heading(block, text.rstrip(" :")) if headed else None
+            return _of_area(text.rstrip(" :"), "finding-section", area)
+        return self._part_heading(block, text.rstrip(" :")) if _is_headed(block) else None
 
     def _part_heading(self, block: Block, text: str) -> Heading | None:
         role = role_of(text)
@@ -90,12 +98,7 @@ class _Teller:
                 return None
             marked = block.marked and block.level is not None
             if self._area is not None and self._part not in _TABLES:
-                return Heading(
-                    text,
-                    "finding-section",
-                    domain=self._area.notation,
-                    standard=self._area.notation,
-                )
+                return _of_area(text, "finding-section", self._area)
             return Heading(text) if marked else None
         self._part = role.notation
         if role.notation not in _WITHIN:
@@ -103,7 +106,7 @@ class _Teller:
         if self._area is None:
             return Heading(text, role.notation)
         opened = "key-findings" if role.notation == "overall-findings" else role.notation
-        return Heading(text, opened, domain=self._area.notation, standard=self._area.notation)
+        return _of_area(text, opened, self._area)
 
 
 def _gives_level(text: str) -> bool:

@@ -8,7 +8,7 @@ the month stands under the foreword.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.areas_of_work import judgement_facts, score_statistics
@@ -78,7 +78,7 @@ def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
     for sample in samples(document, spans)[:1]:
         evidence = parts.witness.sentence(sample.span)
         yield CaseSample(key="1", evidence=(evidence,), cases=sample.cases)
-    yield from _statistics(parts)
+    yield from _statistics(parts, spans)
     yield from judgement_facts(
         parts, _areas(), load_scheme("judgements"), document.blocks, warnings, _REACH
     )
@@ -92,10 +92,9 @@ def _facts(opened: Opened, warnings: list[str]) -> Iterator[Fact]:
     yield from glossary_facts(parts)
 
 
-def _statistics(parts: ReportParts) -> Iterator[Statistic]:
+def _statistics(parts: ReportParts, spans: Sequence[Span]) -> Iterator[Statistic]:
     """The score of each area of work, and those of others that a table sets beside it."""
     document, area = parts.document, parts.place.area
-    spans = [block.body for block in document.blocks if len(block.body)]
     yield from score_statistics(
         parts,
         [

@@ -65,6 +65,7 @@ _LATER = tuple(
 )
 _EXAMPLE = "inspection of youth offending services in AREA"
 _SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
+_SAMPLE_ROLES = ("methodology", "introduction", "background", "domain", "summary", "key-findings")
 
 
 def _recognises(document: Document) -> int:
@@ -104,9 +105,6 @@ def _facts(framework: Scheme, opened: Opened, warnings: list[str]) -> Iterator[F
     yield from example_facts(parts, groups)
     yield from citation_facts(parts, _cited_blocks(parts))
     yield from glossary_facts(parts)
-
-
-_SAMPLE_ROLES = ("methodology", "introduction", "background", "domain", "summary", "key-findings")
 
 
 def _samples(parts: ReportParts) -> Iterator[CaseSample]:

@@ -19,7 +19,7 @@ __all__ = [
     "find_total",
     "first_noun_of",
     "has_antecedent",
-    "is_left_of",
+    "whole_left_by",
 ]
 
 #: More numbers and words than a reader holds in mind; keeps the time linear.
@@ -147,7 +147,7 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
             return pointed
     if (added := _adding_up(paragraph, sentence, mention)) is not None:
         return added
-    if mention.is_remainder and (exact := _whole_left_by(paragraph, value)) is not None:
+    if mention.is_remainder and (exact := whole_left_by(paragraph, value)) is not None:
         return exact
     if mention.group is None and not (mention.is_remainder and place == 1):
         # "Six were good; the other four were not": neither is a part of the other.
@@ -161,26 +161,24 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         is_whole = known.is_total and known.value >= value
         if is_whole and _is_compatible(mention, sentence, known):
             return known.value
-        if known.value <= value:
-            continue
-        if mention.is_remainder and place == 0:
-            if is_left_of(paragraph, known.value, value):
-                return known.value
-        elif _is_part(paragraph, sentence, mention, known):
+        # What is left over at the head of a sentence is no part of just any number before.
+        may_be_part = known.value > value and not (mention.is_remainder and place == 0)
+        if may_be_part and _is_part(paragraph, sentence, mention, known):
             return known.value
     return 2 if _is_one_of_two(paragraph, sentence, mention) else None
 
 
-def is_left_of(paragraph: Paragraph, whole: int, rest: int) -> bool:
-    """Whether so many are left of a whole, a part of which was counted: 20 of 28, "the eight"."""
-    return any(known.total == whole and known.value + rest == whole for known in paragraph.known)
-
-
-def _whole_left_by(paragraph: Paragraph, value: int) -> int | None:
-    """The latest whole of which exactly so many were left: "18 of the 21 cases, and 13 of the
-    18. In the other three", of the 21."""
-    wholes = (known.value for known in reversed(paragraph.known))
-    return next((whole for whole in wholes if is_left_of(paragraph, whole, value)), None)
+def whole_left_by(paragraph: Paragraph, rest: int) -> int | None:
+    """The latest whole, a part of which was counted, that leaves exactly so many: "18 of the
+    21 cases, and 13 of the 18. In the other three", of the 21."""
+    return next(
+        (
+            known.total
+            for known in reversed(paragraph.known)
+            if known.total is not None and known.value + rest == known.total
+        ),
+        None,
+    )
 
 
 def _adding_up(paragraph: Paragraph, sentence: int, mention: Mention) -> int | None:

@@ -37,7 +37,7 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
         return False
     if value > 1 and words.at(before) == "the" and words.at(before - 1) in ("in", "on"):
         return words.at(end) in _RELATIVE
-    if is_told_by_clause(words, index, value, end) or _is_in_brackets(words, index, end):
+    if _is_in_brackets(words, index, end):
         return True
     if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         return not lexicon().may_be_number(words.at(before - 1)) and _ends_phrase(words, end)

@@ -20,7 +20,7 @@ from yotgraph.extraction.quantities.antecedents import (
     find_total,
     first_noun_of,
     has_antecedent,
-    is_left_of,
+    whole_left_by,
 )
 from yotgraph.extraction.quantities.mention import Mention, bounds_of
 
@@ -132,8 +132,7 @@ def _count_of_total(
     if not mention.is_definite or again or mention.value is None:
         return None
     count = mention._replace(type="count")
-    wholes = (known.total for known in paragraph.known if known.total is not None)
-    whole = next((one for one in wholes if is_left_of(paragraph, one, mention.value)), None)
+    whole = whole_left_by(paragraph, mention.value)
     if whole is not None:
         return _with_share(count, whole)
     if parts:
