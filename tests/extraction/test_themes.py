@@ -29,7 +29,7 @@ _TEXTS = (
     ("Sentencers valued the pre-sentence reports.", {"court-reports"}),
     ("Breach action was swift.", {"compliance-and-enforcement"}),
     ("The police officer had left and was not replaced.", {"police", "staffing"}),
-    ("Risk management panels were well attended.", {"public-protection-arrangements"}),
+    ("Referrals to MAPPA were made late.", {"public-protection-arrangements"}),
     ("The management board did not challenge enough.", {"governance-and-leadership"}),
     ("Caseloads were too high.", {"staffing"}),
     ("Children had no access to a psychologist.", {"health-and-wellbeing"}),
@@ -43,14 +43,8 @@ _TEXTS = (
     ("Case managers were devoted to the children.", {"engagement"}),
     ("Parents had contributed to the assessment.", {"assessment", "engagement"}),
     ("Intelligence was exchanged each morning.", {"information-sharing"}),
-    ("Workers can open the social care system.", {"information-sharing"}),
     ("Nobody could say how many were in custody.", {"custody", "data-and-analysis"}),
-    (
-        "A mentoring charity supports the work.",
-        {"delivery-of-interventions", "partnership-working"},
-    ),
-    ("The workforce reflects the area that it serves.", {"recruitment", "staffing"}),
-    ("The nurse had left.", {"health-and-wellbeing", "staffing"}),
+    ("The workforce reflects the area that it serves.", {"staffing"}),
     ("The interim head of service was capable.", {"governance-and-leadership"}),
     ("Children were referred by the police within a week.", {"out-of-court-disposals", "police"}),
     ("Staff felt supported by their line managers.", {"supervision"}),
@@ -72,22 +66,18 @@ def test_an_aim_is_less_than_a_subject() -> None:
 
 
 def test_a_heading_lends_a_theme() -> None:
-    text = "Reviews were often late."
-    assert themes_of(text) == ("reviewing",)
+    text = "Plans did not say what would be done if the danger grew."
+    assert themes_of(text) == ("planning",)
     assert themes_of(text, heading="2. Protecting the public") == (
-        "reviewing",
+        "planning",
         "risk-of-harm-to-others",
     )
-    assert themes_of(text, heading="3. Protecting the child or young person") == (
-        "reviewing",
-        "safety-and-wellbeing",
-    )
-    assert themes_of(text, heading="A heading of no known kind") == ("reviewing",)
+    assert themes_of(text, heading="A heading of no known kind") == ("planning",)
 
 
-def test_agencies_in_a_list_behind_the_verb_are_partners_and_no_subject() -> None:
-    text = "Reviews were sent to schools, the police and social workers."
-    assert themes_of(text) == ("partnership-working", "reviewing")
+def test_a_heading_counts_for_little_where_the_text_is_about_something_else() -> None:
+    text = "Interview rooms were not soundproof, and the reception area was dirty."
+    assert themes_of(text, heading="2. Protecting the public") == ("facilities",)
 
 
 def test_a_third_theme_must_come_near_the_best() -> None:

@@ -125,7 +125,6 @@ def test_every_expression_compiles_and_matches_no_empty_text() -> None:
         for expression in (
             *theme.patterns,
             *theme.exclusions,
-            *theme.values.get("sectionPattern", ()),
         )
     ]
     assert len(expressions) > 200
