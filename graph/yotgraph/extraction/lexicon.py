@@ -34,7 +34,6 @@ _WORD_LISTS = (
     "served",
     "standing-verb",
     "subject",
-    "told-person",
     "told-subject",
     "whole-denial",
 )

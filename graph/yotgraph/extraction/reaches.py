@@ -264,8 +264,5 @@ _READERS: Mapping[str, Callable[[_Sentence, int, int], int]] = {
     "onward": _Sentence._wish,
     "relative": _Sentence._relative,
     "example": lambda sentence, _, __: sentence._count,
-    "enumeration": lambda sentence, _, end: sentence._stop_from(end),
-    "learning": lambda sentence, _, end: sentence._stop_from(end),
-    "source": lambda sentence, _, end: sentence._stop_from(end),
     "earlier-time": lambda sentence, _, end: sentence._comma_behind_verb(end),
 }

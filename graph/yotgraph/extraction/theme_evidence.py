@@ -11,24 +11,59 @@ text says what it is about.
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.matching import fold_signs
+from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.theme_cues import theme_cues
 from yotgraph.reading.sentences import split
 
 __all__ = ["ThemeEvidence", "read_evidence", "stem"]
 
 _OPENING, _BEFORE_VERB = 1.3, 1.4
-_WORD = re.compile(r"[a-z][a-z'/-]*")
 #: Words of grammar: they say how a text speaks, not of what.
 _GRAMMAR = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "for", "from", "had", "has", "have", "in", "is", "it", "not", "of", "on", "or", "that", "the", "their", "they", "this", "to", "was", "we", "were", "which", "with"]
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "being",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "not",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "which",
+        "with",
+    ]
 )
 # A word that stands once in a text of this many words counts its logarithm alone.
 _MIDDLING_LENGTH = 100
@@ -57,49 +92,53 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=16384)
+def _content(form: str) -> str | None:
+    """The stem of a word that tells of what is spoken; nothing for numbers, signs, grammar."""
+    return None if form in _GRAMMAR or not "a" <= form[0] <= "z" else stem(form)
+
+
 def read_evidence(text: str, heading: str | None = None) -> ThemeEvidence:
     """The evidence of a text below a printed heading."""
     folded = fold_signs(text)
-    starts = [span.start for span in split(folded)] or [0]
-    lowered = folded.lower()
-    words: defaultdict[str, float] = defaultdict(float)
-    verbs = dict.fromkeys(range(len(starts)), len(folded))
-    length = 0
     finite = lexicon().lists["finite"]
-    for number, match in _by_sentence(lowered, starts):
-        word = match.group()
-        if word in finite:
-            verbs[number] = min(verbs[number], match.start())
-        if word not in _GRAMMAR:
-            length += 1
-            words[stem(word)] += _weight(number, match.start() < verbs[number])
+    words: defaultdict[str, float] = defaultdict(float)
+    length = 0
+    starts: list[int] = []
+    verbs: list[int] = []
+    for span in split(folded):
+        forms, places = word_places(folded[span.start : span.end])
+        verb = next((place for place, form in enumerate(forms) if form in finite), len(forms))
+        weight = _OPENING if not starts else 1.0
+        for part, factor in ((forms[:verb], weight * _BEFORE_VERB), (forms[verb:], weight)):
+            for word in map(_content, part):
+                if word:
+                    length += 1
+                    words[word] += factor
+        starts.append(span.start)
+        verbs.append(span.start + places[verb] if verb < len(forms) else span.end)
     norm = math.sqrt(_MIDDLING_LENGTH / max(length, 1))
     return ThemeEvidence(
         cues=_cues(folded, starts, verbs),
         words={word: norm * math.log1p(weight) for word, weight in words.items()},
-        heading=frozenset(stem(word) for word in _WORD.findall((heading or "").lower())),
+        heading=_heading_words(heading) if heading else frozenset(),
     )
 
 
-def _by_sentence(text: str, starts: list[int]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Every word with the number of its sentence."""
-    number = 0
-    for match in _WORD.finditer(text):
-        while number + 1 < len(starts) and starts[number + 1] <= match.start():
-            number += 1
-        yield number, match
+@lru_cache(maxsize=256)
+def _heading_words(heading: str) -> frozenset[str]:
+    forms, _ = word_places(fold_signs(heading))
+    return frozenset(stem(form) for form in forms if form[0].isalpha())
 
 
-def _weight(sentence: int, is_before_verb: bool) -> float:
-    return (1.0 if sentence else _OPENING) * (_BEFORE_VERB if is_before_verb else 1.0)
-
-
-def _cues(text: str, starts: list[int], verbs: Mapping[int, int]) -> dict[str, float]:
+def _cues(text: str, starts: Sequence[int], verbs: Sequence[int]) -> dict[str, float]:
     """The weight of each theme's cues: in each sentence the weightiest counts."""
     best: dict[tuple[str, int], float] = {}
     for cue in theme_cues(text):
         number = max(bisect_right(starts, cue.start) - 1, 0)
-        weight = cue.value.weight * _weight(number, cue.start < verbs[number])
+        weight = cue.value.weight * (1.0 if number else _OPENING)
+        if cue.start < verbs[number]:
+            weight *= _BEFORE_VERB
         key = (cue.value.theme, number)
         best[key] = max(best.get(key, 0.0), weight)
     sums: defaultdict[str, float] = defaultdict(float)
