@@ -138,7 +138,7 @@ PRAISE: tuple[Passage, ...] = (
     _one(
         "He had served ten weeks at Glen Parva and was visited often.",
         "+",
-        "Glen Parva YOI | 1 | + sector=secure-estate",
+        "HMYOI Glen Parva | 1 | + sector=secure-estate",
     ),
     Passage(
         (
@@ -274,8 +274,8 @@ PRAISE: tuple[Passage, ...] = (
     _one(
         "Case managers visited Wetherby and Cookham Wood, and wrote to Rainsbrook.",
         "+",
-        "Wetherby YOI | 1 | + sector=secure-estate national",
-        "Cookham Wood YOI | 1 | + national",
+        "HMYOI Wetherby | 1 | + sector=secure-estate national",
+        "HMYOI Cookham Wood | 1 | + national",
         "Rainsbrook Secure Training Centre | 1 | +",
     ),
     _one(

@@ -33,6 +33,8 @@ def printed_label(kind: Partner, surface: str) -> str:
     'Police officer'
     >>> printed_label(officer, "its seconded officers")
     'Police officer'
+    >>> printed_label(officer, "The YOT's police officers")
+    'Police officer'
     >>> nurse = Partner("YOT nurse", is_role=True, as_printed=True)
     >>> printed_label(nurse, "The YJS nurse's")
     'YJS nurse'
@@ -75,7 +77,7 @@ def _names_service(kind: Partner) -> bool:
 
 def _own_words(parts: list[str], *, keep_service: bool = False) -> list[str]:
     """The words without those in front that say whose or which it is."""
-    while len(parts) > 1 and parts[0].lower() in words("no-part-of-a-label"):
+    while len(parts) > 1 and _POSSESSIVE.sub("", parts[0]).lower() in words("no-part-of-a-label"):
         if keep_service and parts[0].isupper():
             break
         parts = parts[1:]
