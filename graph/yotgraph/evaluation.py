@@ -76,8 +76,8 @@ COMPARED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The questions that can be compared, each with the columns that make a row the same."""
 
-# Sentences are many, what they say of a role or an arrangement is one thing.
-_AS_SETS = frozenset(("specialist-roles", "multi-agency-arrangements"))
+# Sentences are many, what they say of a seat, a role or an arrangement is one thing.
+_AS_SETS = frozenset(("board-membership", "multi-agency-arrangements", "specialist-roles"))
 _COUNCIL = re.compile(
     r"^(?:(?:london|royal|metropolitan) )?(?:borough|city|county) of (.+?)(?: council)?$"
     r"|^(.+?) (?:(?:metropolitan|county|city|borough|district) )*council$"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
 
@@ -19,7 +19,15 @@ from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity, quantities
 from yotgraph.reading.document import Span
 
-__all__ = ["Share", "figures_of", "part_of", "read_shares", "tells_alone", "weigh"]
+__all__ = [
+    "Share",
+    "figures_of",
+    "part_of",
+    "read_shares",
+    "taken_together",
+    "tells_alone",
+    "weigh",
+]
 
 _DIGIT = re.compile(r"\d")
 _MOST, _GOOD, _FAIR = 0.8, 0.65, 0.6
@@ -35,6 +43,9 @@ _OF_CHANGE = "by"
 _AND = "and"
 # A part of its own lies between commas: "fewer than half, however, were good".
 _FIGURE_REACH = 4
+_FEWEST_PARTS, _ROUNDING = 2, 0.001
+# "Good in 27 cases and adequate in a further two" adds two.
+_ADDED = frozenset(("further", "another"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,9 @@ def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share
         end = bisect_left(clauses.starts, found.span.end)
         is_rest = any(start <= place < end for place in exceptions)
         share = _NEARLY_ALL if is_rest else _share(found)
-        if start and clauses.forms[start - 1] == _OF_CHANGE:
+        before = clauses.forms[start - 1] if start else ""
+        is_added = not _ADDED.isdisjoint((before, *clauses.forms[start:end]))
+        if before == _OF_CHANGE or (is_added and share is not None and share < _FAIR):
             continue
         near = [place for place in limits if start - _NEAR <= place <= start + 1]
         limits = [place for place in limits if place not in near]
@@ -129,6 +142,22 @@ def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share
     for place in limits:
         if _is_figure(clauses.forms[place + 1 : place + 2], figures):
             yield Share(place, place + 2, None, None, is_limited=True)
+
+
+def taken_together(shares: Sequence[Share]) -> list[Share]:
+    """The figures of a sentence that only praises, with parts of one whole as that whole: "13
+    were good and two excellent" of 15 says that all were good.
+
+    >>> parts = [Share(0, 1, 0.75, 15, False), Share(4, 5, 0.25, 5, False)]
+    >>> [share.share for share in taken_together(parts)]
+    [1.0]
+    """
+    known = [share.share for share in shares if share.share is not None]
+    if len(known) != len(shares) or len(known) < _FEWEST_PARTS:
+        return list(shares)
+    if abs(sum(known) - 1) > _ROUNDING or any(share.is_limited for share in shares):
+        return list(shares)
+    return [replace(shares[0], share=1.0)]
 
 
 def _tells(found: Quantity, share: float | None) -> bool:

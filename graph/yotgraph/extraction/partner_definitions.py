@@ -188,13 +188,19 @@ def _provided(name: CapitalName) -> Occurrence | None:
         is_source
         or (is_doer and phrase_in("introduced-as-doer", name.after))
         or (phrase_in("introduced-by-provider", name.before) and not _is_owner(name))
-        or phrase_in("introduced-by-clause", name.after)
+        or (phrase_in("introduced-by-clause", name.after) and not _is_told_apart(name))
     ):
         lead = name.text[max(0, name.start - 2 * AROUND) : name.start]
         around = f"{lead} {name.clause}"
         end = _end_of_clause(name)
         return Occurrence(name.start, end, local_partner(name.label, None, around, name.label))
     return None
+
+
+def _is_told_apart(name: CapitalName) -> bool:
+    """Whether a clause behind the word that opens a sentence tells which ones are meant: "Cases
+    that gave rise to concern"."""
+    return name.is_plain_opening and name.after.startswith(" that ")
 
 
 def supplies_a_role(name: CapitalName) -> bool:

@@ -24,6 +24,7 @@ from yotgraph.extraction.drift import (
     figures_of,
     part_of,
     read_shares,
+    taken_together,
     tells_alone,
     weigh,
 )
@@ -182,7 +183,9 @@ def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _
     for cue in cues:
         by_part.setdefault(clauses.part(cue.place), []).append(cue)
     shares: dict[int, list[Share]] = {}
-    for share in read_shares(clauses, counted) if cues or tells_alone(clauses) else ():
+    told = read_shares(clauses, counted) if cues or tells_alone(clauses) else ()
+    is_praise = all(cue.weight > 0 for cue in cues)
+    for share in taken_together(tuple(told)) if is_praise else told:
         shares.setdefault(part_of(share, clauses, by_part), []).append(share)
     if not (cues or shares):
         return _Weights(0.0, 0.0)
