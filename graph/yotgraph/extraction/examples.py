@@ -109,6 +109,9 @@ def _tells_next(document: Document, sentences: Sequence[Span], place: int) -> bo
     following = "" if is_last else document.slice(sentences[place + 1])
     if tells_of_one_child(text, following):
         return True
+    announced = place > 0 and is_worded("announcement", document.slice(sentences[place - 1]))
+    if announced and is_worded("one-child", text) and is_worded("past", text):
+        return True
     if not is_worded("same-person", following):
         return False
     named = wording("name").matches(text)

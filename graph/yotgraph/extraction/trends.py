@@ -23,6 +23,9 @@ __all__ = ["Trend", "is_denied", "moves_unnamed", "read_trends", "wanted_movemen
 _NEAR = 9
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
 _OPPOSITE = {"up": "down", "down": "up"}
+# "Did not know that it had fallen": what they should have known is a fact.
+_KNOWING = frozenset(("aware", "explain", "explained", "know", "knew", "known", "notice", "tell"))
+_OPENS_FACT = frozenset(("how", "that", "whether", "why"))
 _SET_ASIDE = frozenset(("no-judgement", "onward", "fixed"))
 
 
@@ -143,12 +146,20 @@ def _is_set_aside(clauses: Clauses, start: int, end: int) -> bool:
 
 
 def is_denied(clauses: Clauses, start: int) -> bool:
-    """Whether the words from ``start`` on are denied: "had not improved"."""
+    """Whether the words from ``start`` on are denied: "had not improved". Who did not know that
+    it had improved denies nothing of it."""
     return any(
         end <= start < clauses.reach_of_denial(end)
-        for _, end, entry in clauses.hits
+        and not _of_knowledge(clauses.forms[begin:start])
+        for begin, end, entry in clauses.hits
         if entry.kind in ("negation", "lack")
     )
+
+
+def _of_knowledge(forms: Sequence[str]) -> bool:
+    """Whether words behind a denial are "know that", "tell us why" and the like."""
+    knowing = next((i for i, form in enumerate(forms) if form in _KNOWING), len(forms))
+    return not _OPENS_FACT.isdisjoint(forms[knowing + 1 :])
 
 
 @cache
