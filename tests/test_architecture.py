@@ -38,6 +38,7 @@ ALLOWED = {
     "proof": {"errors", "facts", "knowledge", "reading", "vocabulary"},
     "texts": {"extraction", "publishing", "reading"},
     "inspection_view": {"errors", "corpus", "extraction", "facts", "reading", "vocabulary"},
+    "judgement_view": {"extraction", "reading", "vocabulary"},
     "memory": {"resources"},
     "facts_text": {"facts"},
     "evaluation": {"errors", "facts", "knowledge", "vocabulary"},

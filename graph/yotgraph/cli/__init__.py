@@ -22,6 +22,7 @@ _ORDER = (
     "explain",
     "coverage",
     "inspect",
+    "weigh",
     "validate",
     "verify",
     "evaluate",

@@ -1,7 +1,8 @@
-"""`yotgraph inspect`: how a file was read, so that one can see why a fact is missing."""
+"""`yotgraph inspect` and `weigh`: how a file was read, and why a text is judged as it is."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from yotgraph.cli.common import Ocr, Output, app, write
 
-__all__ = ["inspect"]
+__all__ = ["inspect", "weigh"]
 
 
 @app.command()
@@ -39,3 +40,22 @@ def inspect(
         write("\n".join(shown), output)
     if failures:
         raise ReadingError("\n".join(failures))
+
+
+@app.command()
+def weigh(
+    text: Annotated[str, typer.Argument(help="A paragraph; - reads it from standard input.")],
+    heading: Annotated[
+        str | None, typer.Option(help="The heading above it, which counts for its themes.")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Show why a paragraph has its stance and its themes: which words speak for each.
+
+    Example: `yotgraph weigh "Plans were late." --heading "2. Protecting the public"`
+    """
+    from yotgraph.judgement_view import judgement
+    from yotgraph.publishing.characters import printable
+
+    said = sys.stdin.read() if text == "-" else text
+    write(judgement(printable(said), heading), output)

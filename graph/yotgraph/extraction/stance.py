@@ -32,7 +32,13 @@ from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
 from yotgraph.extraction.trends import moves_unnamed, read_trends, wanted_movement
 
-__all__ = ["paragraph_stance", "sentence_stance", "sentence_stances"]
+__all__ = [
+    "SentenceWeights",
+    "paragraph_stance",
+    "sentence_stance",
+    "sentence_stances",
+    "weights_of",
+]
 
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _MOVED = {"improved": 0.8, "declined": -0.8}
@@ -53,7 +59,9 @@ _MOST_CASES = 0.75
 _SOME_PRAISE = 0.4
 
 
-class _Weights(NamedTuple):
+class SentenceWeights(NamedTuple):
+    """How much a sentence praises and criticises."""
+
     praise: float
     blame: float
 
@@ -71,6 +79,19 @@ def sentence_stance(text: str) -> frozenset[str]:
     return sentence_stances((text,))[0]
 
 
+def weights_of(sentences: Sequence[str]) -> list[SentenceWeights]:
+    """How much each sentence of a paragraph praises and criticises; its figures have the
+    totals of the paragraph.
+
+    >>> weights_of(["Plans were good."])
+    [SentenceWeights(praise=1.0, blame=0.0)]
+    """
+    return [
+        _weigh(sentence, counted, None)
+        for sentence, counted in zip(sentences, figures_of(sentences), strict=True)
+    ]
+
+
 def sentence_stances(sentences: Sequence[str]) -> list[frozenset[str]]:
     """What each sentence of a paragraph does; its figures have the totals of the paragraph.
 
@@ -78,13 +99,10 @@ def sentence_stances(sentences: Sequence[str]) -> list[frozenset[str]]:
     ...  sentence_stances(["There were 15 plans.", "Two were good.", "Reviews were timely."])]
     [[], ['concern'], ['strength']]
     """
-    return [
-        _stances(_weigh(sentence, counted, None))
-        for sentence, counted in zip(sentences, figures_of(sentences), strict=True)
-    ]
+    return [_stances(found) for found in weights_of(sentences)]
 
 
-def _stances(found: _Weights) -> frozenset[str]:
+def _stances(found: SentenceWeights) -> frozenset[str]:
     if not (found.praise or found.blame):
         return frozenset()
     told = (("strength", found.praise, found.blame), ("concern", found.blame, found.praise))
@@ -102,7 +120,7 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
     if section_role in _ROLES:
         return _ROLES[section_role]
     praise = deeds = blame = 0.0
-    found = _Weights(0.0, 0.0)
+    found = SentenceWeights(0.0, 0.0)
     topic: str | None = None
     is_of_most = False
     for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
@@ -174,7 +192,7 @@ def _tells_deed(sentence: str) -> bool:
 
 # The sentence alone and its paragraph ask for the same weights.
 @lru_cache(maxsize=4096)
-def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _Weights:
+def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> SentenceWeights:
     """The weight of praise and of blame in one sentence. ``counted`` are its figures; ``topic``
     is what is wanted of the thing that the sentence before names."""
     clauses = read_clauses(sentence)
@@ -188,7 +206,7 @@ def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _
     for share in taken_together(tuple(told)) if is_praise else told:
         shares.setdefault(part_of(share, clauses, by_part), []).append(share)
     if not (cues or shares):
-        return _Weights(0.0, 0.0)
+        return SentenceWeights(0.0, 0.0)
     is_critical = any(cue.weight <= -_TELLING for cue in cues)
     praise = blame = 0.0
     for part in sorted({*by_part, *shares}):
@@ -197,7 +215,7 @@ def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> _
         blame += bad
     if _SOME_PRAISE <= praise < _TELLING and not blame:
         praise = _TELLING
-    return _Weights(min(praise, _MOST), min(blame, _MOST))
+    return SentenceWeights(min(praise, _MOST), min(blame, _MOST))
 
 
 def _all_cues(clauses: Clauses, topic: str | None) -> list[Cue]:

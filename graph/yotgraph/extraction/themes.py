@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from yotgraph.extraction.theme_evidence import ThemeEvidence, read_evidence
 from yotgraph.extraction.theme_weights import theme_weights
 
-__all__ = ["choose", "likelihoods", "themes_of"]
+__all__ = ["choose", "likelihoods", "reasons", "themes_of"]
 
 _LEAST = 0.3
 _NEAR_BEST = 0.4
@@ -65,3 +65,24 @@ def likelihoods(evidence: ThemeEvidence) -> Mapping[str, float]:
         for theme, weight in weights.heading_words.get(word, ()):
             odds[theme] += weight
     return {theme: 1 / (1 + math.exp(-value)) for theme, value in odds.items()}
+
+
+def reasons(evidence: ThemeEvidence, theme: str) -> list[tuple[str, float]]:
+    """What speaks for a theme and against it: each with what it adds to the log-odds.
+
+    >>> evidence = read_evidence("Plans were late.", heading="Planning")
+    >>> [name for name, _ in reasons(evidence, "planning")]
+    ['nothing said', 'cues', 'heading: planning', 'word: plan']
+    """
+    weights = theme_weights()
+    amount = evidence.cues.get(theme, 0.0)
+    best = max(evidence.cues.values(), default=1.0)
+    cues = weights.cue_share[theme] * amount / best + weights.cue_amount[theme] * math.log1p(amount)
+    found = [("nothing said", weights.base[theme]), *([("cues", cues)] if amount else [])]
+    for word in sorted(evidence.heading):
+        own = dict(weights.heading_words.get(word, ())).get(theme)
+        found += [(f"heading: {word}", own)] if own is not None else []
+    for word, said in sorted(evidence.words.items()):
+        own = dict(weights.words.get(word, ())).get(theme)
+        found += [(f"word: {word}", own * said)] if own is not None else []
+    return found

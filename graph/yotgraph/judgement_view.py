@@ -1,0 +1,57 @@
+"""Why a text has its stance and its themes, as lines for a person.
+
+>>> print(judgement("Plans were late.").splitlines()[0])
+stance: concern
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from yotgraph.extraction.clauses import read_clauses
+from yotgraph.extraction.cues import read_cues
+from yotgraph.extraction.stance import paragraph_stance, weights_of
+from yotgraph.extraction.theme_evidence import read_evidence
+from yotgraph.extraction.themes import choose, likelihoods, reasons
+from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import load_scheme
+
+__all__ = ["judgement"]
+
+_LEAST_SHOWN = 0.1
+_LEAST_REASON = 0.05
+
+
+def judgement(text: str, heading: str | None = None) -> str:
+    """The stance of a paragraph with the words that made it, and its likeliest themes with
+    what speaks for and against each. ``heading`` is what is printed above it."""
+    plain = " ".join(text.split())
+    sentences = [plain[span.start : span.end] for span in split(plain)]
+    lines = [f"stance: {paragraph_stance(sentences)}", *_stances(sentences), ""]
+    return "\n".join([*lines, *_themes(plain, heading)]) + "\n"
+
+
+def _stances(sentences: Sequence[str]) -> Iterator[str]:
+    for sentence, weights in zip(sentences, weights_of(sentences), strict=True):
+        yield f"  praise {weights.praise:.1f}, blame {weights.blame:.1f}: {sentence}"
+        clauses = read_clauses(sentence)
+        cues = [f"{clauses.forms[cue.place]} {cue.weight:+.1f}" for cue in read_cues(clauses)]
+        if cues:
+            yield f"    {', '.join(cues)}"
+
+
+def _themes(text: str, heading: str | None) -> Iterator[str]:
+    evidence = read_evidence(text, heading)
+    likely = likelihoods(evidence)
+    labels = {theme.notation: theme.label for theme in load_scheme("themes")}
+    chosen = choose(likely)
+    yield f"themes: {', '.join(labels[theme] for theme in chosen) or 'none'}"
+    for share, theme in sorted(((-share, theme) for theme, share in likely.items())):
+        if -share < _LEAST_SHOWN and theme not in chosen:
+            break
+        yield f"  {labels[theme]} {-share:.2f}"
+        told = [
+            (name, odds) for name, odds in reasons(evidence, theme) if abs(odds) >= _LEAST_REASON
+        ]
+        told.sort(key=lambda reason: -abs(reason[1]))
+        yield f"    {', '.join(f'{name} {odds:+.1f}' for name, odds in told)}"
