@@ -167,3 +167,10 @@ def test_emphasis_and_plain_words_cite_nothing(document: Maker, text: str) -> No
 def test_citations_stand_in_printed_order(document: Maker) -> None:
     made = document("The Children Act 2004 came later than the Crime and Disorder Act 1998.\n")
     assert [one[0] for one in cited(made)] == ["Children Act 2004", "Crime and Disorder Act 1998"]
+
+
+def test_our_report_is_the_inspectorates_own(document: Maker) -> None:
+    text = "Our thematic report *Girls and Justice*, published in May 2014, said the same."
+    assert cited(document(text)) == [
+        ("Girls and Justice", "inspection-report", PUBLISHER, "2014-05")
+    ]

@@ -58,6 +58,7 @@ def test_everything_that_the_words_give(document: Maker) -> None:
     [
         ("The reoffending rate for Northmoor was 31.4%.", "31.4"),
         ("The re-offending rate was 31 per cent.", "31"),
+        ("The share of children who reoffend, at 31.5 per cent, had risen.", "31.5"),
         ("The published reoffending rate stood at 31.4 %.", "31.4"),
         ("Reoffending in Northmoor, at 31.4%, was low.", "31.4"),
         ("The reconviction rate was 31.4 percent.", "31.4"),

@@ -107,7 +107,7 @@ def _from_notes(document: Document, notes: Iterable[Block], publisher: str) -> I
         if not published:
             titles = [
                 cited
-                for cited in _emphasised(document, note)
+                for cited in _emphasised(document, note, publisher)
                 if not any(fold(act.cited) == fold(cited.cited) for act in acts)
             ]
             yield from titles
@@ -120,7 +120,9 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
         yield from _acts(document, block.span)
         if block.kind is not BlockKind.ROW or len(block.text) > 80:
             yield from (
-                cited for cited in _emphasised(document, block) if "Act " not in cited.cited
+                cited
+                for cited in _emphasised(document, block, publisher)
+                if "Act " not in cited.cited
             )
         yield from _named(document, block.span)
         yield from _standards_of(document, block.span, publisher)
@@ -179,8 +181,9 @@ def _published(document: Document, note: Block) -> Iterator[Cited]:
         return
 
 
-def _emphasised(document: Document, block: Block) -> Iterator[Cited]:
-    """Titles in italics, with publisher and date from the words around them."""
+def _emphasised(document: Document, block: Block, own: str) -> Iterator[Cited]:
+    """Titles in italics, with publisher and date from the words around them. ``own`` is who
+    "our report" is by."""
     spans = [
         document.trim(span)
         for span in document.emphasis
@@ -193,13 +196,21 @@ def _emphasised(document: Document, block: Block) -> Iterator[Cited]:
         note = block.kind is BlockKind.FOOTNOTE
         behind = document.slice(Span(span.end, end if note else min(end, span.end + 60)))
         before = document.slice(Span(begin, span.start)) if note else ""
-        publisher = body_named(behind) or body_named(before)
+        is_own = _OWN_REPORT.search(document.slice(Span(begin, span.start))) is not None
+        publisher = own if is_own else body_named(behind) or body_named(before)
         dated = [text for text in (behind, before) if note or _BRACKETED_YEAR.match(text)]
         date = next((iso for text in dated if (iso := _last_date(text))), None)
-        yield _cited(document.slice(span), publisher, date, block.span if note else span, None)
+        kind = "inspection-report" if is_own else None
+        yield _cited(document.slice(span), publisher, date, block.span if note else span, kind)
 
 
-_BRACKETED_YEAR = re.compile(r"[\s,]*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?")
+_BRACKETED_YEAR = re.compile(
+    r"[\s,]*(?:(?:which was )?published (?:in|on) )?\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?"
+)
+_OWN_REPORT = re.compile(
+    r"\bour (?:[\w-]+ ){0,3}?(?:report|inspection|review|thematic)(?: (?:of|on|entitled|called))?[\s,:*_]*$",
+    re.I,
+)
 
 
 def _last_date(text: str) -> str | None:

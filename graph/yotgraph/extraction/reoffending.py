@@ -23,7 +23,7 @@ from yotgraph.reading import Document, Span
 __all__ = ["Note", "note_of", "reoffending_facts"]
 
 _RATE = re.compile(
-    r"\b(?:re-?offending|reconviction)\b[^.%]{0,160}?"
+    r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b[^.%]{0,160}?"
     r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
     r"|(?P<before>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent) of [^.%]{4,120}?\bre-?offended\b",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ _RATE_IN_TEXT = re.compile(
     r" in (?P<place>[A-Z][\w'’ &-]+?) \((?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)",
 )
 # Without one of these a text has none of the figures; most texts cost no more than this look.
-_SPEAK_OF_FIGURES = ("rate", "opulation", "people live", "entrants")
+_SPEAK_OF_FIGURES = ("rate", "opulation", "people live", "to some ", "of some ", "entrants")
 _OTHER_AVERAGE = re.compile(
     r"(?P<place>England and Wales|English|England|Welsh|Wales|national)(?: average| rate| figure)*"
     r" \(?(?:of )?(?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)?",
@@ -54,7 +54,8 @@ _ONE_SOURCE = 2
 # "an estimated population of 287,400, of whom 27,900 are aged 10 to 17"
 _LIVING = re.compile(
     r"(?:\bpopulation (?:of|(?P<told>is|was)) (?:about |around |approximately |some )?(?P<total>\d{1,3}(?:,\d{3})+)"
-    r"|\b(?P<live>\d{1,3}(?:,\d{3})+) people live\b)"
+    r"|\b(?P<live>\d{1,3}(?:,\d{3})+) people live\b"
+    r"|\b(?:home to|of) some (?P<home>\d{1,3}(?:,\d{3})+) people\b)"
     r"(?:[^.;]{0,40}?\b(?:of whom|including) (?P<part>\d{1,3}(?:,\d{3})+) (?:children |are |young people )*"
     r"aged (?:between )?(?P<ages>\d{1,2} (?:to|and) \d{1,2}))?",
     re.IGNORECASE,
@@ -167,10 +168,10 @@ def _rates_per(document: Document, match: re.Match[str], end: int, area: str) ->
 
 
 def _inhabitants(match: re.Match[str], area: str) -> Iterator[Figure]:
-    """ "a population of 287,400, of whom 27,900 are aged 10 to 17"."""
+    """ "a population of 287,400, of whom 27,900 are aged 10 to 17", "home to some 568,000 people"."""
     here = Span(match.start(), match.end())
     if not match["told"]:
-        total = (match["total"] or match["live"]).replace(",", "")
+        total = (match["total"] or match["live"] or match["home"]).replace(",", "")
         yield Figure(area, "Total population", total, "people", None, here, here)
     if match["part"]:
         part = match["part"].replace(",", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from yotgraph.extraction.edges import at_edges
@@ -45,6 +46,7 @@ from yotgraph.extraction.reoffending import reoffending_facts
 from yotgraph.facts import (
     CaseSample,
     Fact,
+    Reoffending,
     ReportFacts,
     Statistic,
 )
@@ -134,17 +136,16 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
     blocks += _tables_of(parts.outline.with_role("background"))
     statistics: list[Statistic] = list(key_fact_statistics(parts, blocks))
     statistics += key_fact_statistics(parts, _staffing_rows(parts), "standard")
-    results: list[Fact] = list(reoffending_of(parts, statistics))
-    if not results:
-        told = _told_reoffending(parts, background)
-        results = [fact for fact in told if not isinstance(fact, Statistic)]
-        statistics += [fact for fact in told if isinstance(fact, Statistic)]
-    yield from results
+    told, figures = _told_reoffending(parts, background)
+    printed = list(reoffending_of(parts, statistics))
+    yield from [_with_previous(fact, told) for fact in printed] if printed else told
+    known = {(item.subject, item.value) for item in statistics}
+    statistics += [item for item in figures if (item.subject, item.value) not in known]
     yield from statistics
-    known = {(item.subject, item.measure, item.value) for item in statistics}
+    named = {(item.subject, item.measure, item.value) for item in statistics}
     for item in text_statistics(parts, background):
-        if (item.subject, item.measure, item.value) not in known:
-            known.add((item.subject, item.measure, item.value))
+        if (item.subject, item.measure, item.value) not in named:
+            named.add((item.subject, item.measure, item.value))
             yield item
 
 
@@ -169,13 +170,28 @@ def _staffing_rows(parts: ReportParts) -> list[Block]:
     ]
 
 
-def _told_reoffending(parts: ReportParts, spans: Sequence[Span]) -> list[Fact]:
-    """The reoffending rate that the text tells, where no table gives it, with its figures."""
+def _told_reoffending(
+    parts: ReportParts, spans: Sequence[Span]
+) -> tuple[tuple[Reoffending, ...], tuple[Statistic, ...]]:
+    """The reoffending rate that the text tells, with its figures."""
     for span in spans:
         found = reoffending_facts(parts.document, parts.witness, parts.place.area, span)
         if found is not None:
-            return [*found[0], *found[1]]
-    return []
+            return found
+    return (), ()
+
+
+def _with_previous(printed: Reoffending, told: Sequence[Reoffending]) -> Reoffending:
+    """A rate of the key facts with the one before it, where the text tells that of this rate."""
+    same = [fact for fact in told if fact.rate == printed.rate and fact.previous_rate]
+    if printed.previous_rate or not same:
+        return printed
+    return replace(
+        printed,
+        previous_rate=same[0].previous_rate,
+        stated_vs_previous=same[0].stated_vs_previous,
+        evidence=tuple(dict.fromkeys((*printed.evidence, *same[0].evidence))),
+    )
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:

@@ -139,7 +139,11 @@ def _read_ratio(
             whole = whole._replace(group=noun[0].group)
     if whole is None or whole.total is None or value > whole.total:
         return None
-    return _as_part(value, whole.total, rule)._replace(
+    part = _as_part(value, whole.total, rule)
+    if rule is not None and words.at(end) == "out" and not words.at(index).isdigit():
+        # "Nearly nine out of ten" counts nothing: it is a share.
+        part = part._replace(type="fraction", value=None, total=None)
+    return part._replace(
         start=index,
         end=whole.end,
         group=whole.group,

@@ -34,6 +34,7 @@ _PERCENT, _REACH = frozenset(("%", "per", "percent")), 5
 _MOST_MODIFIERS = 6
 _MOST_SKIPPED = 3
 _TENS = 20
+_OPENS_OBJECT = frozenset(("how", "no", "nothing", "that", "what"))
 _SHORTEST_PAST = 4
 _LONGEST_CLAUSE = 20
 
@@ -199,8 +200,11 @@ def is_verb(words: Words, index: int, *, share: bool = False) -> bool:
             return True
     if not form.endswith("ed") or len(form) <= _SHORTEST_PAST:
         return False
-    is_last = not words.at(index + 1)[:1].isalnum()
-    return share or is_last or lexicon().has("stop", words.forms, index + 1) is not None
+    behind = words.at(index + 1)
+    is_last = not behind[:1].isalnum()
+    has_object = behind in _OPENS_OBJECT or lexicon().has("determiner", words.forms, index + 1)
+    is_stopped = lexicon().has("stop", words.forms, index + 1) is not None
+    return share or is_last or is_stopped or bool(has_object)
 
 
 def is_only_verb(words: Words, index: int) -> bool:

@@ -22,6 +22,7 @@ _NEAR = 5
 _FAR = 60
 _LONGEST_LIMIT = 4
 _LONGEST_OPENING = 16
+_WHOLES = frozenset(("all", "none"))
 
 
 def before_limits(words: Words, index: int) -> int:
@@ -109,7 +110,7 @@ def _has_part(words: Words, index: int) -> bool:
             begin = place + 1
             while (limit := lexicon().has("limiting", words.forms, begin)) is not None:
                 begin = limit
-            return read_number(words, begin) is not None
+            return words.at(begin) in _WHOLES or read_number(words, begin) is not None
     return False
 
 
