@@ -32,14 +32,7 @@ _NAMED = re.compile(
 )
 # A text without one of these words names no such work, and costs no more than this look.
 _KINDS_OF_ACT = ("Act", "Regulations", "Order", "Rules", "Measure")
-_KINDS_OF_NAMED = (
-    "tandards",
-    "uidance",
-    "uidelines",
-    "Framework",
-    "Code of Practice",
-    "strategy",
-)
+_KINDS_OF_NAMED = ("tandards", "uidance", "uidelines", "Framework", "Code of Practice", "strategy")
 _SUCH_AS = re.compile(
     r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
 )
