@@ -166,3 +166,14 @@ def test_without_a_note_nothing_is_said(document: Maker) -> None:
     made = document("The rate was low.\n\nNo note follows, but other words do.")
     witness = Witness(made, outline(made, lambda block: None))
     assert note_of(made, witness, made.blocks[0].span) == Note()
+
+
+def test_a_rate_that_moved_has_the_one_it_moved_from(document: Maker) -> None:
+    said = "The reoffending rate has come down from 33.1 per cent in the previous year to 29.4 per cent."
+    fact = only(document(said))
+    assert (fact.rate, fact.previous_rate, fact.stated_vs_previous) == ("29.4", "33.1", "better")
+
+
+def test_a_rate_that_moved_over_longer_has_no_previous_year(document: Maker) -> None:
+    fact = only(document("Reoffending fell from 40% in 2012 to 36% now."))
+    assert (fact.rate, fact.previous_rate) == ("36", None)

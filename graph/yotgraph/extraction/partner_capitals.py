@@ -44,6 +44,7 @@ _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&
 _OF_TWO_WORDS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+")
 _ONE_THING = re.compile(r", an? (?=[a-z])")
 _SHORTEST_ABBREVIATION = 3
+_BESIDE = re.compile(r"(?:,|,? and)(?: the)? ")
 _CLAUSE_END = re.compile(r"[,.;:]")
 _HYPHENS = re.compile(r"[\s-]+")
 _AFTER_OPENING = frozenset(
@@ -73,6 +74,17 @@ class CapitalName(NamedTuple):
     def after(self) -> str:
         """The words right behind it."""
         return self.text[self.end : self.end + AROUND]
+
+    def around(self, end: int) -> str:
+        """The words before the name and behind ``end``; of a row of partners only its own
+        place: what the police do says nothing of the project beside them."""
+        beside = (
+            one.end
+            for one in self.known
+            if one.partner and _BESIDE.fullmatch(self.text, one.end, self.start)
+        )
+        begin = max(beside, default=max(0, self.start - AROUND))
+        return f"{self.text[begin : self.start]} {self.text[end : end + AROUND]}"
 
     @property
     def is_plain_opening(self) -> bool:

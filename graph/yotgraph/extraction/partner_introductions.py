@@ -174,7 +174,7 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
     first, _, rest = name.label.partition(" ")
     leading = nouns().get(fold(first))
     if rest and leading is not None and leading.leads:
-        around = f"{name.before} {name.after}"
+        around = name.around(name.end)
         return name.as_partner(local_partner(name.label, leading, "", rest, around))
     noun = noun_of(name.label)
     if noun is None or noun.is_role:
@@ -243,7 +243,7 @@ def _before_noun(name: CapitalName) -> Occurrence | None:
                 if one.partner
             ):
                 return None
-            around = f"{name.before} {name.text[end : end + AROUND]}"
+            around = name.around(end)
             called = f"{label} {noun.singular}" if noun.kept else label
             partner = local_partner(called, noun, " ".join(modifiers), label, around)
             return Occurrence(name.start, end, partner)

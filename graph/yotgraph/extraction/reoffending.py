@@ -28,6 +28,13 @@ _RATE = re.compile(
     r"|(?P<before>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent) of [^.%]{4,120}?\bre-?offended\b",
     re.IGNORECASE,
 )
+# "has come down from 33.1 per cent in the previous year to 29.4 per cent"
+_FROM_TO = re.compile(
+    r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b[^.%]{0,120}?"
+    r"\bfrom (?P<prior>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)(?P<when>[^.%]{0,60}?)"
+    r"\bto (?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"(?P<points>\d{1,2}(?:\.\d{1,2})?)\s+percentage points?\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\bpublished\s+(?:on\s+|in\s+)?(?P<date>[^,.;]{4,40})", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsource\s*:?\s*(?:the\s+)?(?P<source>[A-Z][^.;\n(]{2,80})", re.IGNORECASE)
@@ -73,6 +80,7 @@ def reoffending_facts(
     rate = next((m for m in document.find(_RATE, within) if Decimal(_value(m)) <= 100), None)
     if rate is None:
         return None
+    rate = _FROM_TO.match(document.text, rate.start(), within.end) or rate
     stated = _stated(document, witness.sentences(within), rate)
     note = note_of(document, witness, Span(rate.start(), stated.spans[-1].end))
     evidence = tuple(witness.quote(span) for span in stated.spans)
@@ -93,11 +101,21 @@ def _value(match: re.Match[str]) -> str:
     return match["rate"] or match["before"]
 
 
+def _moved_from(rate: re.Match[str]) -> Previous | None:
+    """The rate of the year before, where a rate is told as a movement from it."""
+    told = rate.groupdict()
+    if not told.get("prior") or PREVIOUS.search(told["when"]) is None:
+        return None
+    before, now = Decimal(told["prior"]), Decimal(told["rate"])
+    direction = "same" if before == now else "better" if now < before else "worse"
+    return Previous(told["prior"], direction)
+
+
 def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) -> _Stated:
     first = next(place for place, s in enumerate(sentences) if s.start <= rate.start() < s.end)
     spans = [sentences[first]]
     comparators: dict[str, Comparator] = {}
-    previous: Previous | None = None
+    previous = _moved_from(rate)
     for sentence in sentences[first : first + _REACH]:
         begin = rate.end() if sentence is sentences[first] else sentence.start
         text = document.text[begin : sentence.end]

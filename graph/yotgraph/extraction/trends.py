@@ -21,6 +21,8 @@ from yotgraph.vocabulary import Concept, load_scheme
 __all__ = ["Trend", "is_denied", "moves_unnamed", "read_trends", "wanted_movement"]
 
 _NEAR = 9
+_NEAR_PRONOUN = 4
+_PRONOUNS = frozenset(("it", "them", "they", "these", "this"))
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
 _OPPOSITE = {"up": "down", "down": "up"}
 # "Did not know that it had fallen": what they should have known is a fact.
@@ -67,7 +69,7 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
         if word.wanted or _is_set_aside(clauses, start, end):
             continue
         is_comparison = clauses.forms[end - 1] in _COMPARED
-        thing = _thing(hit, things) if word.movement else None
+        thing = _thing(hit, things, clauses.forms) if word.movement else None
         if thing is None and is_comparison and word.movement:
             thing = before
         before = thing or before
@@ -117,11 +119,13 @@ def _found(forms: tuple[str, ...]) -> tuple[_Found, ...]:
     return tuple(_table().read(forms))
 
 
-def _thing(hit: _Found, things: Sequence[_Found]) -> _Found | None:
+def _thing(hit: _Found, things: Sequence[_Found], forms: Sequence[str]) -> _Found | None:
     """What moves: the nearest thing whose amount is good or bad. Of two as near, one that is
-    meant to fall comes first."""
+    meant to fall comes first. A pronoun right before takes up one from further back."""
     moving = [thing for thing in things if thing[2].wanted in _OPPOSITE]
     near = [thing for thing in moving if _distance(hit, thing) <= _NEAR]
+    if not near and not _PRONOUNS.isdisjoint(forms[max(0, hit[0] - _NEAR_PRONOUN) : hit[0]]):
+        return next((thing for thing in reversed(moving) if thing[1] <= hit[0]), None)
     return min(near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""), default=None)
 
 
