@@ -232,3 +232,17 @@ def test_a_heading_in_two_languages_ends_the_findings(facts_of: Read) -> None:
     end = "\n\nFurther information / Rhagor o wybodaeth\n\nMore can be found on our website."
     changed = facts_of("youth-justice-2022.txt", {text: text + end})
     assert [one.text for one in of(changed, Finding)] == [one.text for one in of(plain, Finding)]
+
+
+def test_a_description_in_other_words_is_no_finding(facts_of: Read) -> None:
+    said = "High-quality, well-focused, personalised and coordinated services are delivered,"
+    report = facts_of(
+        LATER,
+        {
+            "\n2.1. Assessment\n": "\n2.3. Implementation and delivery\n",
+            "Assessment is well-informed, analytical and personalised, actively involving the child"
+            " and their parents or carers.": f"{said} engaging and assisting the child or young person.",
+        },
+    )
+    assert not [one for one in of(report, Finding) if one.text.startswith("High-quality")]
+    assert [one.paragraph for one in of(report, Finding) if one.text.startswith("Assessments were")]

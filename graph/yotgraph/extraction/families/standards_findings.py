@@ -75,7 +75,7 @@ def _own_words(section: Section, framework: Scheme) -> Section:
     number = section.heading.standard if section.heading else None
     standard = framework.get(number or "")
     definitions = [
-        set(fold(words).split())
+        _words(words)
         for concept in (standard, *framework.of_type("Section"))
         if concept is not None and (words := concept.value("definition"))
     ]
@@ -112,9 +112,13 @@ def _behind_description(
     return blocks
 
 
+def _words(text: str) -> set[str]:
+    return {word.strip(".,;:") for word in fold(text).split()}
+
+
 def _describes(text: str, definitions: Sequence[set[str]]) -> bool:
     """Whether a text has nearly the words of one of the framework's descriptions."""
-    words = set(fold(text).split())
+    words = _words(text)
     return any(
         wanted
         # Sets of very unlike sizes cannot share so much.
