@@ -150,7 +150,10 @@ def _parting(name: str) -> re.Match[str] | None:
     joints = [joint for joint in _JOINT.finditer(name) if not _is_tool(name[: joint.start()])]
     behind_body = (one for one in joints if _ends_body(name[: one.start()], one.group()))
     found = next(behind_body, None)
-    return found or (joints[0] if joints and not noun_of(name) else None)
+    if found is not None or noun_of(name):
+        return found
+    # "Care & Health" is one name; "and" may stand between two.
+    return next((joint for joint in joints if "&" not in joint.group()), None)
 
 
 def _ends_body(name: str, joint: str) -> bool:
