@@ -45,7 +45,6 @@ _TEXTS = (
     ("Parents had contributed to the assessment.", {"assessment", "engagement"}),
     ("Intelligence was exchanged each morning.", {"information-sharing"}),
     ("Nobody could say how many were in custody.", {"custody", "data-and-analysis"}),
-    ("The workforce reflects the area that it serves.", {"staffing"}),
     ("The interim head of service was capable.", {"governance-and-leadership"}),
     ("Children were referred by the police within a week.", {"out-of-court-disposals", "police"}),
     ("Staff felt supported by their line managers.", {"supervision"}),
