@@ -23,6 +23,7 @@ _WORD_LISTS = (
     "figure",
     "finite",
     "governing",
+    "grammar",
     "inner",
     "joint",
     "judging",

@@ -26,45 +26,6 @@ from yotgraph.reading.sentences import split
 __all__ = ["ThemeEvidence", "read_evidence", "stem"]
 
 _OPENING, _BEFORE_VERB = 1.3, 1.4
-#: Words of grammar: they say how a text speaks, not of what.
-_GRAMMAR = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "being",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "is",
-        "it",
-        "not",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "which",
-        "with",
-    ]
-)
 # A word that stands once in a text of this many words counts its logarithm alone.
 _MIDDLING_LENGTH = 100
 _SHORTEST_PLURAL = 5
@@ -95,7 +56,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16384)
 def _content(form: str) -> str | None:
     """The stem of a word that tells of what is spoken; nothing for numbers, signs, grammar."""
-    return None if form in _GRAMMAR or not "a" <= form[0] <= "z" else stem(form)
+    is_word = "a" <= form[0] <= "z" and form not in lexicon().lists["grammar"]
+    return stem(form) if is_word else None
 
 
 def read_evidence(text: str, heading: str | None = None) -> ThemeEvidence:
