@@ -10,9 +10,9 @@ What readers filed by hand stands with the tests: the made-up reports in ``tests
 given ones in ``tests/golden/answers``. Those that the tests hold out are not learned from, nor are
 the two given letters whose answers are the measure. A logistic regression for each theme, with a
 penalty that leaves most words without weight (L1), finds what a word adds to the odds. The texts of
-the given reports weigh more than the made-up ones. Words that
-few reports have, and names, are left out: they would tell the place and not the subject. The
-agreement (micro-averaged F1) is measured on reports left out in turn.
+the given reports weigh more than the made-up ones. Words that few reports have, and names, are
+left out: they would tell the place and not the subject. The agreement (micro-averaged F1) is
+measured on reports left out in turn.
 """
 
 from __future__ import annotations
@@ -155,14 +155,10 @@ def fit(texts: Sequence[Filed]) -> dict[str, Fitted]:
     for theme in load_scheme("themes"):
         wanted = np.array([theme.notation in item.wanted for item in texts])
         if wanted.sum() >= _FEWEST_TEXTS:
-            own = np.array([_own(item.evidence.cues, theme.notation) for item in texts])
+            own = np.array([item.evidence.of_cues(theme.notation) for item in texts])
+            own *= (1.0, _AMOUNT_SIZE)
             found[theme.notation] = _regress(hstack((own, table)), wanted, weights, words, headings)
     return found
-
-
-def _own(cues: Mapping[str, float], theme: str) -> tuple[float, float]:
-    amount = cues.get(theme, 0.0)
-    return amount / max(cues.values(), default=1.0), _AMOUNT_SIZE * float(np.log1p(amount))
 
 
 def _columns(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from yotgraph.extraction.key_facts import Figure
 from yotgraph.reading import Document, Span
@@ -50,13 +51,24 @@ _PERIOD = re.compile(r"\b(?:was|is|were) for (?P<period>[A-Z][a-z]+ \d{4} to [A-
 _WHO = re.compile(r"^children and young people\b.*? (?:were|was) (?:in )?")
 # An average stands in the sentence of its figure, or in the next.
 _REACH = 260
+
+
+class _Measure(NamedTuple):
+    """How a figure is told, and what it is of; an indicator is of the period told before it."""
+
+    pattern: re.Pattern[str]
+    name: str
+    group: str = ""
+    is_indicator: bool = False
+
+
 _MEASURES = (
-    (_AGED, "Population", "aged {ages}"),
-    (_PREDOMINANT, "Population", "{group}"),
-    (_HERITAGE, "Population", "{group}"),
-    (_OFFENCES, "{what}", "aged {ages}"),
-    (_ENSURING, "{what}", None),
-    (_AFTER_MONTHS, "{what}", None),
+    _Measure(_AGED, "Population", "aged {ages}"),
+    _Measure(_PREDOMINANT, "Population", "{group}"),
+    _Measure(_HERITAGE, "Population", "{group}"),
+    _Measure(_OFFENCES, "{what}", "aged {ages}"),
+    _Measure(_ENSURING, "{what}", is_indicator=True),
+    _Measure(_AFTER_MONTHS, "{what}", is_indicator=True),
 )
 
 
@@ -68,33 +80,32 @@ def contextual_figures(document: Document, spans: Sequence[Span], area: str) -> 
         period = told["period"] if told else period
         found = sorted(
             (
-                (match, measure, breakdown)
-                for pattern, measure, breakdown in _MEASURES
-                for match in document.find(pattern, span)
+                (match, measure)
+                for measure in _MEASURES
+                for match in document.find(measure.pattern, span)
             ),
             key=lambda item: item[0].start(),
         )
-        for place, (match, measure, breakdown) in enumerate(found):
+        for place, (match, measure) in enumerate(found):
             following = found[place + 1][0].start() if place + 1 < len(found) else span.end
             end = min(following, match.end() + _REACH)
-            indicator = period if match.re in (_ENSURING, _AFTER_MONTHS) else None
-            yield from _figures(document, match, measure, breakdown, indicator, area, end)
+            yield from _figures(document, match, measure, period, area, end)
 
 
 def _figures(
     document: Document,
     match: re.Match[str],
-    measure: str,
-    breakdown: str | None,
+    measure: _Measure,
     period: str | None,
     area: str,
     end: int,
 ) -> Iterator[Figure]:
     words = {key: " ".join(value.split()) for key, value in match.groupdict().items() if value}
-    name = _WHO.sub("", measure.format(**words))
+    name = _WHO.sub("", measure.name.format(**words))
     name = name[:1].upper() + name[1:]
-    group = breakdown.format(**words) if breakdown else None
-    unit, when = words.get("unit", "per cent"), words.get("period", period)
+    group = measure.group.format(**words) or None
+    unit = words.get("unit", "per cent")
+    when = words.get("period", period if measure.is_indicator else None)
     here = Span(match.start(), match.end())
     yield Figure(area, name, words["value"], unit, group, here, here, when)
     other = _AVERAGE.search(document.text, match.end(), end)

@@ -40,10 +40,10 @@ _TIME = re.compile(
 _OF_SOMETHING = re.compile(r"(\w+) (of|for|to) (?:[\w'’&-]+ ?){1,4}$")
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
-# "Safe and Sound, a charity" is one name.
 _OF_TWO_WORDS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+")
 _ONE_THING = re.compile(r", an? (?=[a-z])")
 _SHORTEST_ABBREVIATION = 3
+# What lies between two partners that stand in a row.
 _BESIDE = re.compile(r"(?:,|,? and)(?: the)? ")
 _CLAUSE_END = re.compile(r"[,.;:]")
 _HYPHENS = re.compile(r"[\s-]+")
@@ -138,7 +138,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if name in _openings():
         return
     joint = _parting(name)
-    if joint is not None and not (_OF_TWO_WORDS.fullmatch(name) and _ONE_THING.match(text, end)):
+    if joint is not None and not _is_one_thing(text, start, end):
         yield from _parts(text, start, start + joint.start())
         yield from _parts(text, start + joint.end(), end)
         return
@@ -161,6 +161,12 @@ def _ends_body(name: str, joint: str) -> bool:
     return joint.endswith("the ") or is_abbreviation or _is_body(name)
 
 
+def _is_one_thing(text: str, start: int, end: int) -> bool:
+    """Whether two words with "and" are one name: "Safe and Sound, a charity"."""
+    is_pair = _OF_TWO_WORDS.fullmatch(text, start, end) is not None
+    return is_pair and _ONE_THING.match(text, end) is not None
+
+
 def _is_tool(name: str) -> bool:
     return phrase_in("no-local-name", name) is not None
 
@@ -180,7 +186,7 @@ def _without_opening(text: str, start: int, end: int) -> int:
     if before and before[-1] not in "\"'“‘":
         return start
     first, *rest = text[start:end].split(" ")
-    if _OF_TWO_WORDS.fullmatch(text, start, end) and _ONE_THING.match(text, end):
+    if _is_one_thing(text, start, end):
         return start
     if first not in _openings() and not (rest and rest[0] in _AFTER_OPENING):
         return start

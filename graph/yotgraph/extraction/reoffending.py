@@ -22,17 +22,17 @@ from yotgraph.reading import Document, Span
 
 __all__ = ["Note", "note_of", "reoffending_facts"]
 
+_SUBJECT = r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b"
+_SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
 _RATE = re.compile(
-    r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b[^.%]{0,160}?"
-    r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
-    r"|(?P<before>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent) of [^.%]{4,120}?\bre-?offended\b",
+    rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"
+    rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\bre-?offended\b",
     re.IGNORECASE,
 )
 # "has come down from 33.1 per cent in the previous year to 29.4 per cent"
 _FROM_TO = re.compile(
-    r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b[^.%]{0,120}?"
-    r"\bfrom (?P<prior>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)(?P<when>[^.%]{0,60}?)"
-    r"\bto (?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)",
+    rf"{_SUBJECT}[^.%]{{0,120}}?\bfrom {_SHARE.format('prior')}(?P<when>[^.%]{{0,60}}?)"
+    rf"\bto {_SHARE.format('rate')}",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"(?P<points>\d{1,2}(?:\.\d{1,2})?)\s+percentage points?\b", re.IGNORECASE)

@@ -39,6 +39,12 @@ class ThemeEvidence(NamedTuple):
     words: Mapping[str, float]
     heading: frozenset[str]
 
+    def of_cues(self, theme: str) -> tuple[float, float]:
+        """What the cues of a theme are: their share of the weightiest theme's, and the logarithm
+        of one more than their weight."""
+        amount = self.cues.get(theme, 0.0)
+        return amount / max(self.cues.values(), default=1.0), math.log1p(amount)
+
 
 def stem(word: str) -> str:
     """A word without the ending of the plural, so that one entry serves both.

@@ -2,7 +2,7 @@
 
 The cues of a theme, which people wrote down, stand in ``ontology/schemes/themes.ttl``; how
 much they count, and the single words that speak for or against a theme, in
-``ontology/schemes/theme-words.ttl``: weights that were fitted to paragraphs which readers
+``ontology/weights/themes.csv``: weights that were fitted to paragraphs which readers
 had filed. A theme's weights add up to its log-odds, as in logistic regression; the themes that
 are likely enough, and not far behind the likeliest, are the text's, three at most.
 
@@ -18,7 +18,7 @@ import math
 from collections.abc import Mapping
 
 from yotgraph.extraction.theme_evidence import ThemeEvidence, read_evidence
-from yotgraph.extraction.theme_weights import theme_weights
+from yotgraph.extraction.theme_weights import ThemeWeights, theme_weights
 
 __all__ = ["choose", "likelihoods", "reasons", "themes_of"]
 
@@ -54,10 +54,8 @@ def likelihoods(evidence: ThemeEvidence) -> Mapping[str, float]:
     """How likely a reader files a text under each theme, from 0 to 1."""
     weights = theme_weights()
     odds = dict(weights.base)
-    best = max(evidence.cues.values(), default=0.0)
-    for theme, amount in evidence.cues.items():
-        odds[theme] += weights.cue_share[theme] * amount / best
-        odds[theme] += weights.cue_amount[theme] * math.log1p(amount)
+    for theme in evidence.cues:
+        odds[theme] += _of_cues(evidence, weights, theme)
     for word, amount in evidence.words.items():
         for theme, weight in weights.words.get(word, ()):
             odds[theme] += weight * amount
@@ -65,6 +63,11 @@ def likelihoods(evidence: ThemeEvidence) -> Mapping[str, float]:
         for theme, weight in weights.heading_words.get(word, ()):
             odds[theme] += weight
     return {theme: 1 / (1 + math.exp(-value)) for theme, value in odds.items()}
+
+
+def _of_cues(evidence: ThemeEvidence, weights: ThemeWeights, theme: str) -> float:
+    share, amount = evidence.of_cues(theme)
+    return weights.cue_share[theme] * share + weights.cue_amount[theme] * amount
 
 
 def reasons(evidence: ThemeEvidence, theme: str) -> list[tuple[str, float]]:
@@ -75,10 +78,9 @@ def reasons(evidence: ThemeEvidence, theme: str) -> list[tuple[str, float]]:
     ['nothing said', 'cues', 'heading: planning', 'word: plan']
     """
     weights = theme_weights()
-    amount = evidence.cues.get(theme, 0.0)
-    best = max(evidence.cues.values(), default=1.0)
-    cues = weights.cue_share[theme] * amount / best + weights.cue_amount[theme] * math.log1p(amount)
-    found = [("nothing said", weights.base[theme]), *([("cues", cues)] if amount else [])]
+    found = [("nothing said", weights.base[theme])]
+    if theme in evidence.cues:
+        found.append(("cues", _of_cues(evidence, weights, theme)))
     for word in sorted(evidence.heading):
         own = dict(weights.heading_words.get(word, ())).get(theme)
         found += [(f"heading: {word}", own)] if own is not None else []
