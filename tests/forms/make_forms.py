@@ -1,8 +1,9 @@
-"""Makes the other forms of the five reports: a web page, its print, a Word file and its PDF.
+"""Makes the other forms of the five reports: a web page, its print, a Word file, its PDF, and the
+text that pdftotext takes out of that.
 
     python -m tests.forms.make_forms
 
-Needs Chromium, LibreOffice Writer, the Liberation fonts and qpdf; the tests need only the
+Needs Chromium, LibreOffice Writer, the Liberation fonts, qpdf and pdftotext; the tests need only the
 files that this makes. The Word file and the PDF with footnotes at the feet of its
 pages are LibreOffice's, the printed web page is Chromium's: programs that know nothing of
 the one under test.
@@ -236,6 +237,16 @@ def make(report: Path, target: Path) -> None:
         _with_chromium(web, folder / f"{report.stem}.printed.pdf")
         for name in (f"{report.stem}.pdf", f"{report.stem}.printed.pdf"):
             _squeeze(folder / name, target / name)
+        _run(
+            "pdftotext",
+            "-layout",
+            str(folder / f"{report.stem}.pdf"),
+            str(_laid_out(target, report)),
+        )
+
+
+def _laid_out(target: Path, report: Path) -> Path:
+    return target / f"{report.stem}.layout.txt"
 
 
 def main() -> None:

@@ -6,13 +6,15 @@ Takes Markdown, the inline HTML that converters leave in text, and plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from yotgraph.reading.inline_markup import SUPERSCRIPTS, TO_DIGITS, Markup, without_markup
 from yotgraph.reading.navigation import is_navigation
-from yotgraph.reading.traced import EMPTY, Traced
+from yotgraph.reading.side_cells import side_rows
+from yotgraph.reading.side_pairing import Piece, SideRow
+from yotgraph.reading.traced import EMPTY, Traced, join
 from yotgraph.reading.wrapped_tables import lines_in, unbroken
 
 __all__ = ["BULLET_SIGNS", "Line", "LineKind", "read_lines"]
@@ -73,6 +75,8 @@ _NOTE_OPENING = re.compile(
 _BACK = re.compile(r"\s*\[?↩[\ufe0e\ufe0f]?\]?(?:\(#[^()\s]{1,200}\))?\s*$")
 _INNER_LINK = re.compile(r"\s*(?:(?:[-*+]|\d{1,3}\.)\s+)?\[[^\[\]]{1,200}\]\(#[^()\s]{1,200}\)\s*$")
 _COLUMNS = re.compile(r"\t+|\s*\|(?=\s)\s*|(?<=\S) {3,}(?=\S)")
+# What stands on its line alone, far off from where lines begin, stands beside a text.
+_SET_OFF = " " * 40
 # Markdown's abbreviations, which say what a page shows for them on the screen.
 _ABBREVIATION = re.compile(r"\s*\*\[[^\[\]]{1,60}\]: ")
 
@@ -84,12 +88,35 @@ def read_lines(source: str, markup: Markup) -> Iterator[Line]:
     """
     page = 1 if "\f" in source else None
     breaks_page = False
-    for start, end in lines_in(source):
-        raw = source[start:end].rstrip("\r\n\f")
-        yield _line(raw, start, page, breaks_page, markup)
+    places = list(lines_in(source))
+    texts = [source[start:end].rstrip("\r\n\f") for start, end in places]
+    rows = _side_rows(texts) if _SET_OFF in source else {}
+    for number, (start, end) in enumerate(places):
+        row = rows.get(number)
+        if row is None:
+            yield _line(texts[number], start, page, breaks_page, markup)
+        elif number == row.first:
+            cells = tuple(_side_cell(cell, places, texts, markup) for cell in row)
+            yield _row(cells, page, breaks_page)
         breaks_page = source[end - 1 : end] == "\f"
         if breaks_page and page is not None:
             page += 1
+
+
+def _side_rows(texts: Sequence[str]) -> dict[int, SideRow]:
+    """The rows of cells side by side, by the numbers of the lines that each takes up."""
+    rows = side_rows(texts)
+    return {piece.line: row for row in rows for cell in row for piece in cell}
+
+
+def _side_cell(
+    cell: Sequence[Piece], places: Sequence[tuple[int, int]], texts: Sequence[str], markup: Markup
+) -> Traced:
+    parts = [
+        without_markup(texts[line][:end], begin, places[line][0], markup).strip()
+        for line, begin, end, _ in cell
+    ]
+    return unbroken(join(parts, "\n")).folded()
 
 
 def _line(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:
@@ -111,6 +138,20 @@ def _line(raw: str, start: int, page: int | None, breaks_page: bool, markup: Mar
         text = text.strip().folded()
         return Line(LineKind.NOTE, text, number=label, page=page, breaks_page=breaks_page)
     return _opened(raw, start, page, breaks_page, markup)
+
+
+def _row(cells: tuple[Traced, ...], page: int | None, breaks_page: bool) -> Line:
+    text = join(cells)
+    number = _NUMBER.match(text.text)
+    return Line(
+        LineKind.ROW,
+        text,
+        number=_label(number) if number else None,
+        number_end=number.end() if number else 0,
+        cells=cells,
+        page=page,
+        breaks_page=breaks_page,
+    )
 
 
 def _opened(raw: str, start: int, page: int | None, breaks_page: bool, markup: Markup) -> Line:

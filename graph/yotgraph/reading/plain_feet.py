@@ -14,6 +14,7 @@ _NOTE = re.compile(r"(\d{1,2}) [A-Z]")
 # A mark that has slipped into its line, glued to a word or its full stop.
 _GLUED = re.compile(r"(?<=[a-z)\]”’.,])(?<!\d[.,])(\d{1,2})(?=[\s.,;:)]|$)", re.IGNORECASE)
 _MOST_LINES = 12
+_OF_NOTES = (LineKind.PLAIN, LineKind.LABELLED, LineKind.NUMBERED, LineKind.BLANK)
 
 
 def opening_feet(lines: Sequence[Line], furniture: Furniture) -> frozenset[int]:
@@ -33,6 +34,6 @@ def _ends_soon(lines: Sequence[Line], index: int, furniture: Furniture) -> bool:
     for place in following:
         if lines[place].breaks_page or place in furniture.lines:
             return True
-        if lines[place].kind not in (LineKind.PLAIN, LineKind.LABELLED, LineKind.NUMBERED):
+        if lines[place].kind not in _OF_NOTES:
             return False
     return index + 1 + _MOST_LINES > len(lines)

@@ -91,7 +91,8 @@ def is_whole_paragraph(line: Line) -> bool:
 def width_of(lines: Sequence[Line]) -> int | None:
     """At how many characters the lines of a text were wrapped; nothing where they were not."""
     low, high = _WRAPPED
-    lengths = [len(line.text.text) for line in lines]
+    # A row may have been put together from several lines.
+    lengths = [len(line.text.text) for line in lines if line.kind is not LineKind.ROW]
     long = sorted(length for length in lengths if length >= low)
     if len(long) < _FEWEST_WRAPPED or sum(length > high for length in long) > _FEW_LONGER * len(
         long
