@@ -284,3 +284,79 @@ def test_long_runs_of_words_stay_quick_to_read() -> None:
     ]
     mentions = said(*texts)
     assert all(re.search(r"\w", one.agency) for one in mentions)
+
+
+def labels(*sentences: tuple[str, str]) -> list[list[str]]:
+    """The partners of each sentence, which stands in the paragraph of that name."""
+    said = [SentenceContext(text, paragraph) for text, paragraph in sentences]
+    found = partner_mentions(said, AREA, SERVICE)
+    return [
+        [one.agency for one in found if one.sentence == place] for place in range(len(sentences))
+    ]
+
+
+def test_a_panel_is_called_the_panel_throughout_its_standard() -> None:
+    assert labels(
+        ("The Harm Outside the Home panel meets each week.", "1.3 paragraph 2"),
+        ("A joint decision-making panel settles every case.", "3.4 paragraph 1"),
+        ("Children wait for weeks.", "3.4 paragraph 2"),
+        ("The panel does not write down its reasons.", "3.4 paragraph 3"),
+    )[3] == ["Joint decision-making panel"]
+
+
+def test_a_short_form_goes_by_the_full_name_that_the_report_prints() -> None:
+    assert labels(
+        ("Links with probation are good.", "1.1"),
+        ("The Probation Service sends an officer.", "1.2"),
+    ) == [["Probation Service"], ["Probation Service"]]
+    assert labels(("Links with probation are good.", "1.1")) == [["Probation"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Reparation is done with the Quarry Lane Project.",
+            ("Quarry Lane Project", "voluntary-and-community"),
+        ),
+        (
+            "Boys train at Harbour Boxing Academy.",
+            ("Harbour Boxing Academy", "voluntary-and-community"),
+        ),
+        (
+            "A daily huddle of police and wardens shares what it knows.",
+            ("Daily huddle", "multi-agency-arrangement"),
+        ),
+        (
+            "None of its cases had been seen by the county-wide scrutiny group.",
+            ("Scrutiny panel", "multi-agency-arrangement"),
+        ),
+        (
+            "Decisions are taken at a weekly joint panel.",
+            ("Joint panel", "multi-agency-arrangement"),
+        ),
+        (
+            "The head of the Probation Service in Northmoor attends.",
+            ("Probation Service", "probation"),
+        ),
+        ("The Central South Basic Command Unit has filled the post.", ("Police", "police")),
+        ("Family workers visit at home.", ("Family support service", "childrens-services")),
+    ],
+)
+def test_sectors_and_names(sentence: str, wanted: tuple[str, str]) -> None:
+    found = partner_mentions([SentenceContext(sentence, "1.1")], AREA, SERVICE)
+    assert wanted in {(one.agency, one.sector) for one in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nevertheless, the board has been slow to act.",
+        "Most of them sit on interview panels.",
+        "Children's views are sought through a termly forum.",
+        "In Ashby and Northmoor the YOT shares bright rooms.",
+    ],
+)
+def test_what_names_nobody(sentence: str) -> None:
+    found = partner_mentions([SentenceContext(sentence, "1.1")], AREA, SERVICE)
+    assert [one.agency for one in found] == []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from yotgraph.extraction.key_facts import key_facts
-from yotgraph.extraction.statistics import note_for, text_figures
+from yotgraph.extraction.statistics import named_in_note, note_for, text_figures
 from yotgraph.reading import Document
 
 Maker = Callable[[str], Document]
@@ -267,7 +267,7 @@ def test_what_a_note_says_of_a_figure(
     document: Maker, note: str, period: str | None, source: str | None, published: str | None
 ) -> None:
     made = document(f"Reoffending rates¹\n\n47.3%\n\nNorthmoor YOS\n\n¹ {note}\n")
-    found = note_for(made, made.blocks[0].span)
+    found = note_for(made, made.blocks[0].span, "Reoffending rate")
     assert found is not None
     assert (found.period, found.source, found.published) == (period, source, published)
     assert found.block.text == note
@@ -275,4 +275,32 @@ def test_what_a_note_says_of_a_figure(
 
 def test_without_a_mark_there_is_no_note(document: Maker) -> None:
     made = document("Reoffending rates\n\n47.3%\n\n¹ A note that nothing points to.\n")
-    assert note_for(made, made.blocks[0].span) is None
+    assert note_for(made, made.blocks[0].span, "Reoffending rate") is None
+
+
+def test_parts_of_a_caseload_add_up_to_it(document: Maker) -> None:
+    text = (
+        "Additional caseload data\n\nTotal current caseload\t145\nCourt disposals\t33\n"
+        "Out-of-court disposals\t112\nVolunteers\t9\n"
+    )
+    assert facts(document(text))[1:] == [
+        ("Northmoor", "Caseload", "33", "people", "Court disposals"),
+        ("Northmoor", "Caseload", "112", "people", "Out-of-court disposals"),
+        ("Northmoor", "Volunteers", "9", "people", None),
+    ]
+
+
+def test_a_note_to_several_figures_tells_of_each_what_it_names(document: Maker) -> None:
+    note = (
+        "First-time entrants, 2019 to 2020, Youth Justice Board (March 2021). Proven reoffending,"
+        " July 2018 to June 2019, Ministry of Justice (May 2021)."
+    )
+    made = document(f"Population information¹\n\n47.3%\n\n¹ {note}\n")
+    told = note_for(made, made.blocks[0].span, "Reoffending rate")
+    assert told is not None
+    assert (told.period, told.source, told.published) == (
+        "July 2018 to June 2019",
+        "Ministry of Justice",
+        "2021-05",
+    )
+    assert named_in_note(note, "Vacancy rate") is None

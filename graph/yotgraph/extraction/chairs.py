@@ -28,7 +28,8 @@ _PATTERNS = tuple(
         # "The Board has been chaired since DATE by NAME, POST at BODY."
         _BOARD.format(n=2)
         + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the [a-z ]{{3,40}}, )?(?P<name2>{_ADDRESSED})"
-        r"(?:, (?P<posts2>(?:the )?[A-Z][^.;]{4,140}?))?(?=\.|;| who | and has|$)",
+        r"(?:, (?P<posts2>(?:the )?(?:[A-Z]|(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b)[^.;]{4,140}?))?"
+        r"(?=\.|;| who | and has|$)",
         # "The board is chaired by the POST, NAME, who"
         _BOARD.format(n=3)
         + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the |its )?(?P<posts3>{_POST}), (?P<name3>{_ADDRESSED})(?=[,.;)])",
@@ -44,6 +45,8 @@ _PATTERNS = tuple(
         rf" (?P<name7>{_ADDRESSED})(?=[,.;])",
     )
 )
+# "the council's director": whose officer it is, the post tells as well.
+_OWNER = re.compile(r"^[Tt]he (?:[a-z]+['’]s )?")
 _OF_TEXT = re.compile(r"\bboard\b", re.IGNORECASE)
 
 
@@ -88,7 +91,7 @@ def _chair(match: re.Match[str]) -> Chair | None:
     board = groups.get("board", "").removeprefix("The ").removeprefix("the ")
     if one is None or body_named(board) is not None or _named_like_a_post(one.name):
         return None
-    posts = groups.get("posts", "").removeprefix("the ").removeprefix("The ")
+    posts = _OWNER.sub("", groups.get("posts", ""))
     span = Span(match.start(), match.end())
     return Chair(one, board, groups.get("title"), posts, span)
 

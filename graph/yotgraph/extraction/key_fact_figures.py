@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yotgraph.extraction.key_fact_rows import AVERAGE, Cell
@@ -17,10 +18,13 @@ __all__ = [
     "figure_of",
     "of_those_described",
     "subject_of",
+    "with_parts",
     "without_year",
 ]
 
 _YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)$")
+_OF_CASELOAD = "Caseload"
+_MOST_PARTS = 6
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"(?:demographics|characteristics|profile) of (?:the )?(?P<whom>\w.*)$", re.IGNORECASE
@@ -30,7 +34,8 @@ _DESCRIBED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure as it prints; ``marks`` spans the words whose footnote explains it. ``period`` is
-    a year in brackets behind its label."""
+    a year in brackets behind its label; ``heading`` is what stands over it, whose footnote may
+    explain several."""
 
     subject: str
     measure: str
@@ -40,6 +45,7 @@ class Figure:
     span: Span
     marks: Span
     period: str | None = None
+    heading: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def of_those_described(caption: Caption) -> Caption:
     """ "Caseload information" heads shares of the caseload, "Demographics of children
     sentenced" shares of those."""
     if _CASELOAD.search(caption.measure):
-        return replace(caption, measure="Caseload")
+        return replace(caption, measure=_OF_CASELOAD)
     described = _DESCRIBED.match(caption.measure)
     if described is None:
         return caption
@@ -100,3 +106,29 @@ def figure_of(
     value = match["value"].replace(",", "")
     measure = bare_measure(caption.measure)
     return Figure(subject, measure, value, unit, None, span, marks)
+
+
+def with_parts(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures, with those behind a total of the caseload that add up to it as its parts."""
+    read = list(figures)
+    parts = 0
+    for place, figure in enumerate(read):
+        if parts:
+            parts -= 1
+            yield replace(figure, measure=_OF_CASELOAD, breakdown=figure.measure)
+            continue
+        if _CASELOAD.search(figure.measure) and figure.breakdown is None:
+            parts = _parts_behind(figure, read[place + 1 : place + 1 + _MOST_PARTS])
+        yield figure
+
+
+def _parts_behind(total: Figure, behind: Sequence[Figure]) -> int:
+    """How many figures behind a total add up to it; none where they do not."""
+    so_far = 0.0
+    for count, figure in enumerate(behind, 1):
+        if (figure.subject, figure.unit, figure.breakdown) != (total.subject, total.unit, None):
+            return 0
+        so_far += float(figure.value)
+        if so_far == float(total.value):
+            return count if count > 1 else 0
+    return 0

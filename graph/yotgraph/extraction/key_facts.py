@@ -20,6 +20,7 @@ from yotgraph.extraction.key_fact_figures import (
     figure_of,
     of_those_described,
     subject_of,
+    with_parts,
     without_year,
 )
 from yotgraph.extraction.key_fact_rows import (
@@ -40,6 +41,7 @@ _PLACED = re.compile(r"(?P<label>.+?),? (?:in|for) (?:the )?(?P<subject>[A-Z].*)
 _PER_CENT = frozenset(("%", "Percentage", "Per cent"))
 _UNITS_OF_COLUMNS = _PER_CENT | {"Number", "No.", "Count"}
 _OF_WHICH = re.compile(r",? of which:?$", re.IGNORECASE)
+_TOTAL = re.compile(r"[A-Za-z][^:]*: *[\d,]+,? of which", re.IGNORECASE)
 _LONGEST_LABEL = 140
 _LONGEST_CAPTION = 120
 
@@ -60,11 +62,17 @@ class _State:
 def key_facts(document: Document, blocks: Sequence[Block], area: str) -> Iterator[Figure]:
     """The figures of the key facts, in printed order."""
     state = _State(area)
-    for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE:
-            continue
-        for row in rows_of(document, block, area):
-            yield from _read_row(row, state)
+    rows = (
+        row
+        for block in blocks
+        if block.kind is not BlockKind.FOOTNOTE
+        for row in rows_of(document, block, area)
+    )
+    yield from with_parts(
+        replace(figure, heading=state.caption.span if state.caption else None)
+        for row in rows
+        for figure in _read_row(row, state)
+    )
 
 
 def is_labelled_value(document: Document, block: Block) -> bool:
@@ -166,7 +174,8 @@ def _subject_and_value_row(row: Row, state: _State) -> Iterator[Figure]:
 
 def _read_cell(cell: Cell, state: _State) -> Iterator[Figure]:
     """A line alone: a caption, a subject, a value, or a label with its value."""
-    text = cell.text
+    # "Total caseload: 288, of which:" is a label with its value; the parts tell that they are parts.
+    text = _OF_WHICH.sub("", cell.text) if _TOTAL.match(cell.text) else cell.text
     if cell.value is not None:
         yield from _lone_value(cell, state)
         return
@@ -216,8 +225,11 @@ def _value_and_label(match: re.Match[str], cell: Cell, state: _State) -> Figure:
         return known
     words, year = without_year(words)
     placed = _PLACED.match(words)
+    is_placed = placed is not None and is_subject(placed["subject"], state.area)
     label, subject = (
-        (placed["label"], placed["subject"]) if placed else named_behind(words, state.area)
+        (placed["label"], placed["subject"])
+        if placed and is_placed
+        else named_behind(words, state.area)
     )
     caption = caption_of(Cell(label, cell.span))
     return replace(figure_of(caption, subject, match, cell.span, cell.span), period=year)

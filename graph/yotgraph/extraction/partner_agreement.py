@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from yotgraph.extraction.partner_model import Mention
-from yotgraph.vocabulary import slug
+from yotgraph.vocabulary import load_register, slug
 
 __all__ = ["one_description_each"]
 
@@ -27,7 +28,7 @@ def one_description_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
     A body that a sentence shows to be an arrangement or a role is one. Of different sectors
     that stand beside the same kind the one that most sentences give counts, or else the first.
     """
-    every = [(slug(one.agency), one) for one in mentions]
+    every = [(slug(one.agency), one) for one in _fully_named(list(mentions))]
     by_name: dict[str, list[Mention]] = {}
     for name, one in every:
         by_name.setdefault(name, []).append(one)
@@ -46,6 +47,30 @@ def one_description_each(mentions: Iterable[Mention]) -> Iterator[Mention]:
             is_arrangement=said.is_arrangement,
             statutory=said.statutory,
         )
+
+
+def _fully_named(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, a statutory partner's short form ("probation") under its full name
+    ("Probation Service") where the report prints that too."""
+    full = {
+        one.agency: one.statutory
+        for one in mentions
+        if one.statutory and not one.is_role and " " in one.agency
+    }
+    for one in mentions:
+        names = [name for name, part in full.items() if part == one.statutory and _heads(one, name)]
+        yield replace(one, agency=names[0]) if len(names) == 1 and not one.is_role else one
+
+
+def _heads(one: Mention, name: str) -> bool:
+    is_short = " " not in one.agency and one.agency not in _own_labels()
+    return is_short and name.lower().startswith(f"{one.agency.lower()} ")
+
+
+@cache
+def _own_labels() -> frozenset[str]:
+    """The labels of the kinds of agency: "Health" is one of them, "Probation" is not."""
+    return frozenset(kind.label for kind in load_register("agency-kinds"))
 
 
 def _description(mentions: Sequence[Mention]) -> Mention:

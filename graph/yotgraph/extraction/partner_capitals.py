@@ -38,6 +38,7 @@ _TIME = re.compile(
     r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
 )
 _OF_SOMETHING = re.compile(r"(\w+) (of|for|to) (?:[\w'’&-]+ ?){1,4}$")
+_IN_A_PLACE = " in "
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
 _OF_TWO_WORDS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+")
@@ -132,6 +133,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     name = text[start:end].rstrip("'’-&")
     for possessive in ("'s", "’s"):
         name = name.removesuffix(possessive)
+    # "The Probation Service in Northmoor" is called by what stands before its place.
+    body, placed, _ = name.rpartition(_IN_A_PLACE)
+    name = body if placed and noun_of(body) else name
     end = start + len(name)
     if not name:
         return

@@ -279,5 +279,7 @@ def local_partner(label: str, noun: BodyNoun | None, described: str, *texts: str
         return Partner(in_the_singular(label), noun.sector, is_arrangement=True)
     charity = phrase_in("of-a-charity", described)
     sector = sector_of("of-a-charity") if charity else sector_by_cue(described)
-    sector = sector or (noun.sector if noun else None) or sector_by_cue(label, *texts)
+    sector = (
+        sector or sector_by_cue(label) or (noun.sector if noun else None) or sector_by_cue(*texts)
+    )
     return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")

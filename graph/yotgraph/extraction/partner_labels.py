@@ -85,10 +85,12 @@ def _own_words(parts: list[str], *, keep_service: bool = False) -> list[str]:
 
 
 def _without_people(parts: list[str]) -> list[str]:
-    """A body's words without its people behind them ("early help workers")."""
-    while len(parts) > 1 and parts[-1].islower() and parts[-1] in words("people-of-a-body"):
-        parts = parts[:-1]
-    return parts
+    """A body's words without its people behind them ("early help workers"); none where but one is
+    left ("family workers")."""
+    kept = parts
+    while len(kept) > 1 and kept[-1].islower() and kept[-1] in words("people-of-a-body"):
+        kept = kept[:-1]
+    return kept if kept == parts or len(kept) > 1 else []
 
 
 def _up_to_role(parts: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Sentences that refer back to a partner: "the therapist", "these panels", "this started early".
 
-A sentence refers back within its paragraph, or to the only partner of the report that a
-noun fits. The wordings are ``ontology/schemes/partner-wording.ttl``.
+A sentence refers back within its paragraph, to the only partner of its standard that a noun
+fits, or to the only one of the report. The wordings are ``ontology/schemes/partner-wording.ttl``.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _AFTER = re.compile(
     r"(?:'s?)?(?!\w)(?P<of> (?:of|for)\b)?(?P<meeting> (?:meeting|member|worker)s?\b| staff\b)?"
 )
 _REACH = 16
+# In a report by standards a paragraph is called "3.4 paragraph 2".
+_OF_STANDARD = " paragraph "
 
 
 @cache
@@ -82,10 +84,12 @@ class ReferenceReader:
     """
 
     _paragraph: str | None = None
+    _standard: str | None = None
     _last: tuple[Partner, ...] = ()
     _subject: Partner | None = None
     _recent: list[tuple[Partner, str]] = field(default_factory=list)
     _all: dict[str, dict[Partner, None]] = field(default_factory=dict)
+    _of_standard: dict[str, dict[Partner, None]] = field(default_factory=dict)
 
     def references(
         self, text: str, paragraph: str | None, named: Sequence[Occurrence]
@@ -94,6 +98,7 @@ class ReferenceReader:
         if paragraph != self._paragraph or paragraph is None:
             self._paragraph, self._last, self._recent = paragraph, (), []
             self._subject = None
+            self._enter(paragraph)
         found = False
         for start, end, form, several in _definite(text):
             if any(one.start < end and start < one.end for one in named):
@@ -107,6 +112,13 @@ class ReferenceReader:
             yield acting
         elif self._last and not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
+
+    def _enter(self, paragraph: str | None) -> None:
+        """Forgets the partners of the standard before, where a paragraph begins another."""
+        standard, of_standard, _ = (paragraph or "").partition(_OF_STANDARD)
+        if not of_standard or standard != self._standard:
+            self._standard = standard if of_standard else None
+            self._of_standard = {}
 
     def _post(self, text: str, named: Sequence[Occurrence]) -> Iterator[Occurrence]:
         """The last role of the paragraph, where a sentence speaks of its place: "that post"."""
@@ -123,8 +135,10 @@ class ReferenceReader:
             last = near[-1]
             together = [one for one in self._last if one in near] or [last]
             return tuple(dict.fromkeys(together if several else [last]))
-        known = self._all.get(noun, {})
-        return tuple(known) if len(known) == 1 and not several else ()
+        for known in (self._of_standard.get(noun, {}), self._all.get(noun, {})):
+            if len(known) == 1 and not several:
+                return tuple(known)
+        return ()
 
     def _acting(self, text: str, named: Sequence[Occurrence]) -> Occurrence | None:
         """The subject of the sentence before, where a pronoun takes it up: "It meets monthly"."""
@@ -162,7 +176,8 @@ class ReferenceReader:
             if not one.refers_back:
                 self._recent.append((one.partner, surface))
                 for noun in _nouns_in(one.partner, surface):
-                    self._all.setdefault(noun, {})[one.partner] = None
+                    for known in (self._all, self._of_standard):
+                        known.setdefault(noun, {})[one.partner] = None
             elif one.partner not in (partner for partner, _ in self._recent):
                 self._recent.append((one.partner, surface))
         self._last = tuple(named)

@@ -41,7 +41,7 @@ _SOURCE = re.compile(r"\bsource\s*:?\s*(?:the\s+)?(?P<source>[A-Z][^.;\n(]{2,80}
 _PUBLISHER = re.compile(
     r"\b(?i:published)\b[^.]{0,60}?\bby (?:the )?(?P<source>[A-Z][^.;,\n(]{2,80}?)(?=\s+[-–]|[.;,(]|$)"
 )
-_BRACKETED = re.compile(r"\((?P<date>[A-Z][A-Za-z]{2,8} \d{4})\)")
+_BRACKETED = re.compile(r"\((?P<date>(?:[A-Z][A-Za-z]{2,8} )?\d{4})\)")
 _MONTH_YEAR = r"(?:[A-Z][A-Za-z]{2,8})\s+\d{4}"
 _PERIOD = re.compile(rf"{_MONTH_YEAR}\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")
 # Here another rate is compared.

@@ -16,6 +16,7 @@ __all__ = [
     "authorities_in",
     "authorities_of",
     "board_mention",
+    "named_board",
     "service_name",
 ]
 
@@ -34,6 +35,10 @@ _LONG = re.compile(_LONG_FORM)
 _JOINT = re.compile(r",|&|\band\b")
 _SEVERAL = 2
 _BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
+_NAMED_BOARD = re.compile(
+    r"\b(?:(?!The\b|Our\b)[A-Z][\w'’-]+ (?:and )?){0,4}Youth (?:Justice|Offending) (?:Service |Team )?"
+    r"(?:Executive|Governance|Partnership|Strategic|Strategy) Board\b"
+)
 _FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
 
 
@@ -145,6 +150,16 @@ def _flexible(area: str) -> str:
         for word in area.split()
     ]
     return r"\s+".join(words)
+
+
+def named_board(document: Document, area: str) -> str | None:
+    """The service's board under a name of its own, such as "Youth Justice Partnership Board", with
+    the area before it; nothing where the report calls it the management board."""
+    match = _NAMED_BOARD.search(document.text)
+    if match is None:
+        return None
+    name = " ".join(match.group().split())
+    return name if fold(area) in fold(name) else f"{area} {name}"
 
 
 def board_mention(document: Document, within: tuple[Span, ...]) -> Span | None:

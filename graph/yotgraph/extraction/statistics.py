@@ -12,7 +12,7 @@ from yotgraph.extraction.key_facts import Figure
 from yotgraph.reading import Block, Document, Span
 from yotgraph.vocabulary import fold
 
-__all__ = ["FigureNote", "note_for", "text_figures"]
+__all__ = ["FigureNote", "named_in_note", "note_for", "text_figures"]
 
 _PERIOD = re.compile(
     r"(?:[A-Z][A-Za-z]{2,8} \d{4}\s*(?:to|-|–|and)\s*[A-Z][A-Za-z]{2,8} \d{4}|"
@@ -37,7 +37,7 @@ _RATE_IN_TEXT = re.compile(
     r" in (?P<place>[A-Z][\w'’ &-]+?) \((?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)",
 )
 # Without one of these a text has none of the figures; most texts cost no more than this look.
-_SPEAK_OF_FIGURES = ("rate", "opulation", "people live", "to some ", "of some ", "entrants")
+_SPEAK_OF_FIGURES = ("rate", "opulation", "people", "to some ", "residents", "entrants")
 _OTHER_AVERAGE = re.compile(
     r"(?P<place>England and Wales|English|England|Welsh|Wales|national)(?: average| rate| figure)*"
     r" \(?(?:of )?(?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)?",
@@ -49,13 +49,16 @@ _SHARE_IN_TEXT = re.compile(
     r"(?:,? compared (?:to|with) (?P<other>\d+(?:\.\d+)?)\s?(?:%|per cent)"
     r"(?: in (?P<place>[A-Z][\w'’ &-]*?))?(?P<overall> overall)?)?(?=[.,;]|$)"
 )
+_SENTENCES = re.compile(r"(?<=[.)])\s+(?=[A-Z*])")
+_LONG_WORD = 7
 # A title with a year in brackets, and the date of publication.
 _ONE_SOURCE = 2
 # "an estimated population of 287,400, of whom 27,900 are aged 10 to 17"
 _LIVING = re.compile(
     r"(?:\bpopulation (?:of|(?P<told>is|was)) (?:about |around |approximately |some )?(?P<total>\d{1,3}(?:,\d{3})+)"
     r"|\b(?P<live>\d{1,3}(?:,\d{3})+) people live\b"
-    r"|\b(?:home to|of) some (?P<home>\d{1,3}(?:,\d{3})+) people\b)"
+    r"|\b(?:home to|of) some (?P<home>\d{1,3}(?:,\d{3})+) people\b"
+    r"|\bwith (?P<with>\d{1,3}(?:,\d{3})+) (?:people|residents|inhabitants)\b)"
     r"(?:[^.;]{0,40}?\b(?:of whom|including) (?P<part>\d{1,3}(?:,\d{3})+) (?:children |are |young people )*"
     r"aged (?:between )?(?P<ages>\d{1,2} (?:to|and) \d{1,2}))?",
     re.IGNORECASE,
@@ -80,13 +83,16 @@ class FigureNote:
     block: Block
 
 
-def note_for(document: Document, span: Span) -> FigureNote | None:
-    """Period, source and date from the first footnote marked in a span."""
+def note_for(document: Document, span: Span, measure: str) -> FigureNote | None:
+    """Period, source and date of a measure from the first footnote marked in a span. Of a note
+    that names several dated sources the sentence that names the measure tells them."""
     for mark in document.marks_in(span):
         note = document.footnote(mark.label)
         if note is None:
             continue
         text = note.block.text
+        if sum(map(bool, map(_BRACKETED_DATE.search, _SENTENCES.split(text)))) > 1:
+            text = named_in_note(text, measure) or text
         dates = list(_BRACKETED_DATE.finditer(text))
         published = _PUBLISHED_BY.search(text) or (dates[-1] if dates else None)
         rest = text.replace(published["date"], "") if published else text
@@ -99,6 +105,17 @@ def note_for(document: Document, span: Span) -> FigureNote | None:
             block=note.block,
         )
     return None
+
+
+def named_in_note(text: str, measure: str) -> str | None:
+    """The sentence of a note that names a measure by one of its long words, if one does.
+
+    >>> named_in_note("Entrants, Board (2020). Proven reoffending, Ministry.", "Reoffending rate")
+    'Proven reoffending, Ministry.'
+    """
+    words = [word for word in fold(measure).split() if len(word) >= _LONG_WORD]
+    named = (one for word in words for one in _SENTENCES.split(text) if word in fold(one))
+    return next(named, None)
 
 
 def _source(text: str) -> str | None:
@@ -171,7 +188,7 @@ def _inhabitants(match: re.Match[str], area: str) -> Iterator[Figure]:
     """ "a population of 287,400, of whom 27,900 are aged 10 to 17", "home to some 568,000 people"."""
     here = Span(match.start(), match.end())
     if not match["told"]:
-        total = (match["total"] or match["live"] or match["home"]).replace(",", "")
+        total = (match["total"] or match["live"] or match["home"] or match["with"]).replace(",", "")
         yield Figure(area, "Total population", total, "people", None, here, here)
     if match["part"]:
         part = match["part"].replace(",", "")

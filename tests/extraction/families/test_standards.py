@@ -246,3 +246,31 @@ def test_a_description_in_other_words_is_no_finding(facts_of: Read) -> None:
     )
     assert not [one for one in of(report, Finding) if one.text.startswith("High-quality")]
     assert [one.paragraph for one in of(report, Finding) if one.text.startswith("Assessments were")]
+
+
+def test_a_table_of_key_data_does_not_end_its_standard(facts_of: Read) -> None:
+    words = "Caseloads were fair, at nine on average."
+    table = f"Key data\n\nVacancy rate\t14%\n\nIn making a judgement we ask:\n\n{words}"
+    report = facts_of(LATER, {words: table})
+    found = [one for one in of(report, Finding) if one.evidence[0].quote.startswith("Caseloads")]
+    assert [one.paragraph for one in found] == ["1.2 paragraph 1"]
+    assert ("Vacancy rate", "14") in {(one.measure, one.value) for one in of(report, Statistic)}
+
+
+def test_a_lead_in_behind_a_list_goes_on_with_the_standard(facts_of: Read) -> None:
+    lead = "Our rating for assessment is based on the following key questions:"
+    listed = f"Areas for improvement:\n\n- Victims are forgotten.\n\n{lead}"
+    report = facts_of(LATER, {lead: listed})
+    assert {"2.1.1", "2.1.2"} <= {one.number for one in of(report, KeyQuestionResult)}
+    assert "Victims are forgotten." in {one.text for one in of(report, ListedPoint)}
+
+
+def test_a_board_under_a_name_of_its_own(facts_of: Read) -> None:
+    words = "Caseloads were fair, at nine on average."
+    named = f"{words} The Youth Justice Partnership Board asks about them."
+    (board,) = of(facts_of(SMALL, {}), BoardFact)
+    assert board.label.endswith("Management Board")
+    report = facts_of(LATER, {words: named})
+    assert report.slug.startswith("hallam")
+    (board,) = of(report, BoardFact)
+    assert board.label == "Hallam and Wexcombe Youth Justice Partnership Board"

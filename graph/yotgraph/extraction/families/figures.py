@@ -10,7 +10,7 @@ from yotgraph.extraction.contextual_figures import contextual_figures
 from yotgraph.extraction.dates import month_range
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.key_facts import Figure, key_facts
-from yotgraph.extraction.statistics import FigureNote, note_for, text_figures
+from yotgraph.extraction.statistics import FigureNote, named_in_note, note_for, text_figures
 from yotgraph.facts import Evidence, Reoffending, Statistic
 from yotgraph.reading import Block, Span
 from yotgraph.vocabulary import fold
@@ -68,9 +68,13 @@ def _told(parts: ReportParts, figures: Iterable[Figure], prefix: str) -> Iterato
 def _note(parts: ReportParts, figure: Figure) -> FigureNote | None:
     """The footnote that explains a figure."""
     sentence = parts.witness.sentence_span(figure.span)
-    return note_for(parts.document, figure.marks) or note_for(
-        parts.document, Span(figure.span.start, max(sentence.end, figure.span.end))
-    )
+    behind = Span(figure.span.start, max(sentence.end, figure.span.end))
+    for span in (figure.marks, behind):
+        note = note_for(parts.document, span, figure.measure)
+        if note is not None:
+            return note
+    above = note_for(parts.document, figure.heading, figure.measure) if figure.heading else None
+    return above if above and named_in_note(above.block.text, figure.measure) else None
 
 
 def _statistic(
@@ -120,12 +124,12 @@ def reoffending_of(parts: ReportParts, statistics: Sequence[Statistic]) -> Itera
             stated_vs_previous=previous.direction if previous and previous.rate else None,
             cohort_start=months[0] if months else None,
             cohort_end=months[1] if months else None,
-            published=_published(parts, note),
+            published=_published(parts, note, own.measure),
             source=own.source,
         )
 
 
-def _published(parts: ReportParts, note: Evidence | None) -> str | None:
+def _published(parts: ReportParts, note: Evidence | None, measure: str) -> str | None:
     """When the note says that the figure was published."""
     if note is None:
         return None
@@ -133,8 +137,9 @@ def _published(parts: ReportParts, note: Evidence | None) -> str | None:
         start, _ = parts.document.source_span(footnote.block.span)
         if start == note.start:
             mark = next((m for m in parts.document.marks if m.label == footnote.label), None)
-            found = (
-                note_for(parts.document, Span(mark.position - 1, mark.position)) if mark else None
-            )
+            if mark is None:
+                return None
+            place = Span(mark.position - 1, mark.position)
+            found = note_for(parts.document, place, measure)
             return found.published if found else None
     return None

@@ -65,7 +65,8 @@ class _Teller:
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a standard goes on behind a list or a table: with a paragraph below it."""
-        if self._opened is None or block.kind is not BlockKind.PARAGRAPH or block.number:
+        text = block.kind is BlockKind.PARAGRAPH or _leads_in(block)
+        if self._opened is None or not text or block.number:
             return False
         return (self._part in _LISTS and self._items) or (self._part == "part" and self._rows)
 
@@ -75,6 +76,10 @@ class _Teller:
         if role is not None and role.notation == "inspectorate" and self._part == "methodology":
             # The annex on the method may begin with the inspectorate's standards.
             return Heading(text, "methodology")
+        if role is not None and role.notation == "key-facts" and self._is_in_standard():
+            # A standard may have a table of its own, "Key data", and goes on behind it.
+            self._part, self._rows = "part", False
+            return Heading(text, role.notation)
         if role is not None and role.notation != "standard-part":
             return self._part_heading(text, role.notation)
         if role is not None and self._opened is not None:
@@ -83,7 +88,7 @@ class _Teller:
         if annexed and self._part == "methodology":
             number = annexed["number"].lower()
             return Heading(text, "methodology", domain=_NUMBERS.get(number, number))
-        if self._opened is not None and self._part in (*_LISTS, "standard", "part"):
+        if self._is_in_standard():
             return self._within_standard(block, text)
         # Under key facts a title is the caption of the figures below it.
         marked = block.marked and block.level is not None and self._part not in _TABLES
@@ -91,6 +96,9 @@ class _Teller:
         return (
             Heading(text, self._part if self._part == "methodology" else None) if marked else None
         )
+
+    def _is_in_standard(self) -> bool:
+        return self._opened is not None and self._part in (*_LISTS, "standard", "part")
 
     def _part_heading(self, text: str, role: str) -> Heading:
         if role == "summary" and self._part not in ("chapter", "standard", "part", *_LISTS):
@@ -171,3 +179,10 @@ def _standard_label(text: str, standard: Concept) -> str | None:
     """The label by which a text names a standard, the longest."""
     found = [label for label in standard.labels() if fold(label) in fold(text)]
     return max(found, key=len, default=None)
+
+
+def _leads_in(block: Block) -> bool:
+    """Whether a short line is no heading but leads in what stands below: "Our rating for planning
+    is based on the following key questions:"."""
+    short = block.kind is BlockKind.HEADING and not block.marked
+    return short and block.text.endswith(":") and role_of(block.text) is None

@@ -15,7 +15,7 @@ from yotgraph.extraction.families.people import (
 )
 from yotgraph.extraction.imprint import programme_heads, signatories
 from yotgraph.extraction.posts import Seat, board_in
-from yotgraph.extraction.service import ServiceName, board_mention
+from yotgraph.extraction.service import ServiceName, board_mention, named_board
 from yotgraph.extraction.titlepage import TitlePage
 from yotgraph.facts import BoardFact, PostHolding
 from yotgraph.reading import BlockKind, Document, Span
@@ -50,6 +50,7 @@ def _board_label(parts: ReportParts, chair: Chair | None) -> str:
     """The name that the text gives the board of its chair, else that of the service's board."""
     own_name = chair is not None and len(chair.board.split()) > 1
     named = board_in(f"Chair of the {chair.board}", parts.place) if chair and own_name else None
+    named = named or named_board(parts.document, parts.place.area)
     return named or f"{parts.place.service} Management Board"
 
 

@@ -103,6 +103,7 @@ def key_question_facts(parts: ReportParts, framework: Scheme) -> Iterator[KeyQue
     for section in parts.outline.sections:
         number = section.heading.standard if section.heading else None
         if number is not None:
+            found += questions(document, section.blocks)
             found += unnumbered_questions(document, section.blocks, number, framework)
     seen: set[str] = set()
     for question in found:
