@@ -31,6 +31,17 @@ Maker = Callable[[str], Document]
         ("We visited the service from 3 to 5 March 2014.", "2014-03-03", "2014-03-05"),
         ("Between 3 and 5 March 2014 the inspection was conducted.", "2014-03-03", "2014-03-05"),
         ("Our inspection was held in March 2014.", "2014-03", None),
+        ("We conducted fieldwork over a week, beginning 3 March 2014.", "2014-03-03", None),
+        (
+            "Fieldwork started March 2014\n\nWe conducted fieldwork beginning on 3 March 2014.",
+            "2014-03-03",
+            None,
+        ),
+        (
+            "Fieldwork started March 2014\n\nThe inspection was conducted in May 2013.",
+            "2014-03",
+            None,
+        ),
         (
             "The report was published on 1 May 2014. The inspection was conducted from 3-5 March 2014.",
             "2014-03-03",

@@ -12,6 +12,17 @@ from yotgraph.extraction.partners import SentenceContext, partner_mentions
 
 #: Status, role, sentence. ``None``: the role is planned or wished for, which is no status.
 SENTENCES: tuple[tuple[str | None, str, str], ...] = (
+    ("absent", "Nurse", "A nurse had been part of the team until the grant ran out."),
+    ("absent", "Nurse", "Until March 2014 the YOT had a nurse of its own."),
+    ("absent", "Nurse", "A pilot in which a nurse came once a week finished in 2014."),
+    ("absent", "Nurse", "Staff would welcome a nurse, which the YOT has never had."),
+    ("absent", "Nurse", "The nurse post should be filled without delay."),
+    ("recent", "Nurse", "The audit led directly to the appointment of a nurse."),
+    (
+        "absent",
+        "Probation officer",
+        "The National Probation Service does not meet its duty to second a probation officer.",
+    ),
     (
         "absent",
         "Police officer",

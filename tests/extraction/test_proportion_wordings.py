@@ -359,6 +359,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("We were worried about the safety of four children.", ("count 4 - - -",)),
     ("The arrival of the two young people in custody was badly handled.", ("count 2 - - -",)),
     ("Seven out of ten had kept to their contract.", ("ratio 7 10 0.7 0.7",)),
+    ("One plan in five had been read by a manager.", ("fraction - - 0.2 0.2",)),
+    ("Almost one case in four lacked a plan.", ("fraction - - 0.15 0.25",)),
+    ("One case in three areas was late.", ("count 1 - - -",)),
+    ("Nine of the last ten cases were late.", ("ratio 9 10 0.9 0.9",)),
+    ("Four of the six transfers were late.", ("ratio 4 6 0.6667 0.6667",)),
+    ("Reviews were good in scarcely more than half of the cases.", ("fraction - - 0.5 0.6",)),
     (
         "Reports varied: in two of the five it was not clear what was proposed.",
         ("ratio 2 5 0.4 0.4",),

@@ -20,9 +20,11 @@ _FIELDWORK = re.compile(
     r"\b(?:conducted|carried out|undertaken|took place|taken place|held|completed|started|began|"
     r"commenced|visited|was (?:on|from|between|in|during))\b"
     r"|\bfieldwork(?: dates?| weeks?)?\s*:|\bwe (?:inspected|visited)\b"
-    r"|\bwe (?:carried out|conducted|undertook|completed) (?:this|the|our|an?) (?:inspection|screening|visit)",
+    r"|\bwe (?:carried out|conducted|undertook|completed) (?:(?:this|the|our|an?) )?(?:inspection|screening|visit|fieldwork)",
     re.IGNORECASE,
 )
+# "over a week, beginning 16 August": a day on which it began alone.
+_BEGINNING = re.compile(r"\b(?:beginning|began|commencing|starting|started)\b", re.IGNORECASE)
 _CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re.IGNORECASE)
 _LEAD = re.compile(
     rf"""(?:(?<!Deputy\ )(?<!deputy\ )\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
@@ -83,7 +85,7 @@ _COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECA
 class Fieldwork:
     """Dates at the precision given, and the words that give them."""
 
-    start: str | None
+    start: str
     end: str | None
     span: Span
 
@@ -110,17 +112,19 @@ def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> F
     """The first sentence about the fieldwork that gives a date. One that calls it so counts
     first, as a programme of inspections has begun at some time, too; one that tells the days
     of the same month is more exact."""
-    called = _dated(document, witness, within, _CALLED_FIELDWORK)
-    told = _dated(document, witness, within, _FIELDWORK)
-    if called is None or told is None or told.start is None:
-        return called or told
-    return told if told.start.startswith(called.start or " ") else called
+    told = list(_dated(document, witness, within, _FIELDWORK))
+    first = next(_dated(document, witness, within, _CALLED_FIELDWORK), None)
+    first = first or next(iter(told), None)
+    if first is None:
+        return None
+    exact = (one for one in told if one.start != first.start and one.start.startswith(first.start))
+    return next(exact, first)
 
 
 def _dated(
     document: Document, witness: Witness, within: Sequence[Span], pattern: re.Pattern[str]
-) -> Fieldwork | None:
-    """The first date that a sentence with the pattern gives."""
+) -> Iterator[Fieldwork]:
+    """The dates that sentences with the pattern give."""
     for span in within:
         for match in document.find(pattern, span):
             sentence = witness.sentence_span(Span(match.start(), match.end()))
@@ -135,8 +139,8 @@ def _dated(
                 )
                 start, end = date_range(document.slice(sentence))
             if start is not None:
-                return Fieldwork(start, end, sentence)
-    return None
+                begins = start == end and _BEGINNING.search(document.slice(sentence))
+                yield Fieldwork(start, None if begins else end, sentence)
 
 
 def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:

@@ -39,7 +39,7 @@ _LEAD_IN = re.compile(
 # stands over a part without a rating.
 _ASKED = re.compile(
     r"(?:[\d.]+\s+)?(?:is|are|do|does|has|have|was|were|can|how|what|to what extent)\b[^.?!]*\?$"
-    r"|throughout our standards,? we expect\b",
+    r"|throughout our standards,? we expect\b[^.]*\.?$",
     re.IGNORECASE,
 )
 _SENTENCE_BREAK = re.compile(r"[a-z][.?!] [A-Z]")

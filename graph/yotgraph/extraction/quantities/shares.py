@@ -31,6 +31,8 @@ _FAR = 60
 def read_share(words: Words, index: int, rule: Approximator | None) -> Mention | None:
     """A percentage, a fraction or "one in four", with what it is a share of."""
     is_number = lexicon().may_be_number(words.at(index))
+    if is_number and (found := _read_one_of_several(words, index, rule)):
+        return found
     read = read_percentage(words, index) if is_number else None
     kind = "percentage" if read else "fraction"
     read = read or (_read_proportion(words, index) if is_number else None)
@@ -55,6 +57,22 @@ def _read_proportion(words: Words, index: int) -> tuple[Fraction, int] | None:
     if second is None or not first[0] < second[0] <= _LARGEST_IDIOM:
         return None
     return Fraction(first[0], second[0]), second[1]
+
+
+def _read_one_of_several(words: Words, index: int, rule: Approximator | None) -> Mention | None:
+    """ "One plan in five", with the noun between: no other noun follows, as in "one visit in five
+    weeks"."""
+    first = read_number(words, index)
+    noun = read_noun(words, first[1], plural=False) if first and first[0] == 1 else None
+    if noun is None or words.at(noun[1]) != "in":
+        return None
+    second = read_number(words, skip_group(words, noun[1] + 1, "total"))
+    if second is None or not 1 < second[0] <= _LARGEST_IDIOM:
+        return None
+    if not is_bare_end(words, second[1], share=True):
+        return None
+    bounds = bounds_of(Fraction(1, second[0]), rule)
+    return Mention(type="fraction", start=index, end=second[1], bounds=bounds, group=noun[0].group)
 
 
 def _share_of(words: Words, index: int, end: int) -> Whole | None:
