@@ -108,7 +108,8 @@ def filed(report: Path, answers: Path) -> Iterator[Filed]:
             if fold(row["text"]) not in asked or row.get("certainty") == "arguable":
                 continue
             text, heading = asked[fold(row["text"])]
-            labels = (label.strip() for label in row["themes"].split(";"))
+            # Of two answers that are as good the first is learned from.
+            labels = (label.strip() for label in row["themes"].split(" | ")[0].split(";"))
             wanted = frozenset(notations[label] for label in labels if label)
             yield Filed(
                 answers.name, report.parent == GIVEN, text, read_evidence(text, heading), wanted

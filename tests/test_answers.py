@@ -13,7 +13,7 @@ import pytest
 from pyoxigraph import Store
 
 from yotgraph.errors import UsageError
-from yotgraph.evaluation import COMPARED, Score, evaluate
+from yotgraph.evaluation import COMPARED, Score, agreements, evaluate
 from yotgraph.knowledge.questions import find_question
 
 ANSWERS = Path(__file__).parent / "golden" / "answers"
@@ -126,6 +126,33 @@ def test_one_of_several_alternatives_is_right(built_store: Store, tmp_path: Path
     )
     (score,) = evaluate(built_store, tmp_path)
     assert score.f1 == 1
+
+
+@pytest.mark.parametrize(
+    ("stance", "themes", "agreed"),
+    [
+        ("{stance}", "{themes}", (1, 1)),
+        ("nothing | {stance}", "nothing | {themes}", (1, 1)),
+        ("nothing", "nothing", (0, 0)),
+    ],
+)
+def test_stance_and_themes_may_have_alternatives(
+    built_store: Store, tmp_path: Path, stance: str, themes: str, agreed: tuple[int, int]
+) -> None:
+    columns = ["report", "paragraph", "stance", "text", "themes"]
+    path = ANSWERS / "bolton-2015-01" / "findings.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        row = next(one for one in csv.DictReader(file) if one["stance"] == "strength")
+    row |= {"stance": stance.format(**row), "themes": themes.format(**row)}
+    (tmp_path / "bolton-2015-01").mkdir()
+    written = tmp_path / "bolton-2015-01" / "findings.csv"
+    with written.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerow(row)
+    found = {one.column: one.agreement for one in agreements(built_store, tmp_path)}
+    assert found["stance"] == agreed[0]
+    assert found["themes"] > 0 if agreed[1] else found["themes"] == 0
 
 
 @pytest.mark.parametrize("place", ["none", "empty"])

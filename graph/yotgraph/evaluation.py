@@ -78,6 +78,8 @@ COMPARED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 # Sentences are many, what they say of a seat, a role or an arrangement is one thing.
 _AS_SETS = frozenset(("board-membership", "multi-agency-arrangements", "specialist-roles"))
+# Between two answers that are as good.
+_OR = " | "
 _COUNCIL = re.compile(
     r"^(?:(?:london|royal|metropolitan) )?(?:borough|city|county) of (.+?)(?: council)?$"
     r"|^(.+?) (?:(?:metropolitan|county|city|borough|district) )*council$"
@@ -227,7 +229,7 @@ def _take(rows: list[_Row], wanted: _Row) -> bool:
 
 def _same(cell: str, wanted: str) -> bool:
     """Whether a cell is one of the alternatives wanted."""
-    return any(_normal(cell) == _normal(one) for one in wanted.split(" | "))
+    return any(_normal(cell) == _normal(one) for one in wanted.split(_OR))
 
 
 def _normal(text: str) -> str:
@@ -268,17 +270,24 @@ def _pairs(
 
 
 def _equal(pairs: Sequence[tuple[str, str]]) -> float:
-    return sum(fold(wanted) == fold(given) for wanted, given in pairs) / len(pairs)
+    return sum(_same(given, wanted) for wanted, given in pairs) / len(pairs)
 
 
 def _shared(pairs: Sequence[tuple[str, str]]) -> float:
-    """Micro-F1 of lists joined by "; "."""
+    """Micro-F1 of lists joined by "; ", each with the list wanted that it is nearest to."""
     both = right = 0
     for wanted, given in pairs:
-        first, second = Counter(_listed(wanted)), Counter(_listed(given))
-        right += (first & second).total()
-        both += first.total() + second.total()
+        ways = [_in_common(one, given) for one in wanted.split(_OR)]
+        common, count = max(ways, key=lambda way: 2 * way[0] / way[1] if way[1] else 1.0)
+        right += common
+        both += count
     return 2 * right / both if both else 1.0
+
+
+def _in_common(wanted: str, given: str) -> tuple[int, int]:
+    """How many entries two lists share, and how many they have together."""
+    first, second = Counter(_listed(wanted)), Counter(_listed(given))
+    return (first & second).total(), first.total() + second.total()
 
 
 def _listed(cell: str) -> list[str]:

@@ -129,8 +129,33 @@ _TOLD = (
     ("All the recommendations of our last inspection had been completed.", "improved", None),
     ("The team had responded well to our last inspection.", "improved", None),
     ("The vetting of plans had been tightened since 2009.", "improved", "2009"),
+    ("Since our last inspection the team has taken on early help.", "improved", None),
+    ("Punctuality, which had slumped in 2012, has since recovered.", "improved", "2012"),
+    ("The trust no longer offers placements as it did until 2012.", "declined", "2012"),
+    ("Children wait nine weeks for a nurse, longer than in 2012.", "declined", "2012"),
+    ("This was an issue in 2012 and remained so.", "unchanged", "2012"),
+    ("Every desk now has a telephone, an advance on the position in 2012.", "improved", "2012"),
+    ("The standard of court reports had risen markedly since 2012.", "improved", "2012"),
+    ("The quality of reviews has fallen since 2012.", "declined", "2012"),
+    ("In the last year 31 conferences with victims were held, up from 18.", "improved", None),
+    (
+        "Reoffending is lower than in the country as a whole and has fallen from 41 per cent in the"
+        " previous year.",
+        "improved",
+        None,
+    ),
 )
 _ANSWERED = (
+    (
+        ("In 2012 we praised the range of staff.", "The number of nurses, however, has halved."),
+        None,
+        None,
+    ),
+    (
+        ("In 2012 we praised the team.", "The number of specialist staff has halved."),
+        "declined",
+        "2012",
+    ),
     (
         ("The previous inspection found a strong board.", "It now lacks direction."),
         "declined",
@@ -186,6 +211,8 @@ _NOT_TOLD = (
     "If funding were found, caseloads would fall compared with last year.",
     "The service should improve on the previous year's performance.",
     "The last inspection was in 2011.",
+    "This area had been identified for improvement in 2012.",
+    "Cuts were reported in May 2012, but it was a further year before they were opposed.",
     "In the past year, the board has had three chairs.",
     "Improvement plans have been written over the last three years.",
     "Work to reduce reoffending needs to improve.",

@@ -91,6 +91,24 @@ def cited(document: Document) -> list[tuple[str, str, str | None, str | None]]:
             ),
         ),
         (
+            "*All in One Place*, Welsh Government and the Youth Justice Board, July 2014.",
+            (
+                "All in One Place",
+                "publication",
+                "Welsh Government and Youth Justice Board",
+                "2014-07",
+            ),
+        ),
+        (
+            "Ofsted, Estyn and the Care Quality Commission. (2016). Homes far away.",
+            (
+                "Homes far away",
+                "inspection-report",
+                "Ofsted, Estyn and Care Quality Commission",
+                "2016",
+            ),
+        ),
+        (
             "The *Crime and Disorder Act 1998* set out the arrangements.",
             ("Crime and Disorder Act 1998", "legislation", None, "1998"),
         ),

@@ -59,6 +59,11 @@ def test_words_on_all_cases_end_it(document: Maker, end: str) -> None:
     assert told(document(f"{STORY} {end}")) == [STORY]
 
 
+def test_who_else_knew_of_the_case_belongs_to_it(document: Maker) -> None:
+    more = "A manager had signed off the plan the week before."
+    assert told(document(f"{STORY} {more} Overall, plans were good.")) == [f"{STORY} {more}"]
+
+
 def test_two_cases_are_two_examples(document: Maker) -> None:
     other = (
         "In another case, the worker had never met the mother of the child, although she had asked"
@@ -98,6 +103,11 @@ def test_the_wordings_of_one_case(document: Maker, text: str) -> None:
         "The worker appointed in October, who is employed by a charity, had met many and helped them.",
         "When a child moves to another area the service sends its papers to the new team in a week.",
         "Screening had shown that most had a need which was unmet. Her advice was short and was used.",
+        "One boy told us that his case manager was the first adult who had ever come to watch him play.",
+        "The service is led by the Director of Family Services, who is known to test what she is told.",
+        "A worker from the pupil referral unit spent each morning at the office, which helped her greatly.",
+        "The board asked whether nobody had been found who was glad that a child can choose his mentor.",
+        "We did not find a single case in which he or she had been asked, and that was a disappointment.",
         "In one case this was late.",
         "In one instance, no.",
         "Plans were late in one case.",

@@ -340,12 +340,50 @@ def test_a_short_form_goes_by_the_full_name_that_the_report_prints() -> None:
             ("Probation Service", "probation"),
         ),
         ("The Central South Basic Command Unit has filled the post.", ("Police", "police")),
+        (
+            "The Larkspur team brings together nurses, teachers and detectives.",
+            ("Larkspur team", "multi-agency-arrangement"),
+        ),
+        (
+            "A worker sits in the Marigold Team, in which nurses and detectives share an office.",
+            ("Marigold Team", "multi-agency-arrangement"),
+        ),
+        (
+            "Robbers are left to Elder, a set of co-located teams of nurses and detectives.",
+            ("Elder", "multi-agency-arrangement"),
+        ),
         ("Family workers visit at home.", ("Family support service", "childrens-services")),
     ],
 )
 def test_sectors_and_names(sentence: str, wanted: tuple[str, str]) -> None:
     found = partner_mentions([SentenceContext(sentence, "1.1")], AREA, SERVICE)
     assert wanted in {(one.agency, one.sector) for one in found}
+
+
+def test_who_is_brought_together_is_no_arrangement() -> None:
+    text = "The exploitation panel brings together the police, housing and the Tern House project."
+    found = partner_mentions([SentenceContext(text, "1.1")], AREA, SERVICE)
+    assert [one.agency for one in found if one.is_arrangement] == ["Exploitation panel"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "stance"),
+    [
+        ("brought the police and social workers together each week", "strength"),
+        ("gave case managers quick access to advice", "strength"),
+        ("met twice and then stopped", "concern"),
+        ("dealt with only those cases that were brought to it", "concern"),
+        ("meets each month", None),
+    ],
+)
+def test_deeds_tell_how_an_arrangement_is_used(deed: str, stance: str | None) -> None:
+    text = f"The High Risk Panel {deed}."
+    (panel,) = (
+        one
+        for one in partner_mentions([SentenceContext(text, "1.1")], AREA, SERVICE)
+        if one.is_arrangement
+    )
+    assert panel.stances == ((stance,) if stance else ())
 
 
 @pytest.mark.parametrize(

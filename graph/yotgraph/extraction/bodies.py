@@ -9,7 +9,10 @@ from functools import cache
 
 from yotgraph.vocabulary import Concept, fold, load_register, slug
 
-__all__ = ["NamedBody", "body_in", "body_named"]
+__all__ = ["NamedBody", "bodies_named", "body_in", "body_named"]
+
+# What stands between bodies that do something together.
+_JOINED = re.compile(r"(?: \([^()]*\))?(?:,| and|, and| &) (?:the )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +70,21 @@ def body_named(text: str) -> str | None:
     """The name of the national body that a text names first."""
     body = body_in(text)
     return body.name if body else None
+
+
+def bodies_named(text: str) -> str | None:
+    """The name of the national body that a text names first, with those joined to it.
+
+    >>> bodies_named("the Welsh Government and the YJB, July 2014")
+    'Welsh Government and Youth Justice Board'
+    """
+    first = body_in(text)
+    if first is None:
+        return None
+    pattern, bodies = _labels()
+    folded = fold(text)
+    names, end = [first.name], first.end
+    while (joined := _JOINED.match(folded, end)) and (match := pattern.match(folded, joined.end())):
+        names.append(bodies[match[0]][1])
+        end = match.end()
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

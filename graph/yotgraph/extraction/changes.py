@@ -85,9 +85,9 @@ def _directions(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) 
     now, as an answer to an earlier inspection, or by a deed since."""
     is_named = "inspection" in marks
     is_answer = is_named or is_near
-    if "undone" in marks and (is_answer or "reference" in marks):
+    if "undone" in marks and (is_answer or not _THEN.isdisjoint(marks)):
         return ["declined"]
-    directions = _judged(clauses, marks, before)
+    directions = _judged(clauses, marks, before, is_near)
     if not directions and (is_answer or not _THEN.isdisjoint(marks)):
         directions = _contrasted(clauses, marks)
     if not directions and is_answer:
@@ -97,10 +97,10 @@ def _directions(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) 
     return directions
 
 
-def _judged(clauses: Clauses, marks: Marks, before: _Before) -> list[str]:
+def _judged(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) -> list[str]:
     """The directions that words of change tell; figures decide where these tell of none."""
     directions = list(
-        dict.fromkeys(trend.direction for trend in _told(clauses, marks, before.topic))
+        dict.fromkeys(trend.direction for trend in _told(clauses, marks, before.topic, is_near))
     )
     wanted = wanted_movement(clauses) or before.topic
     if wanted not in _BETTER or (directions and directions != ["unchanged"]):
@@ -114,7 +114,9 @@ def _judged(clauses: Clauses, marks: Marks, before: _Before) -> list[str]:
     return ["improved" if movement == wanted else "declined"]
 
 
-def _told(clauses: Clauses, marks: Marks, topic: str | None) -> Iterator[Trend]:
+def _told(clauses: Clauses, marks: Marks, topic: str | None, is_near: bool) -> Iterator[Trend]:
+    """The changes that have come about; what moved is measured from a point of reference, here
+    or in the sentence before (``is_near``)."""
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
     if not trends:
         return
@@ -129,7 +131,9 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None) -> Iterator[Trend]:
             if any(_compares(clauses, trend, found, following) for found in near):
                 yield trend
         elif not _is_unfinished(clauses, trend, references) and (
-            references or _is_perfect(clauses, trend)
+            references
+            or _is_perfect(clauses, trend)
+            or (is_near and trend.is_movement and _has_come(clauses, trend))
         ):
             yield trend
 
@@ -156,13 +160,17 @@ def _is_unfinished(clauses: Clauses, trend: Trend, references: Sequence[int]) ->
 
 def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     """Whether work that is named "had improved", without an object."""
-    before = clauses.forms[max(0, trend.start - _NEAR - 1) : trend.start]
     behind = clauses.forms[trend.end] if trend.end < len(clauses.forms) else ""
-    is_perfect = not words_of("perfect").isdisjoint(before[-1:])
-    has_come = is_perfect or _THERE_HAS_BEEN.search(" ".join(before)) is not None
-    is_judged = not trend.is_movement and has_come
+    is_judged = not trend.is_movement and _has_come(clauses, trend)
     is_closed = not behind or behind in words_of("clause-end")
     return is_judged and is_closed and not _is_of_child(clauses, trend.end + _NEAR)
+
+
+def _has_come(clauses: Clauses, trend: Trend) -> bool:
+    """Whether a change "has" happened, or there "has been a" change."""
+    before = clauses.forms[max(0, trend.start - _NEAR - 1) : trend.start]
+    is_perfect = not words_of("perfect").isdisjoint(before[-1:])
+    return is_perfect or _THERE_HAS_BEEN.search(" ".join(before)) is not None
 
 
 def _is_of_child(clauses: Clauses, end: int) -> bool:
@@ -211,7 +219,7 @@ def _places(clauses: Clauses, marks: Marks, notation: str) -> list[int]:
 def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> str | None:
     """The earlier of two dates, or the one date that words such as "since" lead to, or that
     is set against now."""
-    if len(dates) > 1 or (dates and "past-year" in marks and "contrast" in marks):
+    if len(dates) > 1 or (dates and "past-year" in marks):
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)

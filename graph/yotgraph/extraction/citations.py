@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from yotgraph.extraction.bodies import body_in, body_named
+from yotgraph.extraction.bodies import bodies_named, body_in, body_named
 from yotgraph.extraction.dates import find_dates, first_date
 from yotgraph.extraction.emphasis import QUOTES, is_title
 from yotgraph.reading import Block, BlockKind, Document, Span
@@ -190,7 +190,7 @@ def _emphasised(document: Document, block: Block, own: str) -> Iterator[Cited]:
         behind = document.slice(Span(span.end, end if note else min(end, span.end + 60)))
         before = document.slice(Span(begin, span.start)) if note else ""
         is_own = _OWN_REPORT.search(document.slice(Span(begin, span.start))) is not None
-        publisher = own if is_own else body_named(behind) or body_named(before)
+        publisher = own if is_own else bodies_named(behind) or bodies_named(before)
         dated = [text for text in (behind, before) if note or _BRACKETED_YEAR.match(text)]
         date = next((iso for text in dated if (iso := _last_date(text))), None)
         kind = "inspection-report" if is_own else None
@@ -249,7 +249,7 @@ def _plain_part(text: str, span: Span) -> Iterator[Cited]:
     last = words.rsplit(",", 1)
     if date is None and len(last) == 2 and (dated := find_dates(last[1])):
         date, words = dated[-1].iso, last[0]
-    publisher = body_named(words)
+    publisher = bodies_named(words)
     if publisher is None:
         return
     title = _before_body(words)
@@ -271,7 +271,7 @@ def _cited(
     words: str, publisher: str | None, date: str | None, span: Span, kind: str | None
 ) -> Cited:
     words = " ".join(words.split()).strip(" .,;" + QUOTES)
-    named = body_named(publisher) if publisher else None
+    named = bodies_named(publisher) if publisher else None
     plain = _ABBREVIATION.sub("", " ".join(publisher.split())).strip(" .,") if publisher else None
     return Cited(words, kind or _type(words, named or plain), named or plain, date, span)
 
@@ -291,5 +291,6 @@ def _type(title: str, publisher: str | None) -> str:
     for kind in _types():
         if kind.matches(title):
             return kind.notation
-    inspects = publisher is not None and "inspect" in fold(publisher)
+    body = body_in(publisher) if publisher else None
+    inspects = body is not None and body.organisation_type == "inspectorate"
     return "inspection-report" if inspects else "publication"

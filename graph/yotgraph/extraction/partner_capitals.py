@@ -237,6 +237,10 @@ def abbreviation_behind(text: str, one: Occurrence) -> re.Match[str] | None:
 
 
 def _abbreviation_within(text: str, one: Occurrence) -> re.Match[str] | None:
+    """The brackets within a name; those within a role's stand for the body that sends it: "the
+    mental health service (CAMHS) worker"."""
+    if one.partner and one.partner.is_role:
+        return None
     match = _ABBREVIATION.search(text, one.start, one.end)
     return (
         match if match and _abbreviates(match.group(1), text[one.start : match.start()]) else None

@@ -54,16 +54,21 @@ def described_in(text: str, known: Sequence[Occurrence]) -> Iterator[Occurrence]
     """The local bodies and roles that a sentence describes.
 
     ``known`` are the register's own wordings in it; a description that ends with one of
-    them is that one.
+    them is that one, and one that ends with what names nobody is none.
     """
     if _noun_words().isdisjoint(word_parts(text)):
         return
     ends = {one.end: one.partner for one in known if one.partner}
+    of_nobody = {one.end for one in known if one.partner is None}
     for match in _noun_expression().finditer(text):
         begin = match.start(1)
         run = _RUN.search(text, max(0, begin - _LONGEST), begin)
         kind = ends.get(match.end())
-        if run is None or (kind is not None and not (kind.is_role and kind.as_printed)):
+        if (
+            match.end() in of_nobody
+            or run is None
+            or (kind is not None and not (kind.is_role and kind.as_printed))
+        ):
             continue
         described = _description(run.group().split())
         noun = nouns()[match.group(1)]

@@ -67,6 +67,11 @@ class Status:
         return "parent" in self.wordings
 
     @property
+    def joins_agencies(self) -> bool:
+        """Whether the sentence says that several agencies come together in the partner."""
+        return "joining" in self.wordings
+
+    @property
     def is_without_case(self) -> bool:
         """Whether the sentence only says that no case needed the partner."""
         return "no-case" in self.wordings

@@ -32,6 +32,7 @@ from yotgraph.extraction.partner_wording import phrase_in, words
 __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions"]
 
 _COUNCIL = "Local authority"
+_ARRANGEMENT = "multi-agency-arrangement"
 _LOCAL_GOVERNMENT = "local-government"
 
 
@@ -150,17 +151,18 @@ def _mention(
     is_missed = partner.is_role and status.role() == "absent"
     links = status.links(stances, needed or is_missed)
     stances = status.judged(stances, links)
+    joins = status.joins_agencies and not (partner.is_role or partner.statutory)
     return Mention(
         sentence=index,
         start=one.start,
         end=one.end,
         agency=partner.label,
-        sector=partner.sector,
+        sector=_ARRANGEMENT if joins else partner.sector,
         local=partner.local,
         stances=tuple(sorted(stances, reverse=True)),
         link=links,
         is_role=partner.is_role,
-        is_arrangement=partner.is_arrangement,
+        is_arrangement=joins or partner.is_arrangement,
         role_status=status.role() if partner.is_role else None,
         # Who is asked to come is no member yet.
         board_status=None if needed and status.board == "member" else status.board,

@@ -22,7 +22,7 @@ from yotgraph.reading import Document, Span
 
 __all__ = ["Note", "note_of", "reoffending_facts"]
 
-_SUBJECT = r"\b(?:re-?offending|reconviction|who (?:had )?re-?offend(?:ed)?)\b"
+_SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend(?:ed)?)\b"
 _SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
 _RATE = re.compile(
     rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"

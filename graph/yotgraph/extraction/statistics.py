@@ -19,6 +19,7 @@ _PERIOD = re.compile(
     r"\b(?:19|20)\d{2}\s*(?:to|-|–|/)\s*(?:(?:19|20)\d{2}|\d{2})\b|\b[Mm]id[- ]\d{4}|\b(?:19|20)\d{2}\b)"
 )
 _PUBLISHED_BY = re.compile(r"^published (?:in |on )?(?P<date>[^,.;]{4,30}?),? by ", re.IGNORECASE)
+_DATE_AT_END = re.compile(r", (?P<date>[A-Z][a-z]{2,8} \d{4})\.?$")
 _BRACKETED_DATE = re.compile(r"\((?P<date>[^()]*\d{4})\)")
 _IN_TEXT = re.compile(
     r"\b(?:the )?(?P<what>(?:total |youth |resident )*population)(?: of (?P<of>[^,.]{3,50}?))?"
@@ -95,6 +96,7 @@ def note_for(document: Document, span: Span, measure: str) -> FigureNote | None:
             text = named_in_note(text, measure) or text
         dates = list(_BRACKETED_DATE.finditer(text))
         published = _PUBLISHED_BY.search(text) or (dates[-1] if dates else None)
+        published = published or _DATE_AT_END.search(text)
         rest = text.replace(published["date"], "") if published else text
         # A note that names two dated sources gives no one period.
         period = _PERIOD.search(rest) if len(dates) <= _ONE_SOURCE else None

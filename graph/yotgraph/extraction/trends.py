@@ -20,7 +20,7 @@ from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["Trend", "is_denied", "moves_unnamed", "read_trends", "wanted_movement"]
 
-_NEAR = 9
+_NEAR = 11
 _NEAR_PRONOUN = 4
 _PRONOUNS = frozenset(("it", "them", "they", "these", "this"))
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
