@@ -19,7 +19,9 @@ _DOUBT = 2
 _REACH = 14
 # Rows that cost so much more than others come to no good end: keeps the time short.
 _HOPELESS = 12
+# A term has so many lines at most.
 _MOST_LINES = 3
+# So far above or below its text a short cell may begin or end.
 _FARTHEST = 1
 # A short text of the second column reaches so far at least.
 _SHORT = 40
