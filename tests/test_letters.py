@@ -33,7 +33,7 @@ FLOORS: Mapping[str, float] = {
     "findings": 0.99,
     "glossary": 0.96,
     "key-questions": 0.98,
-    "multi-agency-arrangements": 0.83,
+    "multi-agency-arrangements": 0.82,
     "partner-links": 0.88,
     "posts": 0.98,
     "practice-examples": 0.88,
@@ -108,13 +108,13 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 130
+    assert len(list(LETTERS.glob("*/report.txt"))) == 134
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
     assert sum(score.right + len(score.missed) for score in scores) > 11_000
 
 
 def test_the_graph_has_each_of_them(store: Store) -> None:
-    assert len(list(store.named_graphs())) > 130
+    assert len(list(store.named_graphs())) > 134
 
 
 @pytest.mark.parametrize("question", FLOORS)

@@ -229,7 +229,12 @@ def _take(rows: list[_Row], wanted: _Row) -> bool:
 
 def _same(cell: str, wanted: str) -> bool:
     """Whether a cell is one of the alternatives wanted."""
-    return any(_normal(cell) == _normal(one) for one in wanted.split(_OR))
+    return any(_normal(cell) == _normal(one) for one in _alternatives(wanted))
+
+
+def _alternatives(cell: str) -> list[str]:
+    """The answers of a cell that are as good; one of them may be empty: "2012 | "."""
+    return [one.strip() for one in f" {cell} ".split(_OR)]
 
 
 def _normal(text: str) -> str:
@@ -277,7 +282,7 @@ def _shared(pairs: Sequence[tuple[str, str]]) -> float:
     """Micro-F1 of lists joined by "; ", each with the list wanted that it is nearest to."""
     both = right = 0
     for wanted, given in pairs:
-        ways = [_in_common(one, given) for one in wanted.split(_OR)]
+        ways = [_in_common(one, given) for one in _alternatives(wanted)]
         common, count = max(ways, key=lambda way: 2 * way[0] / way[1] if way[1] else 1.0)
         right += common
         both += count

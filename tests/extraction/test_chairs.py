@@ -44,6 +44,10 @@ def chairs(document: Document) -> list[tuple[str, str | None, str, str]]:
         ),
         ("Dr Orla Fell chairs the board well.", ("Orla Fell", None, "board", "")),
         (
+            "Orla Fell, strategic director of housing at Fenby Council, has chaired the Fenby Board.",
+            ("Orla Fell", None, "Fenby Board", "strategic director of housing at Fenby Council"),
+        ),
+        (
             "The Chair, Councillor Orla Fell, took over in May. She reviewed the board's terms.",
             ("Orla Fell", "Chair", "", ""),
         ),

@@ -138,6 +138,10 @@ _TOLD = (
     ("The standard of court reports had risen markedly since 2012.", "improved", "2012"),
     ("The quality of reviews has fallen since 2012.", "declined", "2012"),
     ("In the last year 31 conferences with victims were held, up from 18.", "improved", None),
+    ("The gap between offence and decision was 61 days, against 35 in 2012.", "declined", "2012"),
+    ("Case managers hold nine cases on average, compared with 14 two years ago.", "improved", None),
+    ("The average wait was 30 days, compared with 30 days in 2012.", "unchanged", "2012"),
+    ("The number of entrants has stayed much the same since 2012.", "unchanged", "2012"),
     (
         "Reoffending is lower than in the country as a whole and has fallen from 41 per cent in the"
         " previous year.",
@@ -212,6 +216,9 @@ _NOT_TOLD = (
     "The service should improve on the previous year's performance.",
     "The last inspection was in 2011.",
     "This area had been identified for improvement in 2012.",
+    "Of the 13 staff we met, 12 said that they had been treated well and ten are less tired now.",
+    "First-time entrants have been above the national figure for three years running.",
+    "Of the 48 cases audited last year, 19 were graded as needing improvement.",
     "Cuts were reported in May 2012, but it was a further year before they were opposed.",
     "In the past year, the board has had three chairs.",
     "Improvement plans have been written over the last three years.",

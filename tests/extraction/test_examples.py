@@ -87,6 +87,9 @@ def test_two_cases_are_two_examples(document: Maker) -> None:
         "A young person in the valley who was offered a place would have had to leave home before six.",
         "The step up in one case was overlooked. The young man had been arrested three times in a month.",
         "Jerome had refused every appointment. His mentor drove him to work at six until he went alone.",
+        "A boy of 17 slept on the floors of friends while two departments argued about who should pay.",
+        "One worker sat with Iolo, who had been written off as sullen, and learned that he is deaf.",
+        "One example came from a mother: her son had stopped eating, and his worker came every evening.",
         "One boy had threatened his sister with a knife more than once. The threats had been recorded.",
     ],
 )

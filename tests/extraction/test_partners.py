@@ -352,6 +352,18 @@ def test_a_short_form_goes_by_the_full_name_that_the_report_prints() -> None:
             "Robbers are left to Elder, a set of co-located teams of nurses and detectives.",
             ("Elder", "multi-agency-arrangement"),
         ),
+        (
+            "Lantern Light, a Fenby charity, supplies mentors.",
+            ("Lantern Light", "voluntary-and-community"),
+        ),
+        (
+            "The head sits on the child exploitation board.",
+            ("Child exploitation board", "multi-agency-arrangement"),
+        ),
+        (
+            "The missing, exploited and trafficked panel picks up new cases.",
+            ("Missing, exploited and trafficked panel", "multi-agency-arrangement"),
+        ),
         ("Family workers visit at home.", ("Family support service", "childrens-services")),
     ],
 )
@@ -390,6 +402,7 @@ def test_deeds_tell_how_an_arrangement_is_used(deed: str, stance: str | None) ->
     "sentence",
     [
         "Nevertheless, the board has been slow to act.",
+        "The board pays for work with the Old Believer community.",
         "Most of them sit on interview panels.",
         "Children's views are sought through a termly forum.",
         "In Ashby and Northmoor the YOT shares bright rooms.",

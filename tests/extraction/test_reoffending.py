@@ -174,6 +174,15 @@ def test_a_rate_that_moved_has_the_one_it_moved_from(document: Maker) -> None:
     assert (fact.rate, fact.previous_rate, fact.stated_vs_previous) == ("29.4", "33.1", "better")
 
 
+def test_a_share_that_went_on_to_reoffend_is_the_rate(document: Maker) -> None:
+    said = (
+        "Of the children in the latest cohort, 27.4 per cent went on to reoffend. That is well under"
+        " the 34.2 per cent recorded for Wales."
+    )
+    fact = only(document(said))
+    assert (fact.rate, fact.comparator, fact.comparator_rate) == ("27.4", "Wales", "34.2")
+
+
 def test_a_rate_that_moved_over_longer_has_no_previous_year(document: Maker) -> None:
     fact = only(document("Reoffending fell from 40% in 2012 to 36% now."))
     assert (fact.rate, fact.previous_rate) == ("36", None)

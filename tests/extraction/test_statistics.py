@@ -84,6 +84,11 @@ def test_a_rate_for_two_places_in_every_layout(document: Maker, text: str) -> No
             ),
         ),
         ("Total population\t210,711", ("Northmoor", "Total population", "210711", "people", None)),
+        ("Total spend\t£4,812,300", ("Northmoor", "Total spend", "4812300", "pounds", None)),
+        (
+            "Average caseload per case manager\t7",
+            ("Northmoor", "Average caseload per case manager", "7", "cases", None),
+        ),
         ("Total population: 210,711", ("Northmoor", "Total population", "210711", "people", None)),
     ],
 )

@@ -18,6 +18,11 @@ _TITLE = r"(?P<title{n}>(?:[Ii]ndependent |[Aa]cting |[Ii]nterim |[Nn]ew |[Cc]ur
 _ADDRESSED = rf"(?:(?:Councillor|Cllr|Dr|Sir|Dame|Professor|Mr|Mrs|Ms|Baroness|Lord)\.? )?{PERSON}"
 # A post in capitals: "Executive Director of Children and Families".
 _POST = r"(?:[A-Z][\w'’&-]*(?: (?:and|of|for|the|in|[A-Z][\w'’&-]*))*)"
+_CHAIRS = r"(?:now |currently |also )?(?:chairs|has (?:also )?chaired)"
+# A post in small letters: "the council's strategic director of children's services".
+_SMALL_POST = (
+    r"(?:the )?(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b[^.;]{4,120}?"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -34,12 +39,13 @@ _PATTERNS = tuple(
         _BOARD.format(n=3)
         + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the |its )?(?P<posts3>{_POST}), (?P<name3>{_ADDRESSED})(?=[,.;)])",
         # "the POST, NAME, who chairs the board", "NAME, POST, chairs the board"
-        rf"\b(?P<posts4>{_POST}), (?P<name4>{_ADDRESSED}),? (?:who )?(?:now |currently |also )?chairs (?:the |its )?"
+        rf"\b(?P<posts4>{_POST}), (?P<name4>{_ADDRESSED}),? (?:who )?{_CHAIRS} (?:the |its )?"
         + _BOARD.format(n=4),
-        rf"(?P<name5>{_ADDRESSED}), (?:the )?(?P<posts5>{_POST}), (?:who )?(?:now |currently |also )?chairs (?:the |its )?"
+        rf"(?P<name5>{_ADDRESSED}), (?:the )?(?P<posts5>{_POST}), (?:who )?{_CHAIRS} (?:the |its )?"
         + _BOARD.format(n=5),
-        rf"(?P<name6>{_ADDRESSED}) (?:now |currently |also )?chairs (?:the |its )?"
-        + _BOARD.format(n=6),
+        rf"(?P<name8>{_ADDRESSED}), (?P<posts8>{_SMALL_POST}), (?:who )?{_CHAIRS} (?:the |its )?"
+        + _BOARD.format(n=8),
+        rf"(?P<name6>{_ADDRESSED}) {_CHAIRS} (?:the |its )?" + _BOARD.format(n=6),
         # "The Chair, Councillor NAME, took over", "an independent chair, Dr NAME, is"
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) {_TITLE.format(n=7)}(?: of the (?P<board7>(?:[Mm]anagement )?[Bb]oard))?,"
         rf" (?P<name7>{_ADDRESSED})(?=[,.;])",

@@ -24,7 +24,12 @@ from typing import NamedTuple
 
 from yotgraph.extraction.change_marks import Marks, deeds_in, marks_in, words_of
 from yotgraph.extraction.clauses import Clauses, read_clauses
-from yotgraph.extraction.comparisons import first_rate, movement_by_figures, movement_to_now
+from yotgraph.extraction.comparisons import (
+    first_rate,
+    movement_by_figures,
+    movement_from_then,
+    movement_to_now,
+)
 from yotgraph.extraction.dates import PrintedDate, find_dates
 from yotgraph.extraction.stance import sentence_stance
 from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
@@ -107,6 +112,8 @@ def _judged(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) -> l
         return directions
     told = clauses.sentence
     movement = movement_by_figures(told, before.rate) or movement_to_now(told)
+    if movement is None and not directions:
+        movement = movement_from_then(told)
     if movement is None:
         return directions
     if movement == "level":
@@ -141,11 +148,10 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None, is_near: bool) -> I
 def _compares(clauses: Clauses, trend: Trend, reference: int, following: int) -> bool:
     """Whether a comparison is with a point of reference: near behind it, or with nothing
     between them but the figure."""
-    if -1 <= reference - trend.end < _REACH:
-        return True
-    between = clauses.forms[trend.end : reference]
-    is_far = trend.end < reference < min(following, trend.end + _FAR)
-    return is_far and not words_of("average").intersection(between)
+    if words_of("average").intersection(clauses.forms[trend.end : reference]):
+        return False
+    is_near = -1 <= reference - trend.end < _REACH
+    return is_near or trend.end < reference < min(following, trend.end + _FAR)
 
 
 def _is_unfinished(clauses: Clauses, trend: Trend, references: Sequence[int]) -> bool:

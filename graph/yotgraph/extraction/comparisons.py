@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from yotgraph.extraction.numbers import NUMBER, number_of
+
 __all__ = [
     "PREVIOUS",
     "Comparator",
@@ -13,6 +15,7 @@ __all__ = [
     "comparators_in",
     "first_rate",
     "movement_by_figures",
+    "movement_from_then",
     "movement_to_now",
     "previous_in",
 ]
@@ -26,7 +29,10 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE_OF = re.compile(r"\b(?:average|rate|figure) (?:for|in|of|across) $", re.IGNORECASE)
-_RATE_OF = re.compile(rf"{_PERCENT} (?:in|for|across) (?:the )?(?:whole of )?$", re.IGNORECASE)
+_RATE_OF = re.compile(
+    rf"{_PERCENT} (?:recorded |reported |found |measured )?(?:in|for|across) (?:the )?(?:whole of )?$",
+    re.IGNORECASE,
+)
 _BETTER = r"better|lower|below|less|improv\w*|decreas\w*|reduc\w*|fallen|fell|down|declin\w*"
 _WORSE = r"worse|higher|above|more|increas\w*|risen|rose|up|deteriorat\w*"
 _SAME = (
@@ -58,6 +64,17 @@ _RATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(rf"\bnow (?:(?:at|stands at|down to|up to|only|just) )*{_PERCENT}", re.IGNORECASE)
+# "61 days, against 35 in 2017", "nine cases, compared with 14 two years ago"
+_COUNTED = rf"(?P<count>\d[\d,]*(?:\.\d+)?|{NUMBER})(?:\s?(?P<unit>%|per ?cent|[a-z]+))?"
+_COUNT = re.compile(rf"\b{_COUNTED}", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:compared (?:to|with)|against|(?:up|down) from)"
+    rf"(?: (?:an average of|just|only|about|around|the))* {_COUNTED}(?: [a-z]+){{0,4}}?"
+    r" (?:in (?:the year to )?(?:[a-z]+ )?(?:19|20)\d\d|(?:in )?(?:the|a|one) (?:year before|previous year)"
+    r"|(?:a|one|two|three|four|five) years? (?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)\d\d$")
 _NAMES = {
     "national": "England and Wales",
     "england & wales": "England and Wales",
@@ -165,6 +182,35 @@ def movement_to_now(text: str) -> str | None:
     if now is None or first is None:
         return None
     return _movement(Decimal(first["rate"]), Decimal(now["rate"]))
+
+
+def movement_from_then(text: str) -> str | None:
+    """How a count moved from what a text says that it was in an earlier year.
+
+    >>> movement_from_then("It took 61 days on average, against 35 in 2017.")
+    'up'
+    >>> movement_from_then("It took 61 days, and 35 staff came in 2017.") is None
+    True
+    """
+    then = _THEN.search(text)
+    if then is None:
+        return None
+    is_share = _is_share(then)
+    counts = [
+        one
+        for one in _COUNT.finditer(text, 0, then.start())
+        if _is_share(one) == is_share and not _YEARS.match(one["count"])
+    ]
+    return _movement(_count(then), _count(counts[-1])) if counts else None
+
+
+def _is_share(match: re.Match[str]) -> bool:
+    return (match["unit"] or "").lower() in ("%", "percent", "per cent")
+
+
+def _count(match: re.Match[str]) -> Decimal:
+    printed = match["count"].replace(",", "")
+    return Decimal(printed if printed[0].isdigit() else number_of(printed) or 0)
 
 
 def _movement(then: Decimal, now: Decimal) -> str:

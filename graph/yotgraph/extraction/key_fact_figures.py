@@ -102,7 +102,10 @@ def figure_of(
     caption: Caption, subject: str, match: re.Match[str], span: Span, marks: Span
 ) -> Figure:
     """A figure under its caption, with its unit."""
-    unit = "per cent" if match["percent"] else caption.unit or unit_of(caption.measure)
+    if match["money"]:
+        unit = "pounds"
+    else:
+        unit = "per cent" if match["percent"] else caption.unit or unit_of(caption.measure)
     value = match["value"].replace(",", "")
     measure = bare_measure(caption.measure)
     return Figure(subject, measure, value, unit, None, span, marks)

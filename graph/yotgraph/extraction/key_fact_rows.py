@@ -17,11 +17,13 @@ from yotgraph.vocabulary import fold
 
 __all__ = ["AVERAGE", "FIRST", "LAST", "LONE", "Cell", "Row", "is_subject", "rows_of"]
 
-_VALUE = r"(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<percent>%|per cent)?"
+_VALUE = r"(?P<money>£)?(?P<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(?P<percent>%|per cent)?"
 LONE = re.compile(rf"{_VALUE}$")
 LAST = re.compile(rf"(?P<label>[^\d].*?[A-Za-z)])[\s:]+{_VALUE}$", re.DOTALL)
 FIRST = re.compile(rf"{_VALUE}\s+(?P<label>[A-Z].*)$")
 AVERAGE = re.compile(r"^(?:the )?average (?:for|of|in) (?:the )?", re.IGNORECASE)
+# "Average caseload per case manager" is a measure, "Average for Wales" a subject.
+_OF_A_MEASURE = re.compile(r"average (?!for\b|of\b|in\b|england\b|wales\b)\w", re.IGNORECASE)
 _PLACES = frozenset(
     ("england and wales", "england & wales", "england", "wales", "national", "region")
 )
@@ -90,8 +92,6 @@ def _stacked(lines: Sequence[Cell], area: str) -> list[Row]:
 def is_subject(text: str, area: str) -> bool:
     """Whether words name who a figure is about: the area, an average or a country."""
     words = fold(AVERAGE.sub("", text))
-    return (
-        "average" in fold(text)
-        or words in _PLACES
-        or (words.startswith(fold(area)) and len(words) <= len(area) + 30)
-    )
+    is_average = "average" in fold(text) and not _OF_A_MEASURE.match(text)
+    is_place = words in _PLACES or (words.startswith(fold(area)) and len(words) <= len(area) + 30)
+    return is_average or is_place

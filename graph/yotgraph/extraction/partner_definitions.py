@@ -33,6 +33,8 @@ _COPULA = re.compile(
     r"[\"”’']?(?: \([^()]*\))? (?:is|was|are|were) (?:an?|the|our|its|one of the) "
     r"(?P<text>(?:[\w'’-]+ ){0,7}[\w'’-]+)"
 )
+# Small letters, but for a place: "a Poole charity".
+_PLAIN = re.compile(r"(?:[^A-Z ]+ )*(?:[A-Z][a-z]+ )?[^A-Z ]+")
 _CLOSED = re.compile(r"[^\s,.;)]*(?: [A-Z][^\s,.;)]*)*[,.;]")
 _OPEN_QUOTES = ("'", "‘", '"', "“")
 _CLOSE_QUOTES = ("'", "’", '"', "”")
@@ -42,9 +44,16 @@ _NEAR = 3
 
 def told_in(name: CapitalName) -> Occurrence | None:
     """A name that brackets, an apposition, a clause or the words before it make a body."""
-    if is_tool(name.label):
+    if is_tool(name.label) or _tells_of_people(name):
         return None
     return _described(name) or _called(name) or _provided(name)
+
+
+def _tells_of_people(name: CapitalName) -> bool:
+    """Whether a name only tells what people are meant: "the Orthodox Jewish community"."""
+    behind = name.after.split(maxsplit=1)[:1]
+    ends = behind[0].strip(".,;") if behind else ""
+    return name.after.startswith(" ") and ends in words("people-behind")
 
 
 def _described(name: CapitalName) -> Occurrence | None:
@@ -73,7 +82,7 @@ def _described(name: CapitalName) -> Occurrence | None:
                 or noun.is_arrangement
                 or noun.singular in words("sure-noun")
             )
-        if is_certain and described == described.lower():
+        if is_certain and _PLAIN.fullmatch(described):
             partner = local_partner(name.label, noun, match["text"], name.label)
             return Occurrence(name.start, match.start("text") + length, partner)
     return None

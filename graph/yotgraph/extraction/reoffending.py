@@ -26,7 +26,8 @@ _SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend
 _SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
 _RATE = re.compile(
     rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"
-    rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\bre-?offended\b",
+    rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\bre-?offended\b"
+    rf"|{_SHARE.format('behind')} (?:\w+ ){{0,4}}(?:re-?offended\b|to re-?offend\b)",
     re.IGNORECASE,
 )
 # "has come down from 33.1 per cent in the previous year to 29.4 per cent"
@@ -98,7 +99,7 @@ def reoffending_facts(
 
 
 def _value(match: re.Match[str]) -> str:
-    return match["rate"] or match["before"]
+    return match["rate"] or match["before"] or match["behind"]
 
 
 def _moved_from(rate: re.Match[str]) -> Previous | None:

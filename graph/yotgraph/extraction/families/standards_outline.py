@@ -76,10 +76,11 @@ class _Teller:
         if role is not None and role.notation == "inspectorate" and self._part == "methodology":
             # The annex on the method may begin with the inspectorate's standards.
             return Heading(text, "methodology")
-        if role is not None and role.notation == "key-facts" and self._is_in_standard():
+        table = role is not None and role.notation == "key-facts" and self._is_in_standard()
+        if table and self._opened is not None:
             # A standard may have a table of its own, "Key data", and goes on behind it.
             self._part, self._rows = "part", False
-            return Heading(text, role.notation)
+            return Heading(text, "key-facts", domain=self._opened.domain)
         if role is not None and role.notation != "standard-part":
             return self._part_heading(text, role.notation)
         if role is not None and self._opened is not None:
