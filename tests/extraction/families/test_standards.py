@@ -248,13 +248,21 @@ def test_a_description_in_other_words_is_no_finding(facts_of: Read) -> None:
     assert [one.paragraph for one in of(report, Finding) if one.text.startswith("Assessments were")]
 
 
-def test_a_table_of_key_data_does_not_end_its_standard(facts_of: Read) -> None:
+@pytest.mark.parametrize("title", ["Key data", "Key staffing data"])
+def test_a_table_of_key_data_does_not_end_its_standard(facts_of: Read, title: str) -> None:
     words = "Caseloads were fair, at nine on average."
-    table = f"Key data\n\nVacancy rate\t14%\n\nIn making a judgement we ask:\n\n{words}"
+    table = f"{title}\n\nVacancy rate\t14%\n\nIn making a judgement we ask:\n\n{words}"
     report = facts_of(LATER, {words: table})
     found = [one for one in of(report, Finding) if one.evidence[0].quote.startswith("Caseloads")]
     assert [one.paragraph for one in found] == ["1.2 paragraph 1"]
     assert ("Vacancy rate", "14") in {(one.measure, one.value) for one in of(report, Statistic)}
+
+
+def test_a_list_behind_a_table_of_key_data_is_of_its_domain(facts_of: Read) -> None:
+    words = "Caseloads were fair, at nine on average."
+    table = f"Key staffing data\n\nVacancy rate\t14%\n\nStrengths:\n\n- Nobody left.\n\n{words}"
+    listed = of(facts_of(LATER, {words: table}), ListedPoint)
+    assert [one.domain for one in listed if one.text == "Nobody left."] == ["1"]
 
 
 def test_a_lead_in_behind_a_list_goes_on_with_the_standard(facts_of: Read) -> None:
