@@ -36,6 +36,9 @@ _PRAISE = (
     "While not every child was seen at home, engagement was very good.",
     "Despite staff shortages, the work was effective.",
     "It was pleasing to see how well case managers knew the children.",
+    "None has left since 2012.",
+    "Help comes at the right time, and few turn it down.",
+    "The missing, exploited and trafficked group picks up new cases within days.",
     "Reoffending had fallen.",
     "Management oversight had improved.",
     "Weaknesses in recording had been addressed.",
@@ -95,6 +98,7 @@ _BOTH = (
     "Most reviews were good, although many were not shared with the school.",
 )
 _NEITHER = (
+    "Magistrates told us that they rarely have to ask for more.",
     "The board meets quarterly.",
     "The service plans to recruit a speech and language therapist.",
     "If funding were found, a more effective service could be offered.",
