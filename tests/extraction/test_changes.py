@@ -216,6 +216,7 @@ _NOT_TOLD = (
     "The service should improve on the previous year's performance.",
     "The last inspection was in 2011.",
     "This area had been identified for improvement in 2012.",
+    "Reviews no longer copy out the first assessment as they did in 2012.",
     "Of the 13 staff we met, 12 said that they had been treated well and ten are less tired now.",
     "First-time entrants have been above the national figure for three years running.",
     "Of the 48 cases audited last year, 19 were graded as needing improvement.",
