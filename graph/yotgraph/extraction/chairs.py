@@ -19,10 +19,8 @@ _ADDRESSED = rf"(?:(?:Councillor|Cllr|Dr|Sir|Dame|Professor|Mr|Mrs|Ms|Baroness|L
 # A post in capitals: "Executive Director of Children and Families".
 _POST = r"(?:[A-Z][\w'’&-]*(?: (?:and|of|for|the|in|[A-Z][\w'’&-]*))*)"
 _CHAIRS = r"(?:now |currently |also )?(?:chairs|has (?:also )?chaired)"
-# A post in small letters: "the council's strategic director of children's services".
-_SMALL_POST = (
-    r"(?:the )?(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b[^.;]{4,120}?"
-)
+# How a post in small letters begins: "council's strategic director".
+_SMALL_POST = r"(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -33,7 +31,7 @@ _PATTERNS = tuple(
         # "The Board has been chaired since DATE by NAME, POST at BODY."
         _BOARD.format(n=2)
         + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the [a-z ]{{3,40}}, )?(?P<name2>{_ADDRESSED})"
-        r"(?:, (?P<posts2>(?:the )?(?:[A-Z]|(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b)[^.;]{4,140}?))?"
+        rf"(?:, (?P<posts2>(?:the )?(?:[A-Z]|{_SMALL_POST})[^.;]{{4,140}}?))?"
         r"(?=\.|;| who | and has|$)",
         # "The board is chaired by the POST, NAME, who"
         _BOARD.format(n=3)
@@ -43,8 +41,8 @@ _PATTERNS = tuple(
         + _BOARD.format(n=4),
         rf"(?P<name5>{_ADDRESSED}), (?:the )?(?P<posts5>{_POST}), (?:who )?{_CHAIRS} (?:the |its )?"
         + _BOARD.format(n=5),
-        rf"(?P<name8>{_ADDRESSED}), (?P<posts8>{_SMALL_POST}), (?:who )?{_CHAIRS} (?:the |its )?"
-        + _BOARD.format(n=8),
+        rf"(?P<name8>{_ADDRESSED}), (?P<posts8>(?:the )?{_SMALL_POST}[^.;]{{4,120}}?),"
+        rf" (?:who )?{_CHAIRS} (?:the |its )?" + _BOARD.format(n=8),
         rf"(?P<name6>{_ADDRESSED}) {_CHAIRS} (?:the |its )?" + _BOARD.format(n=6),
         # "The Chair, Councillor NAME, took over", "an independent chair, Dr NAME, is"
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) {_TITLE.format(n=7)}(?: of the (?P<board7>(?:[Mm]anagement )?[Bb]oard))?,"

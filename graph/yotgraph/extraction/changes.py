@@ -223,8 +223,8 @@ def _places(clauses: Clauses, marks: Marks, notation: str) -> list[int]:
 
 
 def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> str | None:
-    """The earlier of two dates, or the one date that words such as "since" lead to, or that
-    is set against now."""
+    """The earlier of two dates, or the one date that is a past year, or that words such as
+    "since" lead to."""
     if len(dates) > 1 or (dates and "past-year" in marks):
         return min(date.iso for date in dates)
     for date in dates:

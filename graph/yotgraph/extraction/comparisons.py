@@ -209,8 +209,8 @@ def _is_share(match: re.Match[str]) -> bool:
 
 
 def _count(match: re.Match[str]) -> Decimal:
-    printed = match["count"].replace(",", "")
-    return Decimal(printed if printed[0].isdigit() else number_of(printed) or 0)
+    whole = number_of(match["count"])
+    return Decimal(match["count"].replace(",", "")) if whole is None else Decimal(whole)
 
 
 def _movement(then: Decimal, now: Decimal) -> str:

@@ -24,6 +24,7 @@ __all__ = [
 
 _YEAR = re.compile(r"\s*\((?P<year>(?:19|20)\d\d)\)$")
 _OF_CASELOAD = "Caseload"
+# So many figures at most behind a total may be its parts.
 _MOST_PARTS = 6
 _CASELOAD = re.compile(r"\bcaseload\b", re.IGNORECASE)
 _DESCRIBED = re.compile(

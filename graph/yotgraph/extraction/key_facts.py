@@ -184,9 +184,9 @@ def _read_cell(cell: Cell, state: _State) -> Iterator[Figure]:
     if last is not None and _is_base(text, last):
         last = None
     if first is not None:
-        yield _value_and_label(first, cell, state)
+        yield _labelled(first, cell, state)
     elif last is not None and len(text) < _LONGEST_LABEL:
-        yield _label_and_value(last, cell, state)
+        yield _labelled(last, cell, state)
     elif state.value is not None and state.caption is not None:
         match = state.value.value
         assert match is not None
@@ -217,24 +217,6 @@ def _lone_value(cell: Cell, state: _State) -> Iterator[Figure]:
         state.value = cell
 
 
-def _value_and_label(match: re.Match[str], cell: Cell, state: _State) -> Figure:
-    """ "281 First-time entrant rate per 100,000 in X", or "281 X YOS" under a caption."""
-    words = " ".join(match["label"].split())
-    known = _told_before(words, match, cell, state)
-    if known is not None:
-        return known
-    words, year = without_year(words)
-    placed = _PLACED.match(words)
-    is_placed = placed is not None and is_subject(placed["subject"], state.area)
-    label, subject = (
-        (placed["label"], placed["subject"])
-        if placed and is_placed
-        else named_behind(words, state.area)
-    )
-    caption = caption_of(Cell(label, cell.span))
-    return replace(figure_of(caption, subject, match, cell.span, cell.span), period=year)
-
-
 def _told_before(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure | None:
     """The figure of a label that is no measure, since what stands before it tells of what it
     is: a subject under its caption, or a part of a total. Notes a total "of which"."""
@@ -255,8 +237,9 @@ def _part(label: str, match: re.Match[str], cell: Cell, state: _State) -> Figure
     return replace(figure, breakdown=label)
 
 
-def _label_and_value(match: re.Match[str], cell: Cell, state: _State) -> Figure:
-    """ "Total population X 210,711": the label is a measure, or a subject under a caption."""
+def _labelled(match: re.Match[str], cell: Cell, state: _State) -> Figure:
+    """ "Total population X 210,711", "281 First-time entrant rate per 100,000 in X": the label is a
+    measure, or a subject under a caption."""
     label = " ".join(match["label"].split())
     known = _told_before(label, match, cell, state)
     if known is not None:

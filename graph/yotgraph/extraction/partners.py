@@ -27,12 +27,11 @@ from yotgraph.extraction.partner_status import (
     part_played,
     statuses,
 )
-from yotgraph.extraction.partner_wording import phrase_in, words
+from yotgraph.extraction.partner_wording import phrase_in, sector_of, words
 
 __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions"]
 
 _COUNCIL = "Local authority"
-_ARRANGEMENT = "multi-agency-arrangement"
 _LOCAL_GOVERNMENT = "local-government"
 
 
@@ -157,7 +156,7 @@ def _mention(
         start=one.start,
         end=one.end,
         agency=partner.label,
-        sector=_ARRANGEMENT if joins else partner.sector,
+        sector=sector_of("joining") if joins else partner.sector,
         local=partner.local,
         stances=tuple(sorted(stances, reverse=True)),
         link=links,

@@ -16,6 +16,7 @@ __all__ = ["Piece", "SideRow", "beside_texts", "terms_with_texts"]
 
 # How far apart cells may lie before a text is cut where it may only go on.
 _DOUBT = 2
+# A row reaches over so many lines at most.
 _REACH = 14
 # Rows that cost so much more than others come to no good end: keeps the time short.
 _HOPELESS = 12
