@@ -27,7 +27,20 @@ _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
 _OPPOSITE = {"up": "down", "down": "up"}
 # "Did not know that it had fallen": what they should have known is a fact.
 _KNOWING = frozenset(
-    ["aware", "explain", "explained", "know", "knew", "known", "notice", "noticed", "realised", "recognised", "seen", "tell"]
+    [
+        "aware",
+        "explain",
+        "explained",
+        "know",
+        "knew",
+        "known",
+        "notice",
+        "noticed",
+        "realised",
+        "recognised",
+        "seen",
+        "tell",
+    ]
 )
 _OPENS_FACT = frozenset(("how", "that", "whether", "why"))
 _SET_ASIDE = frozenset(("no-judgement", "onward", "fixed"))
