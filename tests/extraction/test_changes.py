@@ -112,6 +112,15 @@ _TOLD = (
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
     ("The service has lost its police officer since 2012.", "declined", "2012"),
     ("Remands had halved in two years.", "improved", None),
+    ("Waiting times have lengthened, from five days to three weeks.", "declined", None),
+    ("In 2016 there were five nurses; now there are three.", "declined", "2016"),
+    (
+        "In 2019 the wait for a clinic was 38 days; by August 2020 it stood at 71.",
+        "declined",
+        "2019",
+    ),
+    ("Not all of the concerns we raised in 2015 have been resolved.", "unchanged", "2015"),
+    ("We made the same observation in 2012.", "unchanged", "2012"),
     ("The progress that we noted in 2012 has not been sustained.", "declined", "2012"),
     ("The backlog reported at the last inspection has been cleared.", "improved", None),
     ("Court reports were good, as they had been in 2011.", "unchanged", "2011"),
@@ -151,7 +160,7 @@ _TOLD = (
 )
 _ANSWERED = (
     (
-        ("In 2012 we praised the range of staff.", "The number of nurses, however, has halved."),
+        ("In 2012 we praised the range of staff.", "The number of orders, however, has halved."),
         None,
         None,
     ),

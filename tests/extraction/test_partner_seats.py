@@ -81,6 +81,18 @@ SENTENCES: tuple[tuple[str | None, str, str], ...] = (
     ("chair", "Police", "The Board was chaired by the police superintendent."),
     ("chair", "Council", "The Board was chaired by the Director of Children's Services."),
     (None, "Housing", "There were plans to invite housing to join the Board."),
+    (None, "Schools", "The Board now needs schools to come to the table."),
+    (
+        "absent",
+        "Probation",
+        "Members of the Board attend, but the National Probation Service has still to nominate one.",
+    ),
+    ("member", "Police", "Around the table of the Board are the police and public health."),
+    (
+        "member",
+        "Police",
+        "The police come to every meeting of the Board and have changed what they do as a result.",
+    ),
 )
 
 

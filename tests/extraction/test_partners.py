@@ -96,6 +96,35 @@ def test_who_is_not_there_is_never_praised(passage: Passage) -> None:
     assert [one for one in unlinked if "strength" in one.stances] == []
 
 
+@pytest.mark.parametrize(
+    ("partner", "text"),
+    [
+        (
+            "Other",
+            "A bid for a worker to be shared with Other Youth Offending Service was refused.",
+        ),
+        ("Harbour Trust", "The contract with Harbour Trust was not renewed in April."),
+        ("Harbour Trust", "Talks with Harbour Trust came to nothing."),
+        ("Rivers Group", "An earlier forum, the Rivers Group, folded when its grant ran out."),
+        ("safeguarding hub", "A scheme to place staff in the safeguarding hub was shelved."),
+        ("Virtual school", "The post may be merged with a role in the virtual school."),
+        ("YOS nurse", "The trust was asked to pay for a YOS nurse and has still to reply."),
+    ],
+)
+def test_what_was_given_up_or_never_began_makes_no_link(partner: str, text: str) -> None:
+    found = [one for one in said(text) if partner.casefold() in one.agency.casefold()]
+    assert not any(one.link and "concern" not in one.stances for one in found)
+    assert not any(one.role_status == "present" for one in found)
+
+
+def test_the_own_board_is_no_partner_by_its_short_name() -> None:
+    sentence = SentenceContext("The Strategic Board should press the police.", "1.1")
+    board = "Northmoor Youth Justice Strategic Board"
+    found = partner_mentions([sentence], AREA, SERVICE, boards=[board])
+    assert [one.agency for one in found] == ["Police"]
+    assert "Strategic Board" in [one.agency for one in partner_mentions([sentence], AREA, SERVICE)]
+
+
 @pytest.mark.parametrize("role", ["copy-list", "methodology", "glossary", "introduction"])
 def test_parts_that_say_nothing_of_partners_are_not_read(role: str) -> None:
     text = "The police and CAMHS work with the service."

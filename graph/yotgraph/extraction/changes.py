@@ -140,7 +140,7 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None, is_near: bool) -> I
         elif not _is_unfinished(clauses, trend, references) and (
             references
             or _is_perfect(clauses, trend)
-            or (is_near and trend.is_movement and _has_come(clauses, trend))
+            or (trend.is_movement and _is_measured_from_here(clauses, trend, is_near))
         ):
             yield trend
 
@@ -170,6 +170,23 @@ def _is_perfect(clauses: Clauses, trend: Trend) -> bool:
     is_judged = not trend.is_movement and _has_come(clauses, trend)
     is_closed = not behind or behind in words_of("clause-end")
     return is_judged and is_closed and not _is_of_child(clauses, trend.end + _NEAR)
+
+
+def _is_measured_from_here(clauses: Clauses, trend: Trend, is_near: bool) -> bool:
+    """Whether a movement is from then to the time of the report: one that has happened since an
+    inspection that was just named, or one of a named thing that "has" happened. "Had risen"
+    alone may be told of any time."""
+    if is_near:
+        return _has_come(clauses, trend)
+    is_present = words_of("present-perfect").intersection(
+        clauses.forms[max(0, trend.start - 2) : trend.start]
+    )
+    is_of_work = (
+        trend.thing is not None
+        and trend.thing < trend.start
+        and not _is_of_child(clauses, trend.end)
+    )
+    return bool(is_present) and is_of_work and _has_come(clauses, trend)
 
 
 def _has_come(clauses: Clauses, trend: Trend) -> bool:

@@ -74,6 +74,14 @@ _THEN = re.compile(
     r"|(?:a|one|two|three|four|five) years? (?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
+# "In 2016 there were five nurses; now there are three", "In 2019 it took 38 days; by May, 71"
+_LATER = re.compile(
+    r"\b(?:in|during|at the end of) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,?\s(?:(?!\b(?:19|20)\d\d\b)[^.]){0,80}?"
+    rf"\b(?P<then>{NUMBER}|\d[\d,]*)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]){{0,60}}"
+    r"(?:;|,|,? and| but) (?:now|today|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d),? "
+    rf"(?:(?:there|it|they|we) )?(?:(?:are|is|was|were|has|have|had|stands|stood|at|only|just) )*(?P<now>{NUMBER}|\d[\d,]*)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?:19|20)\d\d$")
 _NAMES = {
     "national": "England and Wales",
@@ -191,7 +199,12 @@ def movement_from_then(text: str) -> str | None:
     'up'
     >>> movement_from_then("It took 61 days, and 35 staff came in 2017.") is None
     True
+    >>> movement_from_then("In 2016 there were five nurses; now there are three.")
+    'down'
     """
+    later = _LATER.search(text)
+    if later is not None:
+        return _movement(_whole(later["then"]), _whole(later["now"]))
     then = _THEN.search(text)
     if then is None:
         return None
@@ -209,8 +222,13 @@ def _is_share(match: re.Match[str]) -> bool:
 
 
 def _count(match: re.Match[str]) -> Decimal:
-    whole = number_of(match["count"])
-    return Decimal(match["count"].replace(",", "")) if whole is None else Decimal(whole)
+    return _whole(match["count"])
+
+
+def _whole(printed: str) -> Decimal:
+    """The value of a number in words or figures."""
+    whole = number_of(printed)
+    return Decimal(printed.replace(",", "")) if whole is None else Decimal(whole)
 
 
 def _movement(then: Decimal, now: Decimal) -> str:

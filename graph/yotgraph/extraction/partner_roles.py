@@ -16,7 +16,7 @@ from dataclasses import replace
 from yotgraph.extraction.partner_model import Mention, SentenceContext
 from yotgraph.extraction.partner_wording import phrase_in, words
 
-__all__ = ["is_needed", "without_lost_roles"]
+__all__ = ["is_needed", "is_wanted", "without_lost_roles"]
 
 
 def without_lost_roles(
@@ -27,23 +27,28 @@ def without_lost_roles(
     absent = [(one.agency, one.sentence) for one in mentions if one.role_status == "absent"]
     for one in mentions:
         here = sentences[one.sentence]
-        is_wanted = here.role in words("criticising-section")
         is_lost = any(
             agency == one.agency
             and later > one.sentence
             and sentences[later].paragraph == here.paragraph is not None
             for agency, later in absent
         )
-        if one.role_status == "present" and (is_wanted or is_lost):
+        if one.role_status == "present" and (is_wanted(here) or is_lost):
             one = replace(one, role_status=None)
         yield one
+
+
+def is_wanted(sentence: SentenceContext) -> bool:
+    """Whether what a sentence names is to be brought about: it stands among what is to be
+    improved."""
+    return sentence.role in words("criticising-section")
 
 
 def is_needed(sentences: Sequence[SentenceContext], index: int) -> bool:
     """Whether what a sentence misses is needed: it stands among what is to be improved, or
     the sentence says so, or the next one of its paragraph tells what follows from it."""
     sentence = sentences[index]
-    if sentence.role in words("criticising-section") or phrase_in("needed", sentence.text):
+    if is_wanted(sentence) or phrase_in("needed", sentence.text):
         return True
     after = sentences[index + 1] if index + 1 < len(sentences) else sentence
     is_told = after.paragraph == sentence.paragraph and after.paragraph is not None

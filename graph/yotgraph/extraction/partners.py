@@ -18,7 +18,7 @@ from dataclasses import replace
 from yotgraph.extraction.partner_agreement import one_description_each
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_occurrences import occurrences_in
-from yotgraph.extraction.partner_roles import is_needed, without_lost_roles
+from yotgraph.extraction.partner_roles import is_needed, is_wanted, without_lost_roles
 from yotgraph.extraction.partner_seats import board_chair, board_talk
 from yotgraph.extraction.partner_status import (
     ClauseStance,
@@ -40,14 +40,16 @@ def partner_mentions(
     area: str,
     service_label: str,
     clause_stance: ClauseStance | None = None,
+    boards: Sequence[str] = (),
 ) -> tuple[Mention, ...]:
     """Every partner of every sentence, one mention a partner and sentence, in order.
 
     ``sentences`` are those of one report, in order, ``area`` the service's place and
     ``service_label`` its label, as in "Northmoor YOT". ``clause_stance`` reads the stances of a
     part of a sentence; without it, a sentence that praises and criticises does both to each
-    of its partners.
+    of its partners. ``boards`` are the labels of the service's own boards.
     """
+    own = {service_label, *_short_names(boards)}
     council = f"{area} Council"
     mentions: list[Mention] = []
     talk = board_talk(sentences)
@@ -61,13 +63,21 @@ def partner_mentions(
                 mention = replace(mention, agency=label, link=False)
             before = by_label.get(label)
             by_label[label] = _together(before, mention) if before else mention
-        by_label.pop(service_label, None)
+        by_label = {label: said for label, said in by_label.items() if label not in own}
         by_label = links.kept(by_label, occurrences, sentences[index].paragraph)
         if talk[index]:
             mentions += _with_seats(by_label, sentences, index, council)
         else:
             mentions += by_label.values()
     return tuple(one_description_each(without_lost_roles(mentions, sentences)))
+
+
+def _short_names(boards: Sequence[str]) -> Iterator[str]:
+    """What a board's label ends in, which a report calls it by: "Strategic Board"."""
+    for board in boards:
+        words_of_board = board.split()
+        for first in range(len(words_of_board) - 1):
+            yield " ".join(words_of_board[first:])
 
 
 class _LinksTaken:
@@ -118,7 +128,7 @@ def _mentions(
     stances = _section_stances(sentence)
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
     said = statuses(sentence.text, read, on_board, sentence.published)
-    needed = is_needed(sentences, index)
+    needed, wanted = is_needed(sentences, index), is_wanted(sentence)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
         by_clause = clause_stances(sentence.text, read, clause_stance)
@@ -127,7 +137,7 @@ def _mentions(
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
                 judged = by_clause.get(place, stances) or part_played(one.partner, sentence.text)
-                yield _mention(index, one, one.partner, judged, status, needed)
+                yield _mention(index, one, one.partner, judged, status, needed, wanted)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
             judged = stances or part_played(one.partner, sentence.text)
@@ -145,6 +155,7 @@ def _mention(
     stances: frozenset[str],
     status: Status,
     needed: bool = False,
+    wanted: bool = False,
 ) -> Mention:
     # A role is missed wherever a report says that there is none.
     is_missed = partner.is_role and status.role() == "absent"
@@ -164,7 +175,7 @@ def _mention(
         is_arrangement=joins or partner.is_arrangement,
         role_status=status.role() if partner.is_role else None,
         # Who is asked to come is no member yet.
-        board_status=None if needed and status.board == "member" else status.board,
+        board_status=None if wanted and status.board == "member" else status.board,
         statutory=partner.statutory,
     )
 

@@ -19,6 +19,7 @@ from yotgraph.extraction.proportions import quantities
 from yotgraph.extraction.stance import paragraph_stance, sentence_stance, sentence_stances
 from yotgraph.extraction.themes import themes_of
 from yotgraph.facts import (
+    BoardFact,
     ChangeStatement,
     Fact,
     Finding,
@@ -71,7 +72,8 @@ def with_meaning(parts: ReportParts, facts: Iterable[Fact]) -> Iterator[Fact]:
     yield from _proportions(parts)
     sentences = tuple(_speaking(parts, _published(structural)))
     yield from _changes(parts, sentences)
-    yield from _partners(parts, sentences)
+    boards = [fact.label for fact in structural if isinstance(fact, BoardFact)]
+    yield from _partners(parts, sentences, boards)
 
 
 def _domain_titles(parts: ReportParts) -> dict[str, str]:
@@ -171,12 +173,13 @@ def _changes(parts: ReportParts, speaking: Sequence[_Sentence]) -> Iterator[Chan
             )
 
 
-def _partners(parts: ReportParts, sentences: Sequence[_Sentence]) -> Iterator[PartnerMention]:
+def _partners(
+    parts: ReportParts, sentences: Sequence[_Sentence], boards: Sequence[str]
+) -> Iterator[PartnerMention]:
     """Every mention of a partner, one a partner and sentence."""
     place = parts.place
-    mentions = partner_mentions(
-        [one.context for one in sentences], place.area, place.service, sentence_stance
-    )
+    contexts = [one.context for one in sentences]
+    mentions = partner_mentions(contexts, place.area, place.service, sentence_stance, boards)
     for number, mention in enumerate(mentions, 1):
         yield PartnerMention(
             key=str(number),
