@@ -23,6 +23,9 @@ def test_it_shows_the_words_of_a_stance() -> None:
     assert lines[1] == "  praise 1.0, blame 0.0: Plans were thorough."
     assert lines[2] == "    thorough +1.0"
     assert "late -0.9" in lines[4]
+    assert lines[5] == "  by rules mixed: praise 1.0, blame 0.9"
+    assert lines[6].startswith("  by words strength 0.")
+    assert "however" in lines[7]
 
 
 def test_it_shows_what_speaks_for_each_theme() -> None:
@@ -34,9 +37,10 @@ def test_it_shows_what_speaks_for_each_theme() -> None:
 
 def test_a_text_of_nothing_has_neither() -> None:
     assert judgement("It rained.") == (
-        "stance: neutral\n  praise 0.0, blame 0.0: It rained.\n\nthemes: none\n"
+        "stance: neutral\n  praise 0.0, blame 0.0: It rained.\n"
+        "  by rules neutral: praise 0.0, blame 0.0\n\nthemes: none\n"
     )
-    assert judgement("") == "stance: neutral\n\nthemes: none\n"
+    assert judgement("").startswith("stance: neutral\n")
 
 
 @given(st.text(max_size=200), st.text(max_size=40))

@@ -6,11 +6,14 @@ stance: concern
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.clauses import read_clauses
 from yotgraph.extraction.cues import read_cues
-from yotgraph.extraction.stance import paragraph_stance, weights_of
+from yotgraph.extraction.paragraph_stances import paragraph_stance, ruling_on
+from yotgraph.extraction.stance import weights_of
+from yotgraph.extraction.stance_words import STANCES, stance_weights
 from yotgraph.extraction.theme_evidence import read_evidence
 from yotgraph.extraction.themes import choose, likelihoods, reasons
 from yotgraph.reading.sentences import split
@@ -20,6 +23,7 @@ __all__ = ["judgement"]
 
 _LEAST_SHOWN = 0.1
 _LEAST_REASON = 0.05
+_WORDS_SHOWN = 8
 
 
 def judgement(text: str, heading: str | None = None) -> str:
@@ -27,7 +31,8 @@ def judgement(text: str, heading: str | None = None) -> str:
     what speaks for and against each. ``heading`` is what is printed above it."""
     plain = " ".join(text.split())
     sentences = [plain[span.start : span.end] for span in split(plain)]
-    lines = [f"stance: {paragraph_stance(sentences)}", *_stances(sentences), ""]
+    stance = paragraph_stance(sentences)
+    lines = [f"stance: {stance}", *_stances(sentences), *_weighed(sentences, stance), ""]
     return "\n".join([*lines, *_themes(plain, heading)]) + "\n"
 
 
@@ -38,6 +43,21 @@ def _stances(sentences: Sequence[str]) -> Iterator[str]:
         cues = [f"{clauses.forms[cue.place]} {cue.weight:+.1f}" for cue in read_cues(clauses)]
         if cues:
             yield f"    {', '.join(cues)}"
+
+
+def _weighed(sentences: Sequence[str], stance: str) -> Iterator[str]:
+    """What the rules say, and what the words make likely with those that tell most."""
+    ruling = ruling_on(sentences)
+    yield f"  by rules {ruling.stance}: praise {ruling.praise:.1f}, blame {ruling.blame:.1f}"
+    if ruling.stance == "neutral":
+        return
+    likely = stance_weights().likelihoods(sentences)
+    shares = (f"{one} {math.exp(likely[one]):.2f}" for one in STANCES)
+    yield f"  by words {', '.join(shares)}"
+    told = sorted(
+        stance_weights().reasons(sentences, stance), key=lambda reason: (-abs(reason[1]), reason)
+    )
+    yield f"    {', '.join(f'{name} {weight:+.1f}' for name, weight in told[:_WORDS_SHOWN])}"
 
 
 def _themes(text: str, heading: str | None) -> Iterator[str]:

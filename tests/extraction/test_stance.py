@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.extraction.stance import paragraph_stance, sentence_stance
+from yotgraph.extraction.paragraph_stances import paragraph_stance
+from yotgraph.extraction.stance import sentence_stance
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import load_scheme
 

@@ -171,6 +171,12 @@ def _is_one_thing(text: str, start: int, end: int) -> bool:
     return is_pair and _ONE_THING.match(text, end) is not None
 
 
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold several words and no more: the 'Calm at Home' programme."""
+    marks = text[max(0, start - 1) : start] + text[end : end + 1]
+    return " " in text[start:end] and marks in ("''", "‘’", "“”", '""')
+
+
 def _is_tool(name: str) -> bool:
     return phrase_in("no-local-name", name) is not None
 
@@ -190,7 +196,7 @@ def _without_opening(text: str, start: int, end: int) -> int:
     if before and before[-1] not in "\"'“‘":
         return start
     first, *rest = text[start:end].split(" ")
-    if _is_one_thing(text, start, end):
+    if _is_one_thing(text, start, end) or _is_quoted(text, start, end):
         return start
     if first not in _openings() and not (rest and rest[0] in _AFTER_OPENING):
         return start

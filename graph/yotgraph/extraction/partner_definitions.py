@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from yotgraph.extraction.partner_capitals import AROUND, CapitalName
-from yotgraph.extraction.partner_labels import in_the_singular
-from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_capitals import CapitalName
+from yotgraph.extraction.partner_local import is_tool, local_partner
+from yotgraph.extraction.partner_model import Occurrence
+from yotgraph.extraction.partner_providers import provided
 from yotgraph.extraction.partner_wording import (
     BodyNoun,
     nouns,
     phrase_in,
     sector_by_cue,
-    sector_of,
     words,
 )
 from yotgraph.vocabulary import fold
 
-__all__ = ["is_tool", "local_partner", "supplies_a_role", "told_in", "with_apposition"]
+__all__ = ["told_in", "with_apposition"]
 
 _BRACKET = re.compile(r"[\"”’']? \(([^()]*)\)")
 _APPOSITION = re.compile(
@@ -46,7 +46,7 @@ def told_in(name: CapitalName) -> Occurrence | None:
     """A name that brackets, an apposition, a clause or the words before it make a body."""
     if is_tool(name.label) or _tells_of_people(name):
         return None
-    return _described(name) or _called(name) or _provided(name)
+    return _described(name) or _called(name) or provided(name)
 
 
 def _tells_of_people(name: CapitalName) -> bool:
@@ -78,6 +78,7 @@ def _described(name: CapitalName) -> Occurrence | None:
         else:
             is_certain = (
                 match["article"] != "the"
+                or phrase_in("tells-what-it-does", match["text"][length:]) is not None
                 or sector_by_cue(described) is not None
                 or noun.is_arrangement
                 or noun.singular in words("sure-noun")
@@ -183,72 +184,6 @@ def _leads_to_name(before: str) -> bool:
     return is_one and not is_named and before.endswith((" ", *_OPEN_QUOTES))
 
 
-def _provided(name: CapitalName) -> Occurrence | None:
-    """A name from which something is commissioned, or of which a clause says what it does."""
-    if supplies_a_role(name):
-        return name.as_partner(local_partner(name.label, None, name.clause, name.label))
-    if _gives_a_service(name):
-        return name.as_partner(local_partner(name.label, None, name.clause, name.label))
-    is_long = " " in name.label
-    is_source = is_long and phrase_in("introduced-as-source", name.before)
-    # Two words may be a person.
-    is_doer = name.label.count(" ") > 1 and fold(name.label).split()[-1] not in words("no-doer")
-    if (
-        is_source
-        or (is_doer and phrase_in("introduced-as-doer", name.after))
-        or (phrase_in("introduced-by-provider", name.before) and not _is_owner(name))
-        or (phrase_in("introduced-by-clause", name.after) and not _is_told_apart(name))
-    ):
-        lead = name.text[max(0, name.start - 2 * AROUND) : name.start]
-        around = f"{lead} {name.clause}"
-        end = _end_of_clause(name)
-        return Occurrence(name.start, end, local_partner(name.label, None, around, name.label))
-    return None
-
-
-def _is_told_apart(name: CapitalName) -> bool:
-    """Whether a clause behind the word that opens a sentence tells which ones are meant: "Cases
-    that gave rise to concern"."""
-    return name.is_plain_opening and name.after.startswith(" that ")
-
-
-def supplies_a_role(name: CapitalName) -> bool:
-    """Whether a name of several words is followed by the role that the body supplies."""
-    match = phrase_in("introduced-as-supplier", name.after) if " " in name.label else None
-    if match is None:
-        return False
-    end = name.end + match.end()
-    roles = (one for one in name.known if one.partner and one.partner.is_role)
-    supplied = (nouns().get(word.strip(",.;")) for word in name.text[end:].split()[:4])
-    return any(end <= one.start <= end + AROUND for one in roles) or any(
-        noun is not None and noun.is_role for noun in supplied
-    )
-
-
-def _is_owner(name: CapitalName) -> bool:
-    """Whether a name of one word owns what follows, as a child does: "Jordan's grandmother"."""
-    return " " not in name.label and name.after.startswith(("'s ", "’s "))
-
-
-def _gives_a_service(name: CapitalName) -> bool:
-    """Whether a name of one word that opens the sentence is followed by the service that the
-    body gives and what it is for: "Rise provided support for substance misuse"."""
-    if not name.is_plain_opening or fold(name.label) in nouns():
-        return False
-    match = phrase_in("introduced-as-practice", f"{name.label} {name.clause}")
-    return match is not None and sector_by_cue(name.clause) is not None
-
-
-def _end_of_clause(name: CapitalName) -> int:
-    """Where a name ends with the clause that says what it provides, up to what is provided."""
-    clause = phrase_in("introduced-by-clause", name.after)
-    if clause is None:
-        return name.end
-    end = name.end + clause.end()
-    reach = end + AROUND // 2
-    return max([name.end, *(one.end for one in name.known if end <= one.start <= reach)])
-
-
 def _noun_in(text: str) -> BodyNoun | None:
     """The last noun of a body in a description."""
     for word in reversed(fold(text).replace(",", " ").split()):
@@ -274,21 +209,3 @@ def with_apposition(name: CapitalName, found: Occurrence) -> Occurrence:
     if partner is not None and partner.sector is None and noun[0].is_arrangement:
         partner = replace(partner, sector=noun[0].sector, is_arrangement=True)
     return replace(found, end=end, partner=partner)
-
-
-def is_tool(label: str) -> bool:
-    """Whether a name is that of a tool, order, law or statistic."""
-    return phrase_in("no-local-name", label) is not None
-
-
-def local_partner(label: str, noun: BodyNoun | None, described: str, *texts: str) -> Partner:
-    """A local partner. The noun of an arrangement settles its sector, or that it is a charity;
-    else the description, the noun, and the name and words around it do, in this order."""
-    if noun is not None and noun.is_arrangement:
-        return Partner(in_the_singular(label), noun.sector, is_arrangement=True)
-    charity = phrase_in("of-a-charity", described)
-    sector = sector_of("of-a-charity") if charity else sector_by_cue(described)
-    sector = (
-        sector or sector_by_cue(label) or (noun.sector if noun else None) or sector_by_cue(*texts)
-    )
-    return Partner(label, sector, is_arrangement=sector == "multi-agency-arrangement")

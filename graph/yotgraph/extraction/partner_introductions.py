@@ -15,16 +15,12 @@ from dataclasses import replace
 
 from yotgraph.extraction.edges import is_in_word
 from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
-from yotgraph.extraction.partner_definitions import (
-    is_tool,
-    local_partner,
-    supplies_a_role,
-    told_in,
-    with_apposition,
-)
+from yotgraph.extraction.partner_definitions import told_in, with_apposition
 from yotgraph.extraction.partner_labels import in_the_singular
 from yotgraph.extraction.partner_lists import names_of_lists
+from yotgraph.extraction.partner_local import is_tool, local_partner
 from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_providers import supplies_a_role
 from yotgraph.extraction.partner_wording import nouns, phrase_in, sector_by_cue, sector_of, words
 from yotgraph.vocabulary import fold
 
@@ -186,10 +182,12 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
     if inner is None or inner.partner is None or inner.start < name.start:
         described = name.clause if supplies_a_role(name) else ""
         return name.as_partner(local_partner(name.label, noun, described, name.label, name.clause))
-    lead = fold(name.text[name.start : inner.start])
+    printed = name.text[name.start : inner.start]
+    lead = fold(printed)
     if (noun.described or _is_general(inner.partner)) and _tells_apart(lead, area):
         return name.as_partner(local_partner(name.label, noun, "", name.label))
-    if inner.partner.as_printed and _tells_apart(lead, ""):
+    is_capital = printed.istitle() and name.text[inner.start].isupper()
+    if inner.partner.as_printed and (is_capital or _tells_apart(lead, "")):
         return name.as_partner(replace(inner.partner, label=in_the_singular(name.label)))
     return name.as_partner(inner.partner)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from yotgraph.extraction.partner_definitions import local_partner
+from yotgraph.extraction.partner_local import local_partner
 from yotgraph.extraction.partner_model import Occurrence
 from yotgraph.extraction.partner_wording import nouns
 from yotgraph.vocabulary import fold

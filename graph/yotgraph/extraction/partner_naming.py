@@ -191,9 +191,13 @@ def _may_end_a_name(label: str) -> bool:
 
 def _is_general(label: str, partner: Partner, other: str, body: Partner) -> bool:
     """Whether a label is a general word for a body that another one names: "nurse" for "YOT
-    nurse", "adult probation services" for "National Probation Service"."""
+    nurse", "joint panel" for "joint decision panel", "adult probation services" for "National
+    Probation Service"."""
     if partner.is_role:
         return body.is_role and " " not in label and fold(other).endswith(f" {fold(label)}")
+    if partner.is_arrangement and body.is_arrangement and " " in label:
+        words, others = fold(label).split(), fold(other).split()
+        return words[-1] == others[-1] and set(words) < set(others)
     if body.is_role or body.statutory != partner.statutory or partner.statutory is None:
         return False
     is_general = partner.as_printed and partner.is_common_noun and not body.is_common_noun

@@ -1,4 +1,4 @@
-"""Stance: whether a sentence or paragraph praises, criticises, does both, or neither.
+"""Stance: whether a sentence praises, criticises, does both, or neither.
 
 Rules over words, in the tradition of lexicon-based analysis with shifters (Polanyi and
 Zaenen 2006; Taboada and others 2011). Every word of praise or blame counts with its weight;
@@ -7,8 +7,6 @@ figure turns it by its drift. All words stand in ``ontology/schemes/evaluative-w
 
 >>> sorted(sentence_stance("Plans were not always clear."))
 ['concern']
->>> paragraph_stance(["Plans were clear.", "Reviews, however, were often late."])
-'mixed'
 """
 
 from __future__ import annotations
@@ -28,33 +26,26 @@ from yotgraph.extraction.drift import (
     tells_alone,
     weigh,
 )
-from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
-from yotgraph.extraction.trends import moves_unnamed, read_trends, wanted_movement
+from yotgraph.extraction.trends import read_trends
 
 __all__ = [
+    "LEAST",
     "SentenceWeights",
-    "paragraph_stance",
     "sentence_stance",
     "sentence_stances",
+    "weigh_sentence",
     "weights_of",
 ]
 
-_ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _MOVED = {"improved": 0.8, "declined": -0.8}
-_LEAST = 0.4
-_AHEAD = frozenset(("plan", "possibility"))
-_PAST = "ed"
-_SOME_BLAME = 0.2
-_LEAST_MIXED = 0.5
-_BALANCE = 0.4
-_LAST_BLAME = 0.6
+LEAST = 0.4
+"""From so much weight on, words praise or criticise."""
 _SENTENCE_BALANCE = 0.3
 _MOST = 1.5
 _MILD_BESIDE_BLAME = 0.5
 _MOST_MILD = 0.8
 _TELLING = 0.5
-_MOST_CASES = 0.75
 # Where a sentence only tells of what was done and blames nothing, that is praise enough.
 _SOME_PRAISE = 0.4
 
@@ -64,10 +55,6 @@ class SentenceWeights(NamedTuple):
 
     praise: float
     blame: float
-
-
-# Among judgements, a sentence that tells of a deed as plain fact counts a little.
-_PLAIN_DEED = 0.3
 
 
 def sentence_stance(text: str) -> frozenset[str]:
@@ -87,7 +74,7 @@ def weights_of(sentences: Sequence[str]) -> list[SentenceWeights]:
     [SentenceWeights(praise=1.0, blame=0.0)]
     """
     return [
-        _weigh(sentence, counted, None)
+        weigh_sentence(sentence, counted, None)
         for sentence, counted in zip(sentences, figures_of(sentences), strict=True)
     ]
 
@@ -107,92 +94,15 @@ def _stances(found: SentenceWeights) -> frozenset[str]:
         return frozenset()
     told = (("strength", found.praise, found.blame), ("concern", found.blame, found.praise))
     return frozenset(
-        stance for stance, own, other in told if own >= _LEAST and own >= _SENTENCE_BALANCE * other
+        stance for stance, own, other in told if own >= LEAST and own >= _SENTENCE_BALANCE * other
     )
-
-
-def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) -> str:
-    """``strength``, ``concern``, ``mixed`` or ``neutral``, for the sentences of a paragraph.
-
-    ``section_role`` is a notation of the section roles: an item of a list of strengths is a
-    strength, one of a list of improvements or recommendations a concern, whatever its words.
-    """
-    if section_role in _ROLES:
-        return _ROLES[section_role]
-    praise = deeds = blame = 0.0
-    found = SentenceWeights(0.0, 0.0)
-    topic: str | None = None
-    is_of_most = False
-    for sentence, counted in zip(sentences, figures_of(sentences), strict=True):
-        clauses = read_clauses(sentence)
-        found = _weigh(sentence, counted, topic if moves_unnamed(clauses) else None)
-        rest = _rest_weight(clauses)
-        if rest is not None and is_of_most:
-            found = found._replace(blame=found.blame * rest)
-        elif rest is None:
-            goes_on = is_of_most or _counts_most(counted)
-            is_of_most = found.praise > found.blame and goes_on
-        praise += found.praise
-        blame += found.blame
-        if not (found.praise or found.blame) and _tells_deed(sentence):
-            deeds += _PLAIN_DEED
-        topic = wanted_movement(clauses) or topic
-    if max(praise + deeds, blame) < _LEAST:
-        return _of_deeds(sentences, praise + deeds, blame)
-    is_praise = praise + deeds > blame
-    # A paragraph that ends in criticism means it, however much it praised before.
-    ends_in_blame = is_praise and found.blame >= _LAST_BLAME and not found.praise
-    share = 0.0 if ends_in_blame else _BALANCE * max(praise, blame)
-    # Plain deeds beside criticism make no praise with weight.
-    if min(praise, blame) >= max(_LEAST_MIXED, share):
-        return "mixed"
-    return "strength" if is_praise else "concern"
-
-
-def _rest_weight(clauses: Clauses) -> float | None:
-    """What is left of criticism in a sentence that begins with the few left over."""
-    for start, _, entry in clauses.hits:
-        if entry.kind == "rest" and not start:
-            return entry.weight
-    return None
-
-
-def _counts_most(counted: Sequence[Quantity]) -> bool:
-    """Whether a figure says that it is so in most cases."""
-    return any(
-        quantity.low is not None and float(quantity.low) >= _MOST_CASES for quantity in counted
-    )
-
-
-def _of_deeds(sentences: Sequence[str], praise: float, blame: float) -> str:
-    """The stance of a paragraph without weighty words. Inspectors tell what works as plain
-    fact; so what those inspected do is praise, unless the words only describe or look ahead."""
-    if blame > max(praise, _SOME_BLAME):
-        return "concern"
-    return "strength" if any(map(_tells_deed, sentences)) else "neutral"
-
-
-def _tells_deed(sentence: str) -> bool:
-    clauses = read_clauses(sentence)
-    known = lexicon()
-    if any(hit[2].kind == "description" for hit in clauses.hits):
-        return False
-    if known.lists["actor"].isdisjoint(clauses.forms):
-        return False
-    verbs = known.verbs
-    first = next(
-        (i for i, form in enumerate(clauses.forms) if form in verbs or form.endswith(_PAST)), None
-    )
-    is_ahead = any(reach.kind in _AHEAD for reach in clauses.reaches)
-    if first is None or is_ahead or not clauses.is_told(first):
-        return False
-    is_for_somebody = not known.lists["beneficiary"].isdisjoint(clauses.forms)
-    return is_for_somebody or clauses.forms[first] not in known.lists["standing-verb"]
 
 
 # The sentence alone and its paragraph ask for the same weights.
 @lru_cache(maxsize=4096)
-def _weigh(sentence: str, counted: tuple[Quantity, ...], topic: str | None) -> SentenceWeights:
+def weigh_sentence(
+    sentence: str, counted: tuple[Quantity, ...], topic: str | None
+) -> SentenceWeights:
     """The weight of praise and of blame in one sentence. ``counted`` are its figures; ``topic``
     is what is wanted of the thing that the sentence before names."""
     clauses = read_clauses(sentence)

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from yotgraph.extraction.changes import changes
 from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.outline import Section
+from yotgraph.extraction.paragraph_stances import paragraph_stance
 from yotgraph.extraction.paragraphs import is_quotation, numbered
 from yotgraph.extraction.partners import SentenceContext, partner_mentions
 from yotgraph.extraction.proportions import quantities
-from yotgraph.extraction.stance import paragraph_stance, sentence_stance, sentence_stances
+from yotgraph.extraction.stance import sentence_stance, sentence_stances
 from yotgraph.extraction.themes import themes_of
 from yotgraph.facts import (
     BoardFact,

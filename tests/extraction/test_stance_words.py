@@ -1,0 +1,92 @@
+"""The weights of words for stance: what the file holds, and what is said when it is broken."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yotgraph.errors import VocabularyError
+from yotgraph.extraction import stance_words as module
+from yotgraph.extraction.paragraph_stances import Ruling, paragraph_stance, ruling_on
+from yotgraph.extraction.stance_words import STANCES, StanceWeights, stance_weights, words_of
+from yotgraph.vocabulary import load_register, load_scheme
+
+FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
+
+
+def rows() -> list[dict[str, str]]:
+    with (FOLDER / "stance.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_stances_are_those_of_the_scheme() -> None:
+    assert set(STANCES) == {stance.notation for stance in load_scheme("stances")}
+
+
+def test_the_file_is_sorted_and_says_nothing_twice() -> None:
+    keys = [(row["place"], tuple(row["words"].split())) for row in rows()]
+    assert keys == sorted(set(keys))
+    assert len(stance_weights().words) == len(keys) - 1
+
+
+def test_the_columns_are_those_that_are_described() -> None:
+    described = json.loads((FOLDER / "stance.csv-metadata.json").read_text(encoding="utf-8"))
+    columns = described["tableSchema"]["columns"]
+    assert [column["name"] for column in columns] == list(rows()[0])
+    places = set(columns[0]["datatype"]["format"].split("|"))
+    assert {row["place"] for row in rows()} == {"", *places}
+
+
+def test_no_place_has_a_weight() -> None:
+    places = {place.label.lower() for place in load_register("services")}
+    assert places
+    assert not places & {row["words"] for row in rows()}
+
+
+@given(st.lists(st.text(max_size=80), max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_the_likelihoods_of_a_paragraph_add_up_to_one(sentences: list[str]) -> None:
+    likely = stance_weights().likelihoods(sentences)
+    assert sum(map(math.exp, likely.values())) == pytest.approx(1)
+
+
+def test_a_word_counts_where_it_stands() -> None:
+    weights = StanceWeights(
+        (0.0, 0.0, 0.0, 0.0),
+        {("last", ("tea",)): (9.0, 0.0, 0.0, 0.0), ("", ("0", "plate")): (0.0, 9.0, 0.0, 0.0)},
+    )
+    assert weights.known(["Tea.", "Cake."]) == []
+    assert weights.known(["Cake.", "Tea, 14 plates."]) == [("", ("0", "plate")), ("last", ("tea",))]
+    told = dict(weights.reasons(["Cake.", "Tea, 14 plates."], "strength"))
+    assert told == {"last tea": pytest.approx(9 / math.sqrt(2)), "0 plate": 0.0}
+
+
+def test_one_sentence_is_the_first_and_not_the_last() -> None:
+    assert {place for place, _ in words_of(["Plans were late."])} == {"", "first"}
+
+
+def test_words_outweigh_rules_only_where_they_are_clear() -> None:
+    unsure, sure = Ruling("mixed", 1.0, 1.0), Ruling("mixed", 3.0, 3.0)
+    assert unsure.speaks_for("mixed") < sure.speaks_for("mixed")
+    assert sure.speaks_for("strength") == sure.speaks_for("concern") == 0
+
+
+def test_words_alone_judge_nothing() -> None:
+    assert ruling_on(["It rained."]).stance == paragraph_stance(["It rained."]) == "neutral"
+
+
+def test_a_file_without_its_first_row_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weights").mkdir()
+    text = "place,words,strength,concern,mixed,neutral\n,late,0,1,0,0\n"
+    (tmp_path / "weights" / "stance.csv").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(module, "directory", lambda name: tmp_path)
+    with pytest.raises(VocabularyError, match="the row without words is missing"):
+        stance_weights.__wrapped__()
