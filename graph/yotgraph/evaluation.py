@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -194,13 +194,8 @@ def _score(
     sure = [_cells(row, columns) for row in wanted if row.get("certainty") != "arguable"]
     arguable = [_cells(row, columns) for row in wanted if row.get("certainty") == "arguable"]
     found = [_cells(row, columns) for row in given]
-    if question in _AS_SETS:
-        sure, arguable, found = _unique(sure), _unique(arguable), _unique(found)
-    left = list(found)
-    missed = [row for row in sure if not _take(left, row)]
-    for row in arguable:
-        _take(left, row)
-    right = len(sure) - len(missed)
+    compare = _compare_sets if question in _AS_SETS else _compare_rows
+    right, missed, left = compare(sure, arguable, found)
     return Score(
         question,
         report,
@@ -210,8 +205,32 @@ def _score(
     )
 
 
-def _unique(rows: Iterable[_Row]) -> list[_Row]:
-    return list(dict.fromkeys(rows))
+def _compare_rows(
+    sure: Sequence[_Row], arguable: Sequence[_Row], found: Sequence[_Row]
+) -> tuple[int, list[_Row], list[_Row]]:
+    """How many rows are right, which were missed and which are left over, each row once."""
+    left = list(found)
+    missed = [row for row in sure if not _take(left, row)]
+    for row in arguable:
+        _take(left, row)
+    return len(sure) - len(missed), missed, left
+
+
+def _compare_sets(
+    sure: Sequence[_Row], arguable: Sequence[_Row], found: Sequence[_Row]
+) -> tuple[int, list[_Row], list[_Row]]:
+    """The same where rows are kinds: what was found answers every wanted row that takes it.
+
+    >>> wanted = [("MAPPA", "strength | neutral"), ("MAPPA", "strength")]
+    >>> _compare_sets(wanted, [], [("MAPPA", "strength"), ("MASH", "concern")])
+    (1, [], [('MASH', 'concern')])
+    """
+    kinds = list(dict.fromkeys(found))
+    right = sum(any(_is(row, want) for want in sure) for row in kinds)
+    missed = [want for want in dict.fromkeys(sure) if not any(_is(row, want) for row in kinds)]
+    wanted = (*sure, *arguable)
+    left = [row for row in kinds if not any(_is(row, want) for want in wanted)]
+    return right, missed, left
 
 
 def _cells(row: Mapping[str, str], columns: Sequence[str]) -> _Row:
@@ -221,10 +240,15 @@ def _cells(row: Mapping[str, str], columns: Sequence[str]) -> _Row:
 def _take(rows: list[_Row], wanted: _Row) -> bool:
     """Takes the first row that is the wanted one out of a list, if it is there."""
     for index, row in enumerate(rows):
-        if all(_same(cell, want) for cell, want in zip(row, wanted, strict=True)):
+        if _is(row, wanted):
             del rows[index]
             return True
     return False
+
+
+def _is(row: _Row, wanted: _Row) -> bool:
+    """Whether each cell of a row is one that is wanted."""
+    return all(_same(cell, want) for cell, want in zip(row, wanted, strict=True))
 
 
 def _same(cell: str, wanted: str) -> bool:

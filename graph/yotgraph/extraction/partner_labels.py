@@ -58,7 +58,9 @@ def printed_label(kind: Partner, surface: str) -> str:
         label = in_the_singular(label)
     elif (noun := nouns().get(parts[-1])) and not noun.kept and parts[0][0].isupper():
         label = " ".join(parts[:-1])
-    if fold(label) == fold(kind.label):
+    own = fold(kind.label)
+    general, _, rest = fold(label).partition(" ")
+    if fold(label) == own or (rest == own and general in words("shared")):
         return kind.label
     return label[0].upper() + label[1:]
 
