@@ -57,6 +57,8 @@ def test_everything_that_the_words_give(document: Maker) -> None:
     ("text", "rate"),
     [
         ("The reoffending rate for Northmoor was 31.4%.", "31.4"),
+        ("At 31.4%, the published reoffending rate for Northmoor was below 39%.", "31.4"),
+        ("In all, 31.4% of children and young people in Northmoor went on to reoffend.", "31.4"),
         ("The re-offending rate was 31 per cent.", "31"),
         ("The share of children who reoffend, at 31.5 per cent, had risen.", "31.5"),
         ("The published reoffending rate stood at 31.4 %.", "31.4"),
@@ -186,3 +188,14 @@ def test_a_share_that_went_on_to_reoffend_is_the_rate(document: Maker) -> None:
 def test_a_rate_that_moved_over_longer_has_no_previous_year(document: Maker) -> None:
     fact = only(document("Reoffending fell from 40% in 2012 to 36% now."))
     assert (fact.rate, fact.previous_rate) == ("36", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 36.4%, the reoffending rate for Northmoor stood below the 39.1% of the year before.",
+        "The reoffending rate was 36.4%; a year earlier the figure for Northmoor had been 39.1%.",
+    ],
+)
+def test_the_rate_of_the_year_before(document: Maker, text: str) -> None:
+    assert (only(document(text)).rate, only(document(text)).previous_rate) == ("36.4", "39.1")

@@ -54,12 +54,12 @@ _DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:yet |been |significantly )?
 _BEING = r"(?:was|were|stood at|had been|had stood at|reached)"
 _RATE_BEHIND = re.compile(
     r"(?:'s|’s)?(?: (?:rate|figure|outturn|cohort|result))*"
-    rf"(?:,? (?:(?:which|when (?:it|they|the \w+)|it|the \w+) {_BEING}|of|at|was)|[:,])?"
+    rf"(?:,? (?:(?:which|when (?:it|they|the \w+)|it|the \w+(?: (?:for|in) [^.,;:%]{{2,40}}?)?) {_BEING}|of|at|was)|[:,])?"
     rf" ?\(?(?:of |at )?{_PERCENT}",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    r"\b(?:from|of|on|against|compare[ds] (?:to|with)|and (?:to|with)|than|been|was|stood at)(?: the)?"
+    r"\b(?:from|of|on|above|against|below|compare[ds] (?:to|with)|and (?:to|with)|than|been|was|stood at)(?: the)?"
     rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )

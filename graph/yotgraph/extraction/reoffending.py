@@ -26,7 +26,8 @@ _SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend
 _SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
 _RATE = re.compile(
     rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"
-    rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\bre-?offended\b"
+    rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\b(?:re-?offended|(?:go|going|gone|went) on to re-?offend)\b"
+    rf"|\bat {_SHARE.format('ahead')},? [^.%,]{{0,60}}?{_SUBJECT}"
     rf"|{_SHARE.format('behind')} (?:\w+ ){{0,4}}(?:re-?offended\b|to re-?offend\b)",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ def reoffending_facts(
 
 
 def _value(match: re.Match[str]) -> str:
-    return match["rate"] or match["before"] or match["behind"]
+    return match["rate"] or match["before"] or match["ahead"] or match["behind"]
 
 
 def _moved_from(rate: re.Match[str]) -> Previous | None:

@@ -60,18 +60,18 @@ def _read_proportion(words: Words, index: int) -> tuple[Fraction, int] | None:
 
 
 def _read_one_of_several(words: Words, index: int, rule: Approximator | None) -> Mention | None:
-    """ "One plan in five", with the noun between: no other noun follows, as in "one visit in five
-    weeks"."""
+    """ "One plan in five", "nine plans in every ten", with the noun between: no other noun
+    follows, as in "one visit in five weeks"."""
     first = read_number(words, index)
-    noun = read_noun(words, first[1], plural=False) if first and first[0] == 1 else None
-    if noun is None or words.at(noun[1]) != "in":
+    noun = read_noun(words, first[1], plural=first[0] > 1) if first else None
+    if first is None or noun is None or words.at(noun[1]) != "in":
         return None
     second = read_number(words, skip_group(words, noun[1] + 1, "total"))
-    if second is None or not 1 < second[0] <= _LARGEST_IDIOM:
+    if second is None or not first[0] < second[0] <= _LARGEST_IDIOM:
         return None
     if not is_bare_end(words, second[1], share=True):
         return None
-    bounds = bounds_of(Fraction(1, second[0]), rule)
+    bounds = bounds_of(Fraction(first[0], second[0]), rule)
     return Mention(type="fraction", start=index, end=second[1], bounds=bounds, group=noun[0].group)
 
 
