@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -36,7 +35,7 @@ from tests.test_letters import HELD_OUT
 
 from yotgraph.extraction import extract, paragraph_stances
 from yotgraph.extraction.paragraph_stances import paragraph_stance, ruling_on
-from yotgraph.extraction.stance_words import STANCES, StanceWeights, Word, words_of
+from yotgraph.extraction.stance_words import STANCES, StanceWeights, Word, size_of, words_of
 from yotgraph.facts import Finding
 from yotgraph.reading import read
 from yotgraph.reading.sentences import split
@@ -119,7 +118,7 @@ def _table(paragraphs: Sequence[Judged], numbers: Mapping[Word, int]) -> csr_mat
     columns: list[int] = []
     for line, item in enumerate(paragraphs):
         known = sorted(numbers[word] for word in item.words if word in numbers)
-        values += [1 / math.sqrt(len(known))] * len(known)
+        values += [1 / size_of(len(known))] * len(known)
         lines += [line] * len(known)
         columns += known
     return csr_matrix((values, (lines, columns)), shape=(len(paragraphs), len(numbers)))

@@ -26,26 +26,26 @@ LETTERS = Path(__file__).parent / "letters"
 HELD_OUT = frozenset(("blackpool-2014-04", "coventry-2013-10", "somerset-2015-06"))
 FLOORS: Mapping[str, float] = {
     "areas-for-improvement": 0.99,
-    "board-membership": 0.91,
+    "board-membership": 0.92,
     "boards": 0.99,
     "case-samples": 0.99,
     "copy-list": 0.98,
     "findings": 0.99,
     "glossary": 0.96,
     "key-questions": 0.98,
-    "multi-agency-arrangements": 0.82,
+    "multi-agency-arrangements": 0.83,
     "partner-links": 0.88,
     "posts": 0.98,
-    "practice-examples": 0.88,
-    "quantified-findings": 0.925,
+    "practice-examples": 0.89,
+    "quantified-findings": 0.92,
     "ratings": 0.99,
     "recommendations": 0.99,
     "reoffending": 0.97,
     "reports": 0.99,
-    "since-last-inspection": 0.87,
+    "since-last-inspection": 0.85,
     "sources-cited": 0.93,
-    "specialist-roles": 0.9,
-    "statistics": 0.85,
+    "specialist-roles": 0.905,
+    "statistics": 0.87,
     "strengths": 0.99,
 }
 
@@ -108,7 +108,7 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 134
+    assert len(list(LETTERS.glob("*/report.txt"))) == 142
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
     assert sum(score.right + len(score.missed) for score in scores) > 11_000
 
@@ -133,8 +133,8 @@ def test_the_rows_of_the_held_out_agree(question: str, scores: list[Score]) -> N
 @pytest.mark.parametrize(
     ("question", "column", "reports", "floor"),
     [
-        ("findings", "stance", None, 0.85),
-        ("findings", "stance", HELD_OUT, 0.86),
+        ("findings", "stance", None, 0.9),
+        ("findings", "stance", HELD_OUT, 0.9),
         ("findings", "themes", None, 0.83),
         ("findings", "themes", HELD_OUT, 0.8),
         ("practice-examples", "stance", None, 0.7),

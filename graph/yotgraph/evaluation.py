@@ -1,15 +1,13 @@
 """How well answers agree with answers that somebody read by hand.
 
 The hand-read answers are CSV files with the columns of the questions, one folder a report:
-``ANSWERS/bolton-2015-01/posts.csv``. Text is compared folded. A cell may give alternatives,
-``this | that``. A row whose ``certainty`` is ``arguable`` may be there or not. A council's
-short name is as good as its official one, and an article before a body does not count.
+``ANSWERS/bolton-2015-01/posts.csv``. How cells are compared, :mod:`yotgraph.answer_rows` says.
+A row whose ``certainty`` is ``arguable`` may be there or not.
 """
 
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +16,14 @@ from types import MappingProxyType
 
 from pyoxigraph import Store
 
+from yotgraph.answer_rows import (
+    Row,
+    alternatives,
+    as_compared,
+    compare_rows,
+    compare_sets,
+    same_cell,
+)
 from yotgraph.errors import UsageError
 from yotgraph.knowledge.questions import Answer, ask
 from yotgraph.vocabulary import fold
@@ -78,15 +84,6 @@ COMPARED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 # Sentences are many, what they say of a seat, a role or an arrangement is one thing.
 _AS_SETS = frozenset(("board-membership", "multi-agency-arrangements", "specialist-roles"))
-# Between two answers that are as good.
-_OR = " | "
-_COUNCIL = re.compile(
-    r"^(?:(?:london|royal|metropolitan) )?(?:borough|city|county) of (.+?)(?: council)?$"
-    r"|^(.+?) (?:(?:metropolitan|county|city|borough|district) )*council$"
-)
-_ARTICLE = re.compile(r"^the ")
-
-_Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +191,7 @@ def _score(
     sure = [_cells(row, columns) for row in wanted if row.get("certainty") != "arguable"]
     arguable = [_cells(row, columns) for row in wanted if row.get("certainty") == "arguable"]
     found = [_cells(row, columns) for row in given]
-    compare = _compare_sets if question in _AS_SETS else _compare_rows
+    compare = compare_sets if question in _AS_SETS else compare_rows
     right, missed, left = compare(sure, arguable, found)
     return Score(
         question,
@@ -205,69 +202,8 @@ def _score(
     )
 
 
-def _compare_rows(
-    sure: Sequence[_Row], arguable: Sequence[_Row], found: Sequence[_Row]
-) -> tuple[int, list[_Row], list[_Row]]:
-    """How many rows are right, which were missed and which are left over, each row once."""
-    left = list(found)
-    missed = [row for row in sure if not _take(left, row)]
-    for row in arguable:
-        _take(left, row)
-    return len(sure) - len(missed), missed, left
-
-
-def _compare_sets(
-    sure: Sequence[_Row], arguable: Sequence[_Row], found: Sequence[_Row]
-) -> tuple[int, list[_Row], list[_Row]]:
-    """The same where rows are kinds: what was found answers every wanted row that takes it.
-
-    >>> wanted = [("MAPPA", "strength | neutral"), ("MAPPA", "strength")]
-    >>> _compare_sets(wanted, [], [("MAPPA", "strength"), ("MASH", "concern")])
-    (1, [], [('MASH', 'concern')])
-    """
-    kinds = list(dict.fromkeys(found))
-    right = sum(any(_is(row, want) for want in sure) for row in kinds)
-    missed = [want for want in dict.fromkeys(sure) if not any(_is(row, want) for row in kinds)]
-    wanted = (*sure, *arguable)
-    left = [row for row in kinds if not any(_is(row, want) for want in wanted)]
-    return right, missed, left
-
-
-def _cells(row: Mapping[str, str], columns: Sequence[str]) -> _Row:
+def _cells(row: Mapping[str, str], columns: Sequence[str]) -> Row:
     return tuple((row.get(column) or "").strip() for column in columns)
-
-
-def _take(rows: list[_Row], wanted: _Row) -> bool:
-    """Takes the first row that is the wanted one out of a list, if it is there."""
-    for index, row in enumerate(rows):
-        if _is(row, wanted):
-            del rows[index]
-            return True
-    return False
-
-
-def _is(row: _Row, wanted: _Row) -> bool:
-    """Whether each cell of a row is one that is wanted."""
-    return all(_same(cell, want) for cell, want in zip(row, wanted, strict=True))
-
-
-def _same(cell: str, wanted: str) -> bool:
-    """Whether a cell is one of the alternatives wanted."""
-    return any(_normal(cell) == _normal(one) for one in _alternatives(wanted))
-
-
-def _alternatives(cell: str) -> list[str]:
-    """The answers of a cell that are as good; one of them may be empty: "2012 | "."""
-    return [one.strip() for one in f" {cell} ".split(_OR)]
-
-
-def _normal(text: str) -> str:
-    """A cell as it is compared: folded, without white space, in a council's short form."""
-    folded = _ARTICLE.sub("", fold(text))
-    council = _COUNCIL.match(folded)
-    if council:
-        folded = f"{council[1] or council[2]} council"
-    return folded.replace(" ", "")
 
 
 def agreements(store: Store, answers: Path) -> list[Agreement]:
@@ -291,22 +227,22 @@ def _pairs(
     wanted: Sequence[Mapping[str, str]], given: Sequence[Mapping[str, str]], column: str
 ) -> Iterator[tuple[str, str]]:
     """The cells of a column in rows with the same text, wanted and given."""
-    by_text = {_normal(row.get("text", "")): row for row in given}
+    by_text = {as_compared(row.get("text", "")): row for row in given}
     for row in wanted:
-        match = by_text.get(_normal(row.get("text", "")))
+        match = by_text.get(as_compared(row.get("text", "")))
         if match is not None:
             yield row[column], match.get(column, "")
 
 
 def _equal(pairs: Sequence[tuple[str, str]]) -> float:
-    return sum(_same(given, wanted) for wanted, given in pairs) / len(pairs)
+    return sum(same_cell(given, wanted) for wanted, given in pairs) / len(pairs)
 
 
 def _shared(pairs: Sequence[tuple[str, str]]) -> float:
     """Micro-F1 of lists joined by "; ", each with the list wanted that it is nearest to."""
     both = right = 0
     for wanted, given in pairs:
-        ways = [_in_common(one, given) for one in _alternatives(wanted)]
+        ways = [_in_common(one, given) for one in alternatives(wanted)]
         common, count = max(ways, key=lambda way: 2 * way[0] / way[1] if way[1] else 1.0)
         right += common
         both += count

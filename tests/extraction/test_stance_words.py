@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 from yotgraph.errors import VocabularyError
 from yotgraph.extraction import stance_words as module
 from yotgraph.extraction.paragraph_stances import Ruling, paragraph_stance, ruling_on
-from yotgraph.extraction.stance_words import STANCES, StanceWeights, stance_weights, words_of
+from yotgraph.extraction.stance_words import (
+    STANCES,
+    StanceWeights,
+    size_of,
+    stance_weights,
+    words_of,
+)
 from yotgraph.vocabulary import load_register, load_scheme
 
 FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
@@ -64,7 +70,7 @@ def test_a_word_counts_where_it_stands() -> None:
     assert weights.known(["Tea.", "Cake."]) == []
     assert weights.known(["Cake.", "Tea, 14 plates."]) == [("", ("0", "plate")), ("last", ("tea",))]
     told = dict(weights.reasons(["Cake.", "Tea, 14 plates."], "strength"))
-    assert told == {"last tea": pytest.approx(9 / math.sqrt(2)), "0 plate": 0.0}
+    assert told == {"last tea": pytest.approx(9 / size_of(2)), "0 plate": 0.0}
 
 
 def test_one_sentence_is_the_first_and_not_the_last() -> None:

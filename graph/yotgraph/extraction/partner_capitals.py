@@ -173,8 +173,10 @@ def _is_one_thing(text: str, start: int, end: int) -> bool:
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether quotation marks hold several words and no more: the 'Calm at Home' programme."""
+    name = text[start:end].rstrip("'’")
+    end = start + len(name)
     marks = text[max(0, start - 1) : start] + text[end : end + 1]
-    return " " in text[start:end] and marks in ("''", "‘’", "“”", '""')
+    return " " in name and marks in ("''", "‘’", "“”", '""')
 
 
 def _is_tool(name: str) -> bool:

@@ -27,7 +27,7 @@ from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.theme_evidence import stem
 from yotgraph.resources import directory
 
-__all__ = ["STANCES", "StanceWeights", "Word", "stance_weights", "words_of"]
+__all__ = ["STANCES", "StanceWeights", "Word", "size_of", "stance_weights", "words_of"]
 
 STANCES = ("strength", "concern", "mixed", "neutral")
 """The stances of a paragraph, in the order of a row of weights."""
@@ -39,6 +39,8 @@ Word: TypeAlias = tuple[str, _Term]
 _FILE = "weights/stance.csv"
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
+# Few words tell little: a short paragraph counts as if it had so many more, of no weight.
+_DAMPING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class StanceWeights:
     def reasons(self, sentences: Sequence[str], stance: str) -> list[tuple[str, float]]:
         """What each word of a paragraph adds to the score of a stance, with where it counts."""
         known, column = self.known(sentences), STANCES.index(stance)
-        size = math.sqrt(len(known)) or 1.0
+        size = size_of(len(known))
         return [
             (" ".join((*filter(None, (place,)), *term)), self.words[place, term][column] / size)
             for place, term in known
@@ -78,11 +80,21 @@ class StanceWeights:
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
         """The logarithm of each stance's likelihood for the sentences of a paragraph."""
         weights = [self.words[word] for word in self.known(sentences)]
-        size = math.sqrt(len(weights)) or 1.0
+        size = size_of(len(weights))
         sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(STANCES)
         scores = [base + total for base, total in zip(self.base, sums, strict=True)]
         whole = math.log(sum(map(math.exp, scores)))
         return {stance: score - whole for stance, score in zip(STANCES, scores, strict=True)}
+
+
+def size_of(words: int) -> float:
+    """What the weights of so many words are divided by, so that long paragraphs say no more than
+    short ones.
+
+    >>> size_of(80)
+    10.0
+    """
+    return math.sqrt(words + _DAMPING)
 
 
 def words_of(sentences: Sequence[str]) -> frozenset[Word]:
