@@ -112,6 +112,9 @@ _TOLD = (
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
     ("The service has lost its police officer since 2012.", "declined", "2012"),
     ("Remands had halved in two years.", "improved", None),
+    ("Work has improved since a probation officer joined the team in 2014.", "improved", "2014"),
+    ("Our last inspection was held in 2012, and planning had improved since.", "improved", "2012"),
+    ("The time from offence to panel has fallen over the last year.", "improved", None),
     ("Waiting times have lengthened, from five days to three weeks.", "declined", None),
     ("In 2016 there were five nurses; now there are three.", "declined", "2016"),
     (

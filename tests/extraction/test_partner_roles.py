@@ -114,6 +114,7 @@ SENTENCES: tuple[tuple[str | None, str, str], ...] = (
         "Speech and language therapist",
         "The speech and language therapist who would have trained the staff was never appointed.",
     ),
+    ("absent", "Exploitation worker", "An exploitation worker has been advertised for twice."),
     ("absent", "Psychologist", "The psychologist, whose post was lost in 2015, is missed."),
     ("absent", "Victim worker", "The post of victim worker stood open during our fieldwork."),
     ("absent", "Resettlement worker", "It would take a resettlement worker to put this right."),

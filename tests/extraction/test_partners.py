@@ -109,6 +109,14 @@ def test_who_is_not_there_is_never_praised(passage: Passage) -> None:
         ("safeguarding hub", "A scheme to place staff in the safeguarding hub was shelved."),
         ("Virtual school", "The post may be merged with a role in the virtual school."),
         ("YOS nurse", "The trust was asked to pay for a YOS nurse and has still to reply."),
+        ("Harbour Trust", "Had the application to Harbour Trust succeeded, girls would be seen."),
+        (
+            "Fire",
+            "A course exists on paper, and trainers from the Fire Brigade have still to come.",
+        ),
+        ("Rivers Panel", "The Rivers Panel intended to take its place had been deferred."),
+        ("Victim Support", "Victim Support, which was asked to make contact, declined to help."),
+        ("safeguarding hub", "The safeguarding hub announced for May has been put back to July."),
     ],
 )
 def test_what_was_given_up_or_never_began_makes_no_link(partner: str, text: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from yotgraph.extraction.bodies import body_named
+from yotgraph.extraction.bodies import body_in
 from yotgraph.extraction.persons import PERSON, Person, person, words_of
 from yotgraph.reading import Document, Span
 from yotgraph.vocabulary import fold
@@ -93,7 +93,10 @@ def _chair(match: re.Match[str]) -> Chair | None:
     }
     one = person(groups["name"])
     board = groups.get("board", "").removeprefix("The ").removeprefix("the ")
-    if one is None or body_named(board) is not None or _named_like_a_post(one.name):
+    national = body_in(board)
+    # "Northmoor Youth Justice Board" is the service's own.
+    is_another = national is not None and national.start == 0
+    if one is None or is_another or _named_like_a_post(one.name):
         return None
     posts = _OWNER.sub("", groups.get("posts", ""))
     span = Span(match.start(), match.end())

@@ -239,6 +239,13 @@ def _places(clauses: Clauses, marks: Marks, notation: str) -> list[int]:
     return [bisect_left(clauses.starts, start) for start in marks.get(notation, ())]
 
 
+def _since(clauses: Clauses, place: int) -> bool:
+    """Whether a part of the sentence that begins with "since" holds a word: "since a nurse joined
+    the team in 2014"."""
+    words = clauses.forms[:place]
+    return "since" in words and "," not in words[words.index("since") :]
+
+
 def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> str | None:
     """The earlier of two dates, or the one date that is a past year, or that words such as
     "since" lead to."""
@@ -246,6 +253,8 @@ def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> st
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)
+        if "inspection" in marks or _since(clauses, place):
+            return date.iso
         behind = clauses.forms[bisect_left(clauses.starts, date.end) :][:1]
         if behind == ("inspection",) or words_of("date-lead").intersection(
             clauses.forms[max(0, place - _REACH) : place]

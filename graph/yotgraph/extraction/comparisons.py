@@ -59,7 +59,7 @@ _RATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(
-    r"\b(?:from|of|on|above|against|below|compare[ds] (?:to|with)|and (?:to|with)|than|been|was|stood at)(?: the)?"
+    r"\b(?:from|of|on|above|against|below|compare[ds] (?:to|with)|and (?:to|with)|and(?= the)|than|been|was|stood at)(?: the)?"
     rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ def test_who_led_signed_and_chairs(facts_of: Read) -> None:
             "HM Inspectorate of Probation",
             "chief-inspector",
         ),
-        ("Ottoline Marsh", None, "Hallam and Wexcombe YJS Management Board", "board-chair"),
+        ("Ottoline Marsh", "Chair", "Hallam and Wexcombe YJS Management Board", "board-chair"),
         ("Ottoline Marsh", "Director of Education", None, "board-chair"),
     ]
 

@@ -27,6 +27,8 @@ _BOARD_ROLES = (
     *("foreword", "methodology", "background", "annex"),
 )
 
+_CHAIR = "Chair"
+
 
 def board_facts(parts: ReportParts, service: ServiceName | None) -> Iterator[BoardFact]:
     """The management board, where the report speaks of one."""
@@ -80,14 +82,15 @@ def post_facts(parts: ReportParts, title: TitlePage) -> Iterator[PostHolding]:
 
 
 def _chair_posts(parts: ReportParts, chair: Chair) -> Iterator[PostHolding]:
-    """The seat on the board, under the title that is printed, and the posts beside it."""
+    """The seat on the board, under the title that is printed, and the posts beside it. Who is
+    only said to chair the board is its chair."""
     span = parts.witness.sentence_span(chair.span)
     if chair.title and chair.board:
         posts = f"{chair.title} of the {chair.board}"
         joined = f"{posts}, {chair.posts}" if chair.posts else posts
         yield from holdings_of(parts, "board-chair", chair.person, joined, span)
         return
-    seat = Seat(chair.title, _board_label(parts, chair), "board")
+    seat = Seat(chair.title or _CHAIR, _board_label(parts, chair), "board")
     yield holding("board-chair", 0, chair.person, seat, parts.witness.quote(span))
     if chair.posts:
         yield from holdings_of(parts, "board-chair", chair.person, chair.posts, span)
