@@ -43,7 +43,7 @@ FLOORS: Mapping[str, float] = {
     "reoffending": 0.97,
     "reports": 0.99,
     "since-last-inspection": 0.84,
-    "sources-cited": 0.93,
+    "sources-cited": 0.94,
     "specialist-roles": 0.905,
     "statistics": 0.87,
     "strengths": 0.99,

@@ -146,6 +146,18 @@ def test_what_a_footnote_cites(
             ("National Standards for Youth Justice", "guidance", None, None),
         ),
         (
+            "It was done as Working Together to Safeguard Children (2015) requires.",
+            ("Working Together to Safeguard Children", "guidance", None, "2015"),
+        ),
+        (
+            "Visits met the National Standards for Youth Justice (2013) in nine cases.",
+            ("National Standards for Youth Justice", "guidance", None, "2013"),
+        ),
+        (
+            "Guidance (such as Standards for children in the youth justice system) shapes it.",
+            ("Standards for children in the youth justice system", "guidance", None, None),
+        ),
+        (
             "We gather evidence against the SQS criteria, which are available.",
             ("SQS criteria", "guidance", PUBLISHER, None),
         ),
@@ -176,6 +188,7 @@ def test_a_work_is_cited_once_with_what_the_fuller_citation_gives(document: Make
         "The team acted in 2014 on what it knew.",
         "An act of 1998 is not named here.",
         "The standards were good and the guidance helped.",
+        "Ofsted and the Children and Families Directorate (2014) were praised.",
     ],
 )
 def test_emphasis_and_plain_words_cite_nothing(document: Maker, text: str) -> None:

@@ -7,39 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from yotgraph.extraction.bodies import bodies_named, body_in, body_named
+from yotgraph.extraction.cited_by_name import acts, named_works, standards_of
+from yotgraph.extraction.cited_work import Cited, cited_work
 from yotgraph.extraction.dates import find_dates, first_date
-from yotgraph.extraction.emphasis import QUOTES, is_title
+from yotgraph.extraction.emphasis import is_title
 from yotgraph.reading import Block, BlockKind, Document, Span
 from yotgraph.reading.sentences import split
-from yotgraph.vocabulary import Concept, fold, load_scheme
+from yotgraph.vocabulary import fold
 
 __all__ = ["Cited", "citations"]
 
-_WORD = r"(?:[A-Z][\w'’-]*|\([A-Z][\w ,'’&-]*\))"
-_LINK = r"(?:and|of|the|for|in|to|etc\.?|&)"
-_ACT = re.compile(
-    rf"\b(?P<cited>{_WORD}(?:,? (?:{_WORD}|{_LINK}))* "
-    r"(?:Act|Regulations|Order|Rules|Measure)(?: \([A-Z][\w ]+\))? (?P<date>(?:19|20)\d{2}))\b"
-)
-_NAMED = re.compile(
-    rf"\b(?P<cited>(?:{_WORD}(?:,? {_WORD}| {_LINK})*?) "
-    rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
-    r"|(?:strategy|guidance|guidelines)))\b"
-)
-# A text without one of these words names no such work, and costs no more than this look.
-_KINDS_OF_ACT = ("Act", "Regulations", "Order", "Rules", "Measure")
-_KINDS_OF_NAMED = ("tandards", "uidance", "uidelines", "Framework", "Code of Practice", "strategy")
-_SUCH_AS = re.compile(
-    r"\b(?:for example|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
-)
-_CRITERIA = re.compile(r"\bagainst (?:the )?(?P<cited>[A-Z]{2,8} (?:criteria|standards))\b")
-_OWN_STANDARDS = re.compile(
-    r"\b(?P<cited>(?:HM|Her Majesty['’]s|His Majesty['’]s) Inspectorate(?: of Probation)?['’]s standards)\b"
-)
 _BASED_ON = re.compile(
     r"published (?:on |in )?(?P<date>[^,.;]{4,30}?),? (?:and )?(?:is |are )?based on (?:the )?(?P<cited>[^.;]{8,200})",
     re.IGNORECASE,
@@ -54,19 +34,7 @@ _AUTHOR_FIRST = re.compile(
     r"(?P<publisher>[A-Z][^.()]{2,90}?)\.?,? \((?P<date>[^()]{4,30})\)[.,:]?\s+(?P<cited>[^.]{6,240})"
 )
 _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
-_ABBREVIATION = re.compile(r"\s*\([A-Z]{2,8}\)$")
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A cited work; ``type`` is a notation, ``span`` the words that cite it."""
-
-    cited: str
-    type: str
-    publisher: str | None
-    date: str | None
-    span: Span
 
 
 def citations(document: Document, blocks: Sequence[Block], own_publisher: str) -> tuple[Cited, ...]:
@@ -92,73 +60,33 @@ def citations(document: Document, blocks: Sequence[Block], own_publisher: str) -
 
 def _from_notes(document: Document, notes: Iterable[Block], publisher: str) -> Iterator[Cited]:
     for note in notes:
-        yield from _standards_of(document, note.span, publisher)
+        yield from standards_of(document, note.span, publisher)
         published = list(_published(document, note))
         yield from published
-        acts = list(_acts(document, note.span))
-        yield from acts
+        laws = list(acts(document, note.span))
+        yield from laws
         if not published:
             titles = [
                 cited
                 for cited in _emphasised(document, note, publisher)
-                if not any(fold(act.cited) == fold(cited.cited) for act in acts)
+                if not any(fold(act.cited) == fold(cited.cited) for act in laws)
             ]
             yield from titles
-            plain = [] if acts else list(_plain(document, note, titles))
-            yield from plain or (() if titles else _named(document, note.span))
+            plain = [] if laws else list(_plain(document, note, titles))
+            yield from plain or (() if titles else named_works(document, note.span))
 
 
 def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> Iterator[Cited]:
     for block in blocks:
-        yield from _acts(document, block.span)
+        yield from acts(document, block.span)
         if block.kind is not BlockKind.ROW or len(block.text) > 80:
             yield from (
                 cited
                 for cited in _emphasised(document, block, publisher)
                 if "Act " not in cited.cited
             )
-        yield from _named(document, block.span)
-        yield from _standards_of(document, block.span, publisher)
-
-
-def _standards_of(document: Document, span: Span, publisher: str) -> Iterator[Cited]:
-    """The inspectorate's own criteria and standards, where the text names them."""
-    if not any(map(document.slice(span).__contains__, ("criteria", "standards"))):
-        return
-    for pattern in (_CRITERIA, _OWN_STANDARDS):
-        for match in document.find(pattern, span):
-            here = Span(match.start("cited"), match.end("cited"))
-            yield _cited(match["cited"], publisher, None, here, "guidance")
-
-
-def _named(document: Document, span: Span) -> Iterator[Cited]:
-    """Standards, guidance and strategies that the text calls by name."""
-    words = document.slice(span)
-    if not any(map(words.__contains__, _KINDS_OF_NAMED)):
-        return
-    for match in (*document.find(_NAMED, span), *document.find(_SUCH_AS, span)):
-        here = Span(match.start("cited"), match.end("cited"))
-        if _is_common(match["cited"], document.text[max(span.start, here.start - 2) : here.start]):
-            continue
-        yield _cited(match["cited"], None, None, here, None)
-
-
-def _is_common(words: str, before: str) -> bool:
-    """Whether a strategy has no name: "The strategy", or one that only opens its sentence with
-    a capital."""
-    own = [word for word in words.split()[:-1] if word.lower() not in ("the", "a", "an")]
-    opens = not before.strip() or before.strip()[-1] in ".:?!"
-    return words.split()[-1].islower() and len(own) <= (1 if opens else 0)
-
-
-def _acts(document: Document, span: Span) -> Iterator[Cited]:
-    words = document.slice(span)
-    if not any(map(words.__contains__, _KINDS_OF_ACT)):
-        return
-    for match in document.find(_ACT, span):
-        words = match["cited"].removeprefix("The ")
-        start = match.end("cited") - len(words)
-        yield Cited(words, "legislation", None, match["date"], Span(start, match.end("cited")))
+        yield from named_works(document, block.span)
+        yield from standards_of(document, block.span, publisher)
 
 
 def _published(document: Document, note: Block) -> Iterator[Cited]:
@@ -170,7 +98,7 @@ def _published(document: Document, note: Block) -> Iterator[Cited]:
         source = _SOURCE.search(note.text)
         publisher = match.groupdict().get("publisher") or (source["publisher"] if source else None)
         kind = "dataset" if pattern is _BASED_ON else None
-        yield _cited(match["cited"], publisher, first_date(match["date"]), note.span, kind)
+        yield cited_work(match["cited"], publisher, first_date(match["date"]), note.span, kind)
         return
 
 
@@ -194,7 +122,7 @@ def _emphasised(document: Document, block: Block, own: str) -> Iterator[Cited]:
         dated = [text for text in (behind, before) if note or _BRACKETED_YEAR.match(text)]
         date = next((iso for text in dated if (iso := _last_date(text))), None)
         kind = "inspection-report" if is_own else None
-        yield _cited(document.slice(span), publisher, date, block.span if note else span, kind)
+        yield cited_work(document.slice(span), publisher, date, block.span if note else span, kind)
 
 
 _BRACKETED_YEAR = re.compile(
@@ -241,7 +169,7 @@ def _plain_part(text: str, span: Span) -> Iterator[Cited]:
     author = _author_first(text)
     if author:
         date = first_date(author["date"])
-        yield _cited(author["cited"], author["publisher"], date, span, None)
+        yield cited_work(author["cited"], author["publisher"], date, span, None)
         return
     brackets = _BRACKETS.search(text)
     date = first_date(brackets["date"]) if brackets else None
@@ -254,7 +182,7 @@ def _plain_part(text: str, span: Span) -> Iterator[Cited]:
         return
     title = _before_body(words)
     if title:
-        yield _cited(title, publisher, date, span, None)
+        yield cited_work(title, publisher, date, span, None)
 
 
 def _before_body(words: str) -> str | None:
@@ -265,32 +193,3 @@ def _before_body(words: str) -> str | None:
             # Several publishers may stand behind the title.
             return (_before_body(title) or title) if len(title) > 5 else None
     return None
-
-
-def _cited(
-    words: str, publisher: str | None, date: str | None, span: Span, kind: str | None
-) -> Cited:
-    words = " ".join(words.split()).strip(" .,;" + QUOTES)
-    named = bodies_named(publisher) if publisher else None
-    plain = _ABBREVIATION.sub("", " ".join(publisher.split())).strip(" .,") if publisher else None
-    return Cited(words, kind or _type(words, named or plain), named or plain, date, span)
-
-
-@cache
-def _types() -> tuple[Concept, ...]:
-    return tuple(
-        sorted(
-            load_scheme("citation-types"),
-            key=lambda kind: (-int(kind.value("priority") or 0), kind.notation),
-        )
-    )
-
-
-def _type(title: str, publisher: str | None) -> str:
-    """The type that the title tells; else an inspectorate's work is an inspection report."""
-    for kind in _types():
-        if kind.matches(title):
-            return kind.notation
-    body = body_in(publisher) if publisher else None
-    inspects = body is not None and body.organisation_type == "inspectorate"
-    return "inspection-report" if inspects else "publication"
