@@ -112,6 +112,13 @@ _TOLD = (
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
     ("The service has lost its police officer since 2012.", "declined", "2012"),
     ("Remands had halved in two years.", "improved", None),
+    ("Reports have become more convincing since 2012.", "improved", "2012"),
+    ("Plans were less thorough than at our last inspection.", "declined", None),
+    (
+        "Waits for an appointment with the nurse or doctor have risen in two years.",
+        "declined",
+        None,
+    ),
     ("Work has improved since a probation officer joined the team in 2014.", "improved", "2014"),
     ("Our last inspection was held in 2012, and planning had improved since.", "improved", "2012"),
     ("The time from offence to panel has fallen over the last year.", "improved", None),

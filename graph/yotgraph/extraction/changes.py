@@ -125,6 +125,7 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None, is_near: bool) -> I
     """The changes that have come about; what moved is measured from a point of reference, here
     or in the sentence before (``is_near``)."""
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
+    trends.sort(key=lambda trend: trend.start)
     if not trends:
         return
     references = sorted(_places(clauses, marks, "reference"))

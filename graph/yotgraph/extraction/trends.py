@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.comparatives import read_comparatives
 from yotgraph.extraction.phrases import PhraseTable
 from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["Trend", "is_denied", "moves_unnamed", "read_trends", "wanted_movement"]
 
 _NEAR = 11
+# What moves may have a long name before it does: "waits for an appointment with … have risen".
+_NEAR_BEFORE = 17
 _NEAR_PRONOUN = 4
 _PRONOUNS = frozenset(("it", "them", "they", "these", "this"))
 _COMPARED = frozenset(("above", "as", "below", "over", "than", "to", "with"))
@@ -75,6 +78,7 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
     """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
     the sentence before, for "This was a fall on the previous year"."""
     found = _found(clauses.forms)
+    yield from _of_comparatives(clauses, found)
     if not found:
         return
     things = [hit for hit in found if hit[2].wanted]
@@ -102,6 +106,17 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
             is_comparison=is_comparison,
             thing=thing[0] if thing else None,
         )
+
+
+def _of_comparatives(clauses: Clauses, found: Sequence[_Found]) -> Iterator[Trend]:
+    """The comparatives of words of praise and blame that are no words of change themselves."""
+    taken = {place for start, end, _ in found for place in range(start, end)}
+    for one in read_comparatives(clauses.forms):
+        if taken.isdisjoint(range(one.start, one.end)):
+            direction = "improved" if one.sign > 0 else "declined"
+            if is_denied(clauses, one.start):
+                direction = "unchanged"
+            yield Trend(one.start, one.end, direction, False, one.is_comparison)
 
 
 def wanted_movement(clauses: Clauses) -> str | None:
@@ -138,7 +153,11 @@ def _thing(hit: _Found, things: Sequence[_Found], forms: Sequence[str]) -> _Foun
     """What moves: the nearest thing whose amount is good or bad. Of two as near, one that is
     meant to fall comes first. A pronoun right before takes up one from further back."""
     moving = [thing for thing in things if thing[2].wanted in _OPPOSITE]
-    near = [thing for thing in moving if _distance(hit, thing) <= _NEAR]
+    near = [
+        thing
+        for thing in moving
+        if _distance(hit, thing) <= (_NEAR_BEFORE if thing[1] <= hit[0] else _NEAR)
+    ]
     if not near and not _PRONOUNS.isdisjoint(forms[max(0, hit[0] - _NEAR_PRONOUN) : hit[0]]):
         return next((thing for thing in reversed(moving) if thing[1] <= hit[0]), None)
     return min(near, key=lambda thing: (_distance(hit, thing), thing[2].wanted or ""), default=None)
