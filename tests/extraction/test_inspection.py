@@ -86,6 +86,8 @@ def test_without_words_on_fieldwork_there_is_none(document: Maker, text: str) ->
             "lead inspector",
         ),
         ("The lead inspector was Colin Fell.", ["Colin Fell"], "lead inspector"),
+        ("Questions may be put to Colin Fell, who led it.", ["Colin Fell"], "lead inspector"),
+        ("Colin Fell led this inspection.", ["Colin Fell"], "lead inspector"),
         ("The lead inspector is Anne-Marie O'Dowell.", ["Anne-Marie O'Dowell"], "lead inspector"),
         ("Lead inspector: Colin Fell", ["Colin Fell"], "lead inspector"),
         (
@@ -125,7 +127,12 @@ def test_who_led(document: Maker, text: str, people: list[str], post: str) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["The lead inspector was new.", "The team was led by a manager.", "An inspector came."],
+    [
+        "The lead inspector was new.",
+        "The team was led by a manager.",
+        "Colin Fell led the team.",
+        "An inspector came.",
+    ],
 )
 def test_nobody_led_where_nobody_is_named(document: Maker, text: str) -> None:
     made = document(text)

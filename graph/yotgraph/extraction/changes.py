@@ -125,7 +125,6 @@ def _told(clauses: Clauses, marks: Marks, topic: str | None, is_near: bool) -> I
     """The changes that have come about; what moved is measured from a point of reference, here
     or in the sentence before (``is_near``)."""
     trends = [trend for trend in read_trends(clauses, topic) if clauses.is_told(trend.start)]
-    trends.sort(key=lambda trend: trend.start)
     if not trends:
         return
     references = sorted(_places(clauses, marks, "reference"))
@@ -240,11 +239,14 @@ def _places(clauses: Clauses, marks: Marks, notation: str) -> list[int]:
     return [bisect_left(clauses.starts, start) for start in marks.get(notation, ())]
 
 
-def _since(clauses: Clauses, place: int) -> bool:
-    """Whether a part of the sentence that begins with "since" holds a word: "since a nurse joined
-    the team in 2014"."""
-    words = clauses.forms[:place]
-    return "since" in words and "," not in words[words.index("since") :]
+def _is_since(clauses: Clauses, place: int) -> bool:
+    """Whether the part of the sentence in which a word stands begins with "since": "since a nurse
+    joined the team in 2014"."""
+    part = clauses.part(place)
+    return any(
+        form in words_of("from-then-on") and clauses.part(index) == part
+        for index, form in enumerate(clauses.forms[:place])
+    )
 
 
 def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> str | None:
@@ -254,7 +256,7 @@ def _earlier(clauses: Clauses, marks: Marks, dates: Sequence[PrintedDate]) -> st
         return min(date.iso for date in dates)
     for date in dates:
         place = bisect_left(clauses.starts, date.start)
-        if "inspection" in marks or _since(clauses, place):
+        if "inspection" in marks or _is_since(clauses, place):
             return date.iso
         behind = clauses.forms[bisect_left(clauses.starts, date.end) :][:1]
         if behind == ("inspection",) or words_of("date-lead").intersection(

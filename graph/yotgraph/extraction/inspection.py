@@ -29,12 +29,13 @@ _CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re
 _LEAD = re.compile(
     rf"""(?:(?<!Deputy\ )(?<!deputy\ )\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
+    |(?P<leader>{PERSON})(?:,\ who\ led\ (?:it|this\ inspection|the\ inspection)|\ led\ (?:this|the)\ inspection)\b
     |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,
 )
 # Without one of these a text names no lead inspector, and costs no more than this look.
-_SPEAK_OF_LEADS = ("lead inspector", " led by ")
-_NAMED = ("after", "second", "before", "led")
+_SPEAK_OF_LEADS = ("lead inspector", " led ")
+_NAMED = ("after", "second", "before", "leader", "led")
 _LONGEST_NAME = 80
 _CASES = re.compile(
     rf"\b(?P<verb>examined|inspected|looked at|took an? (?:[a-z-]+ )?look at(?! \S+ \S+ sentences?\b)|assessed|reviewed|read|sampled|scrutinised|considered)"

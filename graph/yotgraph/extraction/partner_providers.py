@@ -23,18 +23,14 @@ _NEXT_OF_SEVERAL = re.compile(r"(?:,|,? and) (?:to|from|by|with) ")
 
 def provided(name: CapitalName) -> Occurrence | None:
     """A name from which something is commissioned, or of which a clause says what it does."""
-    if supplies_a_role(name):
+    if supplies_a_role(name) or _gives_a_service(name):
         return name.as_partner(local_partner(name.label, None, name.clause, name.label))
-    if _gives_a_service(name):
-        return name.as_partner(local_partner(name.label, None, name.clause, name.label))
-    is_long = " " in name.label
-    is_source = is_long and phrase_in("introduced-as-source", name.before)
-    is_doer = is_long and not _may_be_a_person(name.label)
-    if not is_long and _may_be_a_person(name.label):
+    is_long, is_person = " " in name.label, _may_be_a_person(name.label)
+    if is_person and not is_long:
         return None
     if (
-        is_source
-        or (is_doer and phrase_in("introduced-as-doer", name.after))
+        (is_long and phrase_in("introduced-as-source", name.before))
+        or (is_long and not is_person and phrase_in("introduced-as-doer", name.after))
         or (phrase_in("introduced-by-provider", name.before) and not _is_owner(name))
         or (phrase_in("introduced-by-clause", name.after) and not _is_told_apart(name))
     ):

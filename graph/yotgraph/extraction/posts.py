@@ -110,8 +110,10 @@ def seat_of(text: str, place: Place) -> Seat:
     kind = _kind_of(text)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
-    whole = printed is not None and printed.start() == 0 and kind is not None
-    if whole or (printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME):
+    if printed is not None and printed.start() == 0 and kind is not None:
+        # All of it is a post, which may end in its body: "Chief Executive of Fenby Probation Trust".
+        printed = _PRINTED_BODY.search(text, 1)
+    if printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME:
         printed = None
     if printed is not None and (belongs in (None, "local-authority") or body is None):
         return _printed_seat(text, printed, kind)

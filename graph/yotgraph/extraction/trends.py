@@ -78,9 +78,12 @@ def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
     """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
     the sentence before, for "This was a fall on the previous year"."""
     found = _found(clauses.forms)
-    yield from _of_comparatives(clauses, found)
-    if not found:
-        return
+    told = [*_of_comparatives(clauses, found), *_of_words(clauses, found, topic)]
+    yield from sorted(told, key=lambda trend: trend.start)
+
+
+def _of_words(clauses: Clauses, found: Sequence[_Found], topic: str | None) -> Iterator[Trend]:
+    """The words of change that judge by themselves or by what moves."""
     things = [hit for hit in found if hit[2].wanted]
     before: _Found | None = None
     for hit in found:

@@ -72,6 +72,18 @@ def test_questions_without_numbers_get_those_of_the_framework(facts_of: Read) ->
     ]
 
 
+@pytest.mark.parametrize("verb", ["were as follows", "are", "include"])
+def test_a_line_alone_may_lead_in_the_key_findings_of_a_domain(facts_of: Read, verb: str) -> None:
+    plain = {one.paragraph: one.text for one in of(facts_of(LATER), Finding)}
+    asked = "We interviewed the YJS manager and the Chair of the Management Board.\n\n"
+    alone = {
+        f"\nOrganisational delivery\n\n{asked}Key": "\nKey",
+        "\nOut-of-court disposals\n\nKey": "\nKey",
+        "are as follows:": f"{verb}:",
+    }
+    assert {one.paragraph: one.text for one in of(facts_of(LATER, alone), Finding)} == plain
+
+
 def test_findings_are_the_inspectors_own_words(facts_of: Read) -> None:
     findings = {one.paragraph: one.text for one in of(facts_of(LATER), Finding)}
     assert findings == {

@@ -22,6 +22,10 @@ __all__ = ["standards_outline"]
 _DOMAIN_IN_ANNEX = re.compile(
     r"domain (?P<number>one|two|three|four|[1-4])\b[:\s–-]*(?P<label>.*)$", re.IGNORECASE
 )
+_FINDINGS_ABOUT = re.compile(
+    r"(?:our )?(?:key )?findings (?:about|for|from|in|on|regarding) (?P<label>.{3,60}?) (?:are|include|included|were)\b",
+    re.IGNORECASE,
+)
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 # Parts in which a standard's or a domain's name opens nothing new.
 _TABLES = frozenset(("results", "contents", "glossary", "ratings-summary"))
@@ -43,6 +47,7 @@ class _Teller:
         self._part: str | None = None
         self._part_title = ""
         self._domain: str | None = None
+        self._summed_up: str | None = None
         self._opened: Heading | None = None
         self._items = False
         self._rows = False
@@ -52,6 +57,8 @@ class _Teller:
         """The heading that a block is, or nothing."""
         self._items = self._items or block.kind is BlockKind.ITEM
         self._rows = self._rows or block.kind is BlockKind.ROW
+        if heading := self._lead_in(block):
+            return heading
         if self._goes_on(block):
             self._part, self._items, self._rows = "standard", False, False
             return replace(self._opened, holds=True) if self._opened else None
@@ -62,6 +69,21 @@ class _Teller:
         if block.kind is not BlockKind.HEADING and not block.number:
             return None
         return self._domain_heading(block) or self._standard(block) or self._known_part(block)
+
+    def _lead_in(self, block: Block) -> Heading | None:
+        """The key findings of a domain in the summary, which a line alone may lead in: "Key
+        findings about court disposals were as follows:"."""
+        match = _FINDINGS_ABOUT.match(block.text)
+        if self._part != "overall-findings" or match is None:
+            return None
+        found = self._domain_named(match["label"])
+        if found is None or found.notation == self._summed_up:
+            return None
+        return self._key_findings(found)
+
+    def _key_findings(self, domain: Concept) -> Heading:
+        self._summed_up = domain.notation
+        return Heading(self._part_title, "key-findings", domain=domain.notation)
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a standard goes on behind a list or a table: with a paragraph below it."""
@@ -139,7 +161,7 @@ class _Teller:
         if found is None:
             return None
         if self._part == "overall-findings":
-            return Heading(self._part_title, "key-findings", domain=found.notation)
+            return self._key_findings(found)
         if self._part in _TABLES and not self._closes_table(found.notation):
             return None
         if self._part == "methodology":
