@@ -112,6 +112,12 @@ _TOLD = (
     ("No nurse had been appointed since the last inspection.", "unchanged", None),
     ("The service has lost its police officer since 2012.", "declined", "2012"),
     ("Remands had halved in two years.", "improved", None),
+    (
+        "Few are sentenced to custody: there were two in 2022, against seven in 2018.",
+        "improved",
+        "2018",
+    ),
+    ("Decisions are taking longer than they used to.", "declined", None),
     ("Reports have become more convincing since 2012.", "improved", "2012"),
     ("Plans were less thorough than at our last inspection.", "declined", None),
     (

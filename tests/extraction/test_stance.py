@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.extraction.paragraph_stances import paragraph_stance
+from yotgraph.extraction.paragraph_stances import paragraph_stance, ruling_on
 from yotgraph.extraction.stance import sentence_stance
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import load_scheme
@@ -142,36 +142,39 @@ def test_the_section_decides_for_its_items(role: str, stance: str) -> None:
     assert paragraph_stance(item, section_role="summary") == "neutral"
 
 
+def by_rules(sentences: list[str]) -> str:
+    """The stance of a paragraph that the rules give, whatever its other words tell."""
+    return ruling_on(sentences).stance
+
+
 def test_a_movement_takes_its_subject_from_the_sentence_before() -> None:
     rate = "The reoffending rate was 35%."
-    assert paragraph_stance([rate, "This was a substantial fall."]) == "strength"
-    assert paragraph_stance(["School attendance was 80%.", "This was a substantial fall."]) == (
-        "concern"
-    )
+    assert by_rules([rate, "This was a substantial fall."]) == "strength"
+    assert by_rules(["School attendance was 80%.", "This was a substantial fall."]) == ("concern")
 
 
 def test_a_figure_well_above_another_is_judged_by_what_it_counts() -> None:
     above = "That was well above the average."
-    assert paragraph_stance(["The reoffending rate was 41%.", above]) == "concern"
-    assert paragraph_stance(["School attendance was 94%.", above]) == "strength"
+    assert by_rules(["The reoffending rate was 41%.", above]) == "concern"
+    assert by_rules(["School attendance was 94%.", above]) == "strength"
 
 
 def test_the_one_case_left_over_weighs_little() -> None:
     good = "Assessments were thorough, clear and on time in 13 of the 14 cases."
-    assert paragraph_stance([good, "In the remaining case the assessment was poor."]) == "strength"
-    assert paragraph_stance([good, "Plans were poor."]) == "mixed"
+    assert by_rules([good, "In the remaining case the assessment was poor."]) == "strength"
+    assert by_rules([good, "Plans were poor."]) == "mixed"
 
 
 def test_the_few_left_over_weigh_little_behind_praise_of_most() -> None:
     most, few = "Plans were good in 14 of the 16 cases.", "In the others they were vague and late."
-    assert paragraph_stance([most, few]) == "strength"
-    assert paragraph_stance(["Plans were good in 9 of the 16 cases.", few]) != "strength"
+    assert by_rules([most, few]) == "strength"
+    assert by_rules(["Plans were good in 9 of the 16 cases.", few]) != "strength"
 
 
 def test_a_paragraph_that_ends_in_criticism_is_mixed() -> None:
     praise = ["Staff were skilled.", "Reports were a real strength.", "Plans were excellent."]
-    assert paragraph_stance(praise) == "strength"
-    assert paragraph_stance([*praise, "Reviews, however, were late."]) == "mixed"
+    assert by_rules(praise) == "strength"
+    assert by_rules([*praise, "Reviews, however, were late."]) == "mixed"
 
 
 def test_a_figure_says_nothing_of_another_clause() -> None:
@@ -183,13 +186,11 @@ def test_a_figure_says_nothing_of_another_clause() -> None:
 
 def test_those_left_over_are_not_few_of_the_whole() -> None:
     most = "Of the 15 young people, 11 were brought back on track."
-    assert paragraph_stance([most, "The remaining four were properly returned to court."]) == (
-        "strength"
-    )
+    assert by_rules([most, "The remaining four were properly returned to court."]) == ("strength")
 
 
 def test_a_motto_denies_nothing() -> None:
-    assert paragraph_stance(["Staff knew the motto, 'Never too late to change', well."]) != "mixed"
+    assert by_rules(["Staff knew the motto, 'Never too late to change', well."]) != "mixed"
 
 
 def test_no_sentence_is_neutral() -> None:

@@ -65,7 +65,7 @@ _RATE_BEFORE = re.compile(
 )
 _NOW = re.compile(rf"\bnow (?:(?:at|stands at|down to|up to|only|just) )*{_PERCENT}", re.IGNORECASE)
 # "61 days, against 35 in 2017", "nine cases, compared with 14 two years ago"
-_COUNTED = rf"(?P<count>\d[\d,]*(?:\.\d+)?|{NUMBER})(?:\s?(?P<unit>%|per ?cent|[a-z]+))?"
+_COUNTED = rf"(?P<count>\d+(?:,\d{{3}})*(?:\.\d+)?|{NUMBER})(?:\s?(?P<unit>%|per ?cent|[a-z]+))?"
 _COUNT = re.compile(rf"\b{_COUNTED}", re.IGNORECASE)
 _THEN = re.compile(
     r"\b(?:compared (?:to|with)|against|(?:up|down) from)"
@@ -77,9 +77,9 @@ _THEN = re.compile(
 # "In 2016 there were five nurses; now there are three", "In 2019 it took 38 days; by May, 71"
 _LATER = re.compile(
     r"\b(?:in|during|at the end of) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,?\s(?:(?!\b(?:19|20)\d\d\b)[^.]){0,80}?"
-    rf"\b(?P<then>{NUMBER}|\d[\d,]*)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]){{0,60}}"
+    rf"\b(?P<then>{NUMBER}|\d+)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]){{0,60}}"
     r"(?:;|,|,? and| but) (?:now|today|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d),? "
-    rf"(?:(?:there|it|they|we) )?(?:(?:are|is|was|were|has|have|had|stands|stood|at|only|just) )*(?P<now>{NUMBER}|\d[\d,]*)\b",
+    rf"(?:(?:there|it|they|we) )?(?:(?:are|is|was|were|has|have|had|stands|stood|at|only|just) )*(?P<now>{NUMBER}|\d+)\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d$")
