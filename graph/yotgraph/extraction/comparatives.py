@@ -5,14 +5,14 @@ Which words praise and blame, ``ontology/schemes/evaluative-words.ttl`` knows; t
 them stand in ``ontology/schemes/change-words.ttl``.
 
 >>> read_comparatives(("plans", "have", "become", "clearer"))
-[Comparative(start=2, end=4, sign=1, is_comparison=False)]
+(Comparative(start=2, end=4, sign=1, is_comparison=False),)
 >>> read_comparatives(("reviews", "were", "less", "thorough", "than", "in", "2012"))
-[Comparative(start=2, end=5, sign=-1, is_comparison=True)]
+(Comparative(start=2, end=5, sign=-1, is_comparison=True),)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -37,19 +37,23 @@ class Comparative(NamedTuple):
     is_comparison: bool
 
 
-def read_comparatives(forms: Sequence[str]) -> list[Comparative]:
+# Stance and change read the same sentences.
+@lru_cache(maxsize=2048)
+def read_comparatives(forms: tuple[str, ...]) -> tuple[Comparative, ...]:
     """The comparatives that tell of a change or compare: what became so, or is so "than"."""
-    return list(_read(forms))
+    return tuple(_read(forms))
 
 
-def _read(forms: Sequence[str]) -> Iterator[Comparative]:
+def _read(forms: tuple[str, ...]) -> Iterator[Comparative]:
+    degrees = _degrees()
     for start, form in enumerate(forms):
-        degree = _degree(form)
-        if degree:
-            found = _evaluative(tuple(forms[start + 1 : start + 1 + _LONGEST_PHRASE]))
-            length, sign = (found[0] + 1, found[1] * degree) if found else (0, 0)
-        else:
+        if form in degrees:
+            found = _evaluative(forms[start + 1 : start + 1 + _LONGEST_PHRASE])
+            length, sign = (found[0] + 1, found[1] * degrees[form]) if found else (0, 0)
+        elif form.endswith(_ENDING):
             length, sign = 1, _sign_of_ending(form)
+        else:
+            continue
         if not sign:
             continue
         end = start + length
@@ -59,16 +63,16 @@ def _read(forms: Sequence[str]) -> Iterator[Comparative]:
             yield Comparative(start - 1, end, sign, is_comparison=False)
 
 
-def _degree(form: str) -> int:
-    if form in _words("more"):
-        return 1
-    return -1 if form in _words("less") else 0
+@cache
+def _degrees() -> Mapping[str, int]:
+    """The words that make a comparative of the next, and whether it is one of the contrary."""
+    return dict.fromkeys(_words("more"), 1) | dict.fromkeys(_words("less"), -1)
 
 
 @lru_cache(maxsize=4096)
 def _sign_of_ending(form: str) -> int:
     """What "sharper" is: the sign of "sharp"; 0 for what is no such comparative."""
-    if len(form) < _SHORTEST or not form.endswith(_ENDING):
+    if len(form) < _SHORTEST:
         return 0
     stem = form.removesuffix(_ENDING)
     bases = (stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else "", f"{stem[:-1]}y")

@@ -29,12 +29,15 @@ _CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re
 _LEAD = re.compile(
     rf"""(?:(?<!Deputy\ )(?<!deputy\ )\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
-    |(?P<leader>{PERSON})(?:,\ who\ led\ (?:it|this\ inspection|the\ inspection)|\ led\ (?:this|the)\ inspection)\b
+    |(?P<leader>{PERSON})(?:,\ who\ led\ it|(?:,\ who)?\ led\ (?:this|the)\ inspection)\b
     |\binspection\ (?:was|has\ been)\ led\ by\ (?P<post>(?:HM|H\.M\.|Her\ Majesty's|His\ Majesty's)?\ ?(?:[Ll]ead\ |[Ss]enior\ )?[Ii]nspector)?,?\ ?(?P<led>{PERSON}))""",
     re.VERBOSE,
 )
 # Without one of these a text names no lead inspector, and costs no more than this look.
-_SPEAK_OF_LEADS = ("lead inspector", " led ")
+_SPEAK_OF_LEADS = (
+    *("lead inspector", " led by ", ", who led it"),
+    *(" led this inspection", " led the inspection"),
+)
 _NAMED = ("after", "second", "before", "leader", "led")
 _LONGEST_NAME = 80
 _CASES = re.compile(

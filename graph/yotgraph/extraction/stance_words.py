@@ -15,8 +15,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
@@ -41,6 +40,7 @@ _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
 # Few words tell little: a short paragraph counts as if it had so many more, of no weight.
 _DAMPING = 20
+_PARTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,42 +49,51 @@ class StanceWeights:
 
     base: tuple[float, ...]
     words: Mapping[Word, tuple[float, ...]]
-    _terms: Mapping[str, frozenset[_Term]] = field(init=False, repr=False, compare=False)
+    _terms: frozenset[_Term] = field(init=False, repr=False, compare=False)
+    _by_place: Mapping[str, Mapping[_Term, tuple[int, ...]]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
-        terms: defaultdict[str, set[_Term]] = defaultdict(set)
-        for place, term in self.words:
-            terms[place].add(term)
-        by_place = {place: frozenset(terms[place]) for place in (_ANYWHERE, _FIRST, _LAST)}
-        object.__setattr__(self, "_terms", by_place)
-
-    def known(self, sentences: Sequence[str]) -> list[Word]:
-        """The words of a paragraph that have weights, in a set order."""
-        return sorted(
-            {
-                (place, term)
-                for place, sentence in _placed(sentences)
-                for term in self._terms[place].intersection(_terms(sentence))
-            }
-        )
+        by_place: dict[str, dict[_Term, tuple[int, ...]]] = {_ANYWHERE: {}, _FIRST: {}, _LAST: {}}
+        for (place, term), weights in self.words.items():
+            # Whole numbers add up to the same in any order.
+            by_place[place][term] = tuple(round(weight * _PARTS) for weight in weights)
+        object.__setattr__(self, "_terms", frozenset(term for _, term in self.words))
+        object.__setattr__(self, "_by_place", by_place)
 
     def reasons(self, sentences: Sequence[str], stance: str) -> list[tuple[str, float]]:
         """What each word of a paragraph adds to the score of a stance, with where it counts."""
-        known, column = self.known(sentences), STANCES.index(stance)
-        size = size_of(len(known))
+        known, column = self._known(sentences), STANCES.index(stance)
+        size = size_of(sum(map(len, known.values())))
         return [
             (" ".join((*filter(None, (place,)), *term)), self.words[place, term][column] / size)
-            for place, term in known
+            for place, terms in known.items()
+            for term in sorted(terms)
         ]
 
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
         """The logarithm of each stance's likelihood for the sentences of a paragraph."""
-        weights = [self.words[word] for word in self.known(sentences)]
-        size = size_of(len(weights))
+        weights = [
+            self._by_place[place][term]
+            for place, terms in self._known(sentences).items()
+            for term in terms
+        ]
+        size = size_of(len(weights)) * _PARTS
         sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(STANCES)
         scores = [base + total for base, total in zip(self.base, sums, strict=True)]
         whole = math.log(sum(map(math.exp, scores)))
         return {stance: score - whole for stance, score in zip(STANCES, scores, strict=True)}
+
+    def _known(self, sentences: Sequence[str]) -> Mapping[str, Set[_Term]]:
+        """The words of a paragraph that have weights, by where they count."""
+        found = [self._terms.intersection(_terms(sentence)) for sentence in sentences]
+        by_place = {
+            _ANYWHERE: frozenset().union(*found),
+            _FIRST: frozenset().union(*found[:1]),
+            _LAST: frozenset().union(*found[1:][-1:]),
+        }
+        return {place: self._by_place[place].keys() & own for place, own in by_place.items()}
 
 
 def size_of(words: int) -> float:
@@ -100,18 +109,18 @@ def size_of(words: int) -> float:
 def words_of(sentences: Sequence[str]) -> frozenset[Word]:
     """The words and pairs of words of a paragraph, with where they count."""
     return frozenset(
-        (place, term) for place, sentence in _placed(sentences) for term in _terms(sentence)
+        (place, term)
+        for number, sentence in enumerate(sentences)
+        for term in _terms(sentence)
+        for place in _places(number, len(sentences))
     )
 
 
-def _placed(sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The sentences, each with the places in which its words count."""
-    for number, sentence in enumerate(sentences):
-        yield _ANYWHERE, sentence
-        if not number:
-            yield _FIRST, sentence
-        elif number == len(sentences) - 1:
-            yield _LAST, sentence
+def _places(number: int, count: int) -> tuple[str, ...]:
+    """The places in which the words of a sentence count: the first of several, the last."""
+    if not number:
+        return (_ANYWHERE, _FIRST)
+    return (_ANYWHERE, _LAST) if number == count - 1 else (_ANYWHERE,)
 
 
 def _terms(sentence: str) -> Iterator[_Term]:
