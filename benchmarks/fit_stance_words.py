@@ -17,7 +17,6 @@ of these reports, so only what they make of reports held out shows what they are
 
 from __future__ import annotations
 
-import argparse
 import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +25,18 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 import numpy as np
-from benchmarks.fit_theme_words import GIVEN, MEASURE, ROOT, folders
+from benchmarks.fit_theme_words import (
+    FEWEST_REPORTS,
+    FOLDS,
+    GIVEN,
+    GIVEN_WEIGHT,
+    MEASURE,
+    ROOT,
+    folders,
+    only_checks,
+    rounded,
+    write,
+)
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -44,12 +54,7 @@ from yotgraph.vocabulary import fold
 WRITTEN = ROOT / "ontology" / "weights" / "stance.csv"
 
 _PENALTY = 10
-# The given reports are real, and few beside the made-up ones.
-_GIVEN_WEIGHT = 6
-_FEWEST_REPORTS = 5
 _KEPT = 2500
-_STEP = 0.05
-_FOLDS = 6
 
 
 class Judged(NamedTuple):
@@ -64,7 +69,8 @@ class Judged(NamedTuple):
 
 def judged(report: Path, answers: Path) -> Iterator[Judged]:
     """The paragraphs of a report, as the program comes to read them, that a reader judged."""
-    texts = {fold(fact.text): fact.text for fact in extract(read(report)).facts if _is_judged(fact)}
+    facts = extract(read(report)).facts
+    texts = {fold(fact.text): fact.text for fact in facts if isinstance(fact, Finding)}
     path = answers / "findings.csv"
     for row in csv.DictReader(path.open(encoding="utf-8-sig")) if path.exists() else ():
         text = texts.get(fold(row["text"]))
@@ -76,25 +82,21 @@ def judged(report: Path, answers: Path) -> Iterator[Judged]:
             )
 
 
-def _is_judged(fact: object) -> bool:
-    return isinstance(fact, Finding)
-
-
 def fit(paragraphs: Sequence[Judged]) -> StanceWeights:
     """The weights of the words that tell most."""
     reports: defaultdict[Word, set[str]] = defaultdict(set)
     for item in paragraphs:
         for word in item.words:
             reports[word].add(item.report)
-    words = sorted(word for word, seen in reports.items() if len(seen) >= _FEWEST_REPORTS)
+    words = sorted(word for word, seen in reports.items() if len(seen) >= FEWEST_REPORTS)
     _, of_words = _regress(paragraphs, words)
     reach = of_words.max(axis=0) - of_words.min(axis=0)
     kept = sorted(words[place] for place in np.argsort(-reach, kind="stable")[:_KEPT])
     base, of_words = _regress(paragraphs, kept)
-    rounded = {
-        word: tuple(map(_round, column)) for word, column in zip(kept, of_words.T, strict=True)
-    }
-    return StanceWeights(tuple(map(_round, base)), rounded)
+    columns = zip(kept, of_words.T, strict=True)
+    return StanceWeights(
+        tuple(map(rounded, base)), {word: tuple(map(rounded, column)) for word, column in columns}
+    )
 
 
 def _regress(
@@ -105,7 +107,7 @@ def _regress(
     model.fit(
         _table(paragraphs, {word: number for number, word in enumerate(words)}),
         [item.stances[0] for item in paragraphs],
-        sample_weight=[_GIVEN_WEIGHT if item.is_given else 1 for item in paragraphs],
+        sample_weight=[GIVEN_WEIGHT if item.is_given else 1 for item in paragraphs],
     )
     order = [list(model.classes_).index(stance) for stance in STANCES]
     return model.intercept_[order], model.coef_[order]
@@ -124,10 +126,6 @@ def _table(paragraphs: Sequence[Judged], numbers: Mapping[Word, int]) -> csr_mat
     return csr_matrix((values, (lines, columns)), shape=(len(paragraphs), len(numbers)))
 
 
-def _round(weight: float) -> float:
-    return round(float(weight) / _STEP) * _STEP
-
-
 def agreement(paragraphs: Sequence[Judged], weights: StanceWeights) -> tuple[int, int, int]:
     """How many paragraphs have a reader's stance: by words, by rules, by both."""
     by_words = by_rules = by_both = 0
@@ -144,7 +142,7 @@ def measure(paragraphs: Sequence[Judged]) -> Counter[str]:
     """The agreement on reports left out in turn."""
     found: Counter[str] = Counter()
     groups = [item.report for item in paragraphs]
-    for learned, tried in GroupKFold(_FOLDS).split(paragraphs, groups=groups):
+    for learned, tried in GroupKFold(FOLDS).split(paragraphs, groups=groups):
         weights = fit([paragraphs[i] for i in learned])
         counts = agreement([paragraphs[i] for i in tried], weights)
         found.update(dict(zip(("words", "rules", "both"), counts, strict=True)))
@@ -160,11 +158,7 @@ def rows(weights: StanceWeights) -> Iterator[tuple[str, ...]]:
 
 def main() -> None:
     """Measures, fits and writes."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("--check", action="store_true", help="measure alone")
-    check = parser.parse_args().check
+    check = only_checks(__doc__)
     everything = [item for report, answers in folders() for item in judged(report, answers)]
     left_out = MEASURE | HELD_OUT
     paragraphs = [item for item in everything if item.report not in left_out]
@@ -178,10 +172,7 @@ def main() -> None:
         print(f"{name}, by words, rules, both: {', '.join(shares)}")
     print(f"{len(weights.words)} words and pairs")
     if not check:
-        with WRITTEN.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("place", "words", *STANCES))
-            writer.writerows(rows(weights))
+        write(WRITTEN, ("place", "words", *STANCES), rows(weights))
 
 
 if __name__ == "__main__":

@@ -50,13 +50,13 @@ QUESTIONS = ("findings", "strengths", "areas-for-improvement", "recommendations"
 
 _PENALTY = 1.5
 # The given reports are real, and few beside the made-up ones.
-_GIVEN_WEIGHT = 6
+GIVEN_WEIGHT = 6
 # The penalty bears on the sizes of the columns; these make them alike.
 _WORD_SIZE, _HEADING_SIZE, _AMOUNT_SIZE = 0.1, 0.5, 0.5
-_FEWEST_REPORTS = 5
+FEWEST_REPORTS = 5
 _FEWEST_TEXTS = 5
 _STEP = 0.05
-_FOLDS = 6
+FOLDS = 6
 _TOKEN = re.compile(r"[A-Za-z][\w'/-]*")
 
 
@@ -136,7 +136,7 @@ def spread(texts: Sequence[Filed], part: str) -> dict[str, int]:
         for word in getattr(item.evidence, part):
             reports[word].add(item.report)
     outside = names(texts) if part == "words" else frozenset()
-    kept = sorted(w for w, seen in reports.items() if len(seen) >= _FEWEST_REPORTS)
+    kept = sorted(w for w, seen in reports.items() if len(seen) >= FEWEST_REPORTS)
     return {word: number for number, word in enumerate(w for w in kept if w not in outside)}
 
 
@@ -151,7 +151,7 @@ def fit(texts: Sequence[Filed]) -> dict[str, Fitted]:
             ),
         )
     )
-    weights = np.array([_GIVEN_WEIGHT if item.is_given else 1 for item in texts])
+    weights = np.array([GIVEN_WEIGHT if item.is_given else 1 for item in texts])
     found = {}
     for theme in load_scheme("themes"):
         wanted = np.array([theme.notation in item.wanted for item in texts])
@@ -190,21 +190,22 @@ def _regress(
     share, amount, *rest = model.coef_[0]
     of_words, of_heads = rest[: len(words)], rest[len(words) :]
     return Fitted(
-        base=_round(model.intercept_[0]),
-        cue_share=_round(share),
-        cue_amount=_round(amount * _AMOUNT_SIZE),
+        base=rounded(model.intercept_[0]),
+        cue_share=rounded(share),
+        cue_amount=rounded(amount * _AMOUNT_SIZE),
         words=_kept(words, (weight * _WORD_SIZE for weight in of_words)),
         heading_words=_kept(heads, (weight * _HEADING_SIZE for weight in of_heads)),
     )
 
 
 def _kept(numbers: Mapping[str, int], weights: Iterable[float]) -> dict[str, float]:
-    rounded = zip(numbers, map(_round, weights), strict=True)
-    return {word: weight for word, weight in rounded if weight}
+    pairs = zip(numbers, map(rounded, weights), strict=True)
+    return {word: weight for word, weight in pairs if weight}
 
 
-def _round(weight: float) -> float:
-    return round(weight / _STEP) * _STEP
+def rounded(weight: float) -> float:
+    """A weight as it is written."""
+    return round(float(weight) / _STEP) * _STEP
 
 
 def as_weights(fitted: Mapping[str, Fitted]) -> ThemeWeights:
@@ -233,7 +234,7 @@ def _by_word(
 def usual_weights(fitted: Mapping[str, Fitted]) -> Fitted:
     """What holds for a theme that nobody has filed under yet: the middle of all."""
     middle = [median(column) for column in zip(*(own[:3] for own in fitted.values()), strict=True)]
-    return Fitted(*map(_round, middle), words={}, heading_words={})
+    return Fitted(*map(rounded, middle), words={}, heading_words={})
 
 
 def agreement(texts: Sequence[Filed], weights: ThemeWeights) -> tuple[int, int, int]:
@@ -258,7 +259,7 @@ def measure(texts: Sequence[Filed]) -> float:
     """The agreement on reports left out in turn."""
     groups = [item.report for item in texts]
     counts = []
-    for learned, tried in GroupKFold(_FOLDS).split(texts, groups=groups):
+    for learned, tried in GroupKFold(FOLDS).split(texts, groups=groups):
         weights = as_weights(fit([texts[i] for i in learned]))
         counts.append(agreement([texts[i] for i in tried], weights))
     return f1(counts)
@@ -290,13 +291,26 @@ def forms_of(texts: Iterable[Filed]) -> dict[str, str]:
     }
 
 
-def main() -> None:
-    """Measures, fits and writes."""
+def only_checks(description: str | None) -> bool:
+    """Whether the command line asks to measure alone."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+        description=description, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--check", action="store_true", help="measure alone")
-    check = parser.parse_args().check
+    return bool(parser.parse_args().check)
+
+
+def write(path: Path, header: Sequence[str], lines: Iterable[Sequence[str]]) -> None:
+    """A file of weights."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(lines)
+
+
+def main() -> None:
+    """Measures, fits and writes."""
+    check = only_checks(__doc__)
     everything = [item for report, answers in folders() for item in filed(report, answers)]
     left_out = MEASURE | HELD_OUT
     texts = [item for item in everything if item.report not in left_out]
@@ -310,10 +324,7 @@ def main() -> None:
     print(f"learned from: F1 {f1([agreement(texts, weights)]):.3f}")
     print(f"{sum(len(own.words) + len(own.heading_words) for own in fitted.values())} weights")
     if not check:
-        with WRITTEN.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("theme", "kind", "word", "weight"))
-            writer.writerows(rows(fitted, forms_of(texts)))
+        write(WRITTEN, ("theme", "kind", "word", "weight"), rows(fitted, forms_of(texts)))
 
 
 if __name__ == "__main__":

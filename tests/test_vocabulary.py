@@ -87,6 +87,8 @@ def test_concepts_are_found_by_iri_and_by_class(scheme: vocabulary.Scheme) -> No
     assert scheme.by_iri("https://example.org/x/no-label") is None
     assert scheme.get("nobody") is None
     assert [concept.notation for concept in scheme.of_type("Insect")] == ["ants"]
+    assert scheme.alt_labels("bees") == {"Gwenyn", "Honey bees"}
+    assert scheme.alt_labels("nobody") == frozenset()
 
 
 @pytest.mark.parametrize(

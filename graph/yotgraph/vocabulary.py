@@ -152,6 +152,11 @@ class Scheme:
         """The concept that has this text as a label, folded."""
         return self._by_label.get(fold(text))
 
+    def alt_labels(self, notation: str) -> frozenset[str]:
+        """The alternative labels of a concept, as written; none where there is no such concept."""
+        concept = self.get(notation)
+        return frozenset(concept.alt_labels) if concept else frozenset()
+
     def of_type(self, local_name: str) -> tuple[Concept, ...]:
         """The concepts of one class."""
         if local_name not in self._by_type:

@@ -49,8 +49,7 @@ def deeds_in(forms: tuple[str, ...]) -> list[tuple[int, int, str]]:
 @cache
 def words_of(notation: str) -> frozenset[str]:
     """The alternative labels of a concept; none where there is no such concept."""
-    concept = load_scheme("change-words").get(notation)
-    return frozenset(concept.alt_labels) if concept else frozenset()
+    return load_scheme("change-words").alt_labels(notation)
 
 
 @cache

@@ -31,11 +31,12 @@ _SUCH_AS = re.compile(
 )
 # "such as Standards for children in the youth justice system)"
 _STANDARDS_FOR = re.compile(r"\b(?P<cited>Standards (?:for|of) (?:[a-z]+ ){1,8}[a-z]+)(?=[,).;])")
+_YEAR = r"(?:[A-Z][a-z]+ )?(?:19|20)\d{2}"
 # "as Working Together to Safeguard Children (2015) requires"
 _WITH_YEAR = re.compile(
-    rf"\b(?P<cited>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*|{_LINK}))+)(?= \((?:[A-Z][a-z]+ )?(?:19|20)\d{{2}}\))"
+    rf"\b(?P<cited>[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*|{_LINK}))+)(?= \({_YEAR}\))"
 )
-_YEAR_BEHIND = re.compile(r" \((?P<date>(?:[A-Z][a-z]+ )?(?:19|20)\d{2})\)")
+_YEAR_BEHIND = re.compile(rf" \((?P<date>{_YEAR})\)")
 _CRITERIA = re.compile(r"\bagainst (?:the )?(?P<cited>[A-Z]{2,8} (?:criteria|standards))\b")
 _OWN_STANDARDS = re.compile(
     r"\b(?P<cited>(?:HM|Her Majesty['’]s|His Majesty['’]s) Inspectorate(?: of Probation)?['’]s standards)\b"

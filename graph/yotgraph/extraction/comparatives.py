@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from yotgraph.extraction.change_marks import words_of
 from yotgraph.extraction.lexicon import lexicon
-from yotgraph.vocabulary import load_scheme
 
 __all__ = ["Comparative", "read_comparatives"]
 
@@ -59,14 +59,14 @@ def _read(forms: tuple[str, ...]) -> Iterator[Comparative]:
         end = start + length
         if end < len(forms) and forms[end] == _THAN:
             yield Comparative(start, end + 1, sign, is_comparison=True)
-        elif start and forms[start - 1] in _words("becoming"):
+        elif start and forms[start - 1] in words_of("becoming"):
             yield Comparative(start - 1, end, sign, is_comparison=False)
 
 
 @cache
 def _degrees() -> Mapping[str, int]:
     """The words that make a comparative of the next, and whether it is one of the contrary."""
-    return dict.fromkeys(_words("more"), 1) | dict.fromkeys(_words("less"), -1)
+    return dict.fromkeys(words_of("more"), 1) | dict.fromkeys(words_of("less"), -1)
 
 
 @lru_cache(maxsize=4096)
@@ -87,9 +87,3 @@ def _evaluative(forms: tuple[str, ...]) -> tuple[int, int] | None:
     if hit is None or hit[0] or not hit[2].sign or hit[2].kind != "clause":
         return None
     return hit[1], hit[2].sign
-
-
-@cache
-def _words(notation: str) -> frozenset[str]:
-    concept = load_scheme("change-words").get(notation)
-    return frozenset(concept.alt_labels) if concept else frozenset()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from yotgraph.extraction.phrases import PhraseTable
-from yotgraph.vocabulary import Concept, Scheme, load_scheme
+from yotgraph.vocabulary import Concept, load_scheme
 
 __all__ = ["Entry", "Hit", "Lexicon", "lexicon"]
 
@@ -71,7 +71,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon. Raises :class:`~yotgraph.errors.VocabularyError` where it is missing."""
     scheme = load_scheme("evaluative-words")
-    lists = {name: _words(scheme, name) for name in _WORD_LISTS}
+    lists = {name: scheme.alt_labels(name) for name in _WORD_LISTS}
     return Lexicon(
         phrases=PhraseTable(
             (label, entry)
@@ -97,8 +97,3 @@ def _entry(concept: Concept) -> Entry:
 
 def _weight(concept: Concept) -> float:
     return float(concept.value("weight") or 0)
-
-
-def _words(scheme: Scheme, notation: str) -> frozenset[str]:
-    concept = scheme.get(notation)
-    return frozenset(concept.alt_labels) if concept else frozenset()

@@ -209,8 +209,7 @@ def _without_opening(text: str, start: int, end: int) -> int:
 
 @cache
 def _openings() -> frozenset[str]:
-    concept = load_scheme("abbreviations").get("sentence-opening")
-    return frozenset(concept.alt_labels) if concept else frozenset()
+    return load_scheme("abbreviations").alt_labels("sentence-opening")
 
 
 def noun_of(name: str) -> BodyNoun | None:

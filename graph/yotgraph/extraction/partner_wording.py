@@ -106,8 +106,7 @@ def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def words(notation: str) -> frozenset[str]:
     """The single words of one wording, folded."""
-    concept = _concept(notation)
-    return frozenset(fold(label) for label in concept.alt_labels) if concept else frozenset()
+    return frozenset(map(fold, load_scheme("partner-wording").alt_labels(notation)))
 
 
 @cache

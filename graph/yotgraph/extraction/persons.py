@@ -43,8 +43,7 @@ class Person:
 @cache
 def words_of(notation: str) -> frozenset[str]:
     """The words of one concept of ``ontology/schemes/person-words.ttl``, folded."""
-    concept = load_scheme("person-words").get(notation)
-    return frozenset(fold(label) for label in concept.alt_labels) if concept else frozenset()
+    return frozenset(map(fold, load_scheme("person-words").alt_labels(notation)))
 
 
 def person(text: str) -> Person | None:

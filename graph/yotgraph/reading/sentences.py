@@ -147,5 +147,4 @@ def _is_short_form(before: str, following: re.Match[str]) -> bool:
 
 @cache
 def _short_forms(notation: str) -> frozenset[str]:
-    concept = load_scheme("abbreviations").get(notation)
-    return frozenset(label.casefold() for label in concept.alt_labels) if concept else frozenset()
+    return frozenset(map(str.casefold, load_scheme("abbreviations").alt_labels(notation)))
