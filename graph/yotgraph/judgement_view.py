@@ -11,9 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from yotgraph.extraction.clauses import read_clauses
 from yotgraph.extraction.cues import read_cues
-from yotgraph.extraction.paragraph_stances import paragraph_stance, ruling_on
+from yotgraph.extraction.paragraph_stances import (
+    STANCES,
+    paragraph_stance,
+    ruling_on,
+    stance_weights,
+)
 from yotgraph.extraction.stance import weights_of
-from yotgraph.extraction.stance_words import STANCES, stance_weights
 from yotgraph.extraction.theme_evidence import read_evidence
 from yotgraph.extraction.themes import choose, likelihoods, reasons
 from yotgraph.reading.sentences import split

@@ -16,6 +16,7 @@ longer so"). What is planned, wished or possible does not count.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -31,10 +32,20 @@ from yotgraph.extraction.comparisons import (
     movement_to_now,
 )
 from yotgraph.extraction.dates import PrintedDate, find_dates
-from yotgraph.extraction.stance import sentence_stance
+from yotgraph.extraction.stance import sentence_stance, weights_of
 from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
+from yotgraph.extraction.word_weights import WordWeights, word_weights
 
-__all__ = ["changes"]
+__all__ = ["DIRECTIONS", "change_weights", "changes"]
+
+_NOTHING = "none"
+DIRECTIONS = ("improved", "declined", "unchanged", _NOTHING)
+"""What a sentence can tell of change, in the order of a row of weights."""
+
+# From so likely on, the words of a sentence tell of a change that no rule found; how much its praise
+# and blame then tell of the direction. Both were chosen on reports that nothing had been made on.
+_LIKELY = 0.6
+_OF_STANCE = 2
 
 _REACH = 6
 _NEAR = 3
@@ -70,6 +81,8 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
         marks = marks_in(sentence)
         is_near = before.named_in == index - 1
         directions = _directions(clauses, marks, before, is_near)
+        if not directions and "inspection" not in marks:
+            directions = _by_words(clauses)
         is_named = "inspection" in marks or (is_near and bool(directions))
         dates = find_dates(sentence) if directions or is_named else ()
         date = _earlier(clauses, marks, dates)
@@ -83,6 +96,26 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
             date=min((one.iso for one in dates), default=date) if is_named else before.date,
         )
     return tuple(found)
+
+
+def change_weights() -> WordWeights:
+    """How much words speak for each direction: ``ontology/weights/changes.csv``."""
+    return word_weights("changes", DIRECTIONS)
+
+
+def _by_words(clauses: Clauses) -> list[str]:
+    """Which way things went, where the words of a sentence tell so by themselves: "a year ago they
+    took 19 days". What judges nothing compares nothing, and what names an earlier inspection often
+    tells no more than what that found."""
+    if _is_of_child(clauses, len(clauses.forms)):
+        return []
+    likely = change_weights().likelihoods((clauses.sentence,))
+    said = weights_of((clauses.sentence,))[0]
+    if 1 - math.exp(likely.pop(_NOTHING)) < _LIKELY or not any(said):
+        return []
+    likely["improved"] += _OF_STANCE * said.praise
+    likely["declined"] += _OF_STANCE * said.blame
+    return [max(likely, key=likely.__getitem__)]
 
 
 def _directions(clauses: Clauses, marks: Marks, before: _Before, is_near: bool) -> list[str]:

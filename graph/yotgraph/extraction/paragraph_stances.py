@@ -2,7 +2,7 @@
 
 Two readings are put together. The rules add up what each sentence praises and criticises
 (:mod:`yotgraph.extraction.stance`) and say which stance that makes; the words of the
-paragraph say how likely each stance is (:mod:`yotgraph.extraction.stance_words`). What the rules
+paragraph say how likely each stance is (:mod:`yotgraph.extraction.word_weights`). What the rules
 say stands unless the words speak against it more clearly than the rules speak for it; a
 paragraph in which the rules find no judgement is neutral, whatever its words.
 
@@ -20,10 +20,13 @@ from yotgraph.extraction.drift import figures_of
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
 from yotgraph.extraction.stance import LEAST, SentenceWeights, weigh_sentence
-from yotgraph.extraction.stance_words import STANCES, stance_weights
 from yotgraph.extraction.trends import moves_unnamed, wanted_movement
+from yotgraph.extraction.word_weights import WordWeights, word_weights
 
-__all__ = ["Ruling", "paragraph_stance", "ruling_on"]
+__all__ = ["STANCES", "Ruling", "paragraph_stance", "ruling_on", "stance_weights"]
+
+STANCES = ("strength", "concern", "mixed", "neutral")
+"""The stances of a paragraph, in the order of a row of weights."""
 
 _ROLES = {"strengths": "strength", "improvements": "concern", "recommendations": "concern"}
 _AHEAD = frozenset(("plan", "possibility"))
@@ -80,6 +83,11 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         return ruling.stance
     by_words = stance_weights().likelihoods(sentences)
     return max(STANCES, key=lambda one: by_words[one] + _OF_RULES * ruling.speaks_for(one))
+
+
+def stance_weights() -> WordWeights:
+    """How much words speak for each stance: ``ontology/weights/stance.csv``."""
+    return word_weights("stance", STANCES)
 
 
 def ruling_on(sentences: Sequence[str]) -> Ruling:

@@ -14,6 +14,7 @@ from functools import cache
 import ahocorasick
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_onward import goes_on
 from yotgraph.extraction.partner_wording import level, nouns, phrase_in
 from yotgraph.extraction.phrases import word_parts
 from yotgraph.vocabulary import fold
@@ -87,6 +88,7 @@ class ReferenceReader:
     _standard: str | None = None
     _last: tuple[Partner, ...] = ()
     _subject: Partner | None = None
+    _arrangement: Partner | None = None
     _recent: list[tuple[Partner, str]] = field(default_factory=list)
     _all: dict[str, dict[Partner, None]] = field(default_factory=dict)
     _of_standard: dict[str, dict[Partner, None]] = field(default_factory=dict)
@@ -97,8 +99,15 @@ class ReferenceReader:
         """The places where a sentence refers back, with each partner meant."""
         if paragraph != self._paragraph or paragraph is None:
             self._paragraph, self._last, self._recent = paragraph, (), []
-            self._subject = None
+            self._subject = self._arrangement = None
             self._enter(paragraph)
+        back = list(self._back(text, named))
+        yield from back
+        if not any(one.partner and one.partner.is_arrangement for one in (*named, *back)):
+            yield from self._onward(text)
+
+    def _back(self, text: str, named: Sequence[Occurrence]) -> Iterator[Occurrence]:
+        """The places where words refer back."""
         found = False
         for start, end, form, several in _definite(text):
             if any(one.start < end and start < one.end for one in named):
@@ -112,6 +121,11 @@ class ReferenceReader:
             yield acting
         elif self._last and not found and not any(one.partner for one in named):
             yield from self._pronouns(text)
+
+    def _onward(self, text: str) -> Iterator[Occurrence]:
+        """The opening of a sentence that goes on about the last arrangement of the paragraph."""
+        if self._arrangement is not None and goes_on(text):
+            yield Occurrence(0, len(text.split(" ", 1)[0]), self._arrangement, refers_back=True)
 
     def _enter(self, paragraph: str | None) -> None:
         """Forgets the partners of the standard before, where a paragraph begins another."""
@@ -172,6 +186,8 @@ class ReferenceReader:
             if one.partner is None:
                 continue
             named[one.partner] = None
+            if one.partner.is_arrangement:
+                self._arrangement = one.partner
             surface = fold(text[one.start : one.end])
             if not one.refers_back:
                 self._recent.append((one.partner, surface))

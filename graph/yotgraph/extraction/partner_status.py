@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from yotgraph.extraction.partner_attendance import seats_by_clause
 from yotgraph.extraction.partner_dates import dated_marks
 from yotgraph.extraction.partner_frames import FIRST_MARK, wordings_in
-from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_model import Occurrence
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
 
-__all__ = ["ClauseStance", "Status", "clause_stances", "part_played", "statuses"]
+__all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
 
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
@@ -179,21 +179,6 @@ def _masked(
         position = end
     pieces.append(text[position:])
     return "".join(pieces), marks
-
-
-def part_played(partner: Partner, text: str) -> frozenset[str]:
-    """How a sentence that judges nothing in so many words tells of the part that was played in
-    an arrangement: by deeds that are praise or criticism of its use.
-
-    >>> panel = Partner("Weapons Panel", is_arrangement=True)
-    >>> part_played(panel, "The YOT was represented at every meeting.")
-    frozenset({'strength'})
-    """
-    if not partner.is_arrangement:
-        return frozenset()
-    if phrase_in("part-missed", text):
-        return frozenset(("concern",))
-    return frozenset(("strength",)) if phrase_in("part-played", text) else frozenset()
 
 
 def clause_stances(

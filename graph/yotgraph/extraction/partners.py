@@ -24,9 +24,9 @@ from yotgraph.extraction.partner_status import (
     ClauseStance,
     Status,
     clause_stances,
-    part_played,
     statuses,
 )
+from yotgraph.extraction.partner_use import use_of
 from yotgraph.extraction.partner_wording import phrase_in, sector_of, words
 
 __all__ = ["ClauseStance", "Mention", "SentenceContext", "partner_mentions"]
@@ -136,12 +136,22 @@ def _mentions(
         if one.partner is not None:
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
-                judged = by_clause.get(place, stances) or part_played(one.partner, sentence.text)
-                yield _mention(index, one, one.partner, judged, status, needed, wanted)
+                judged = by_clause.get(place, stances)
+                mention = _mention(index, one, one.partner, judged, status, needed, wanted)
+                yield _as_used(mention, sentence, status)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
-            judged = stances or part_played(one.partner, sentence.text)
-            yield _mention(index, one, one.partner, judged, Status())
+            yield _as_used(_mention(index, one, one.partner, stances, Status()), sentence, Status())
+
+
+def _as_used(mention: Mention, sentence: SentenceContext, status: Status) -> Mention:
+    """A mention of an arrangement with what the words of the sentence tell of its use, where
+    neither the section judges already nor the arrangement is missing."""
+    is_open = mention.is_arrangement and mention.link and not status.is_without_case
+    if not is_open or _section_stances(sentence) is not sentence.stances:
+        return mention
+    used = use_of(sentence.text, frozenset(mention.stances))
+    return replace(mention, stances=tuple(sorted(used, reverse=True)))
 
 
 def _is_role(one: Occurrence) -> bool:

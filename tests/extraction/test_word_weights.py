@@ -1,10 +1,11 @@
-"""The weights of words for stance: what the file holds, and what is said when it is broken."""
+"""The weights of words: what the files hold, and what is said when one is broken."""
 
 from __future__ import annotations
 
 import csv
 import json
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,47 +13,65 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yotgraph.errors import VocabularyError
-from yotgraph.extraction import stance_words as module
-from yotgraph.extraction.paragraph_stances import Ruling, paragraph_stance, ruling_on
-from yotgraph.extraction.stance_words import (
+from yotgraph.extraction import word_weights as module
+from yotgraph.extraction.changes import DIRECTIONS, change_weights
+from yotgraph.extraction.paragraph_stances import (
     STANCES,
-    StanceWeights,
-    size_of,
+    Ruling,
+    paragraph_stance,
+    ruling_on,
     stance_weights,
-    words_of,
 )
+from yotgraph.extraction.partner_onward import ONWARD, onward_weights
+from yotgraph.extraction.partner_use import USES, use_weights
+from yotgraph.extraction.word_weights import WordWeights, size_of, word_weights, words_of
 from yotgraph.vocabulary import load_register, load_scheme
 
 FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
+FILES: dict[str, tuple[tuple[str, ...], Callable[[], WordWeights]]] = {
+    "changes": (DIRECTIONS, change_weights),
+    "onward": (ONWARD, onward_weights),
+    "stance": (STANCES, stance_weights),
+    "uses": (USES, use_weights),
+}
 
 
-def rows() -> list[dict[str, str]]:
-    with (FOLDER / "stance.csv").open(encoding="utf-8", newline="") as file:
+def rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def test_the_stances_are_those_of_the_scheme() -> None:
     assert set(STANCES) == {stance.notation for stance in load_scheme("stances")}
+    assert set(USES) < set(STANCES)
 
 
-def test_the_file_is_sorted_and_says_nothing_twice() -> None:
-    keys = [(row["place"], tuple(row["words"].split())) for row in rows()]
+def test_the_directions_are_those_of_the_scheme() -> None:
+    assert set(DIRECTIONS) - {"none"} == {one.notation for one in load_scheme("directions")}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_file_is_sorted_and_says_nothing_twice(name: str) -> None:
+    keys = [(row["place"], tuple(row["words"].split())) for row in rows(name)]
     assert keys == sorted(set(keys))
-    assert len(stance_weights().words) == len(keys) - 1
+    assert len(FILES[name][1]().words) == len(keys) - 1
 
 
-def test_the_columns_are_those_that_are_described() -> None:
-    described = json.loads((FOLDER / "stance.csv-metadata.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", FILES)
+def test_the_columns_are_those_that_are_described(name: str) -> None:
+    described = json.loads((FOLDER / f"{name}.csv-metadata.json").read_text(encoding="utf-8"))
     columns = described["tableSchema"]["columns"]
-    assert [column["name"] for column in columns] == list(rows()[0])
+    assert [column["name"] for column in columns] == list(rows(name)[0])
+    assert tuple(column["name"] for column in columns[2:]) == FILES[name][0]
     places = set(columns[0]["datatype"]["format"].split("|"))
-    assert {row["place"] for row in rows()} == {"", *places}
+    assert {row["place"] for row in rows(name)} <= {"", *places}
 
 
-def test_no_place_has_a_weight() -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_no_place_has_a_weight(name: str) -> None:
     places = {place.label.lower() for place in load_register("services")}
     assert places
-    assert not places & {row["words"] for row in rows()}
+    assert not places & {row["words"] for row in rows(name)}
 
 
 @given(st.lists(st.text(max_size=80), max_size=4))
@@ -63,7 +82,8 @@ def test_the_likelihoods_of_a_paragraph_add_up_to_one(sentences: list[str]) -> N
 
 
 def test_a_word_counts_where_it_stands() -> None:
-    weights = StanceWeights(
+    weights = WordWeights(
+        STANCES,
         (0.0, 0.0, 0.0, 0.0),
         {("last", ("tea",)): (9.0, 0.0, 0.0, 0.0), ("", ("0", "plate")): (0.0, 9.0, 0.0, 0.0)},
     )
@@ -90,8 +110,8 @@ def test_a_file_without_its_first_row_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "weights").mkdir()
-    text = "place,words,strength,concern,mixed,neutral\n,late,0,1,0,0\n"
-    (tmp_path / "weights" / "stance.csv").write_text(text, encoding="utf-8")
+    text = "place,words,good,bad\n,late,0,1\n"
+    (tmp_path / "weights" / "teas.csv").write_text(text, encoding="utf-8")
     monkeypatch.setattr(module, "directory", lambda name: tmp_path)
     with pytest.raises(VocabularyError, match="the row without words is missing"):
-        stance_weights.__wrapped__()
+        word_weights.__wrapped__("teas", ("good", "bad"))

@@ -1,10 +1,9 @@
-"""How likely each stance of a paragraph is by its words: ``ontology/weights/stance.csv``.
+"""How likely each of several readings of a text is by its words: ``ontology/weights``.
 
-The rules of :mod:`yotgraph.extraction.paragraph_stances` know what words of praise and blame
-do; what readers called a strength or a concern tells besides how inspectors say either in
-words that are neither. The weights of the words and pairs of words of a paragraph, those that
-only hold in its first or last sentence among them, add up to the logarithm of each stance's
-likelihood.
+Rules know what words of praise, blame and change do; what readers called a strength, a concern or
+a change tells besides how inspectors say so in words that are none of these. The weights of the
+words and pairs of words of a text, those that only hold in its first or last sentence among
+them, add up to the logarithm of each reading's likelihood.
 
 >>> found = words_of(["Plans were late, and nobody knew why."])
 >>> ("", ("late",)) in found, ("first", ("plan", "were")) in found, ("last", ("late",)) in found
@@ -26,27 +25,25 @@ from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.theme_evidence import stem
 from yotgraph.resources import directory
 
-__all__ = ["STANCES", "StanceWeights", "Word", "size_of", "stance_weights", "words_of"]
-
-STANCES = ("strength", "concern", "mixed", "neutral")
-"""The stances of a paragraph, in the order of a row of weights."""
+__all__ = ["Word", "WordWeights", "size_of", "word_weights", "words_of"]
 
 _Term: TypeAlias = tuple[str, ...]
 Word: TypeAlias = tuple[str, _Term]
 """Where one or two stems in a row count (``first``, ``last``, or anywhere), and the stems."""
 
-_FILE = "weights/stance.csv"
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
-# Few words tell little: a short paragraph counts as if it had so many more, of no weight.
+# Few words tell little: a short text counts as if it had so many more, of no weight.
 _DAMPING = 20
 _PARTS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class StanceWeights:
-    """Weights in the order of :data:`STANCES`: of a paragraph that says nothing, and of words."""
+class WordWeights:
+    """The weights of words for each of the ``readings``: in their order, those of a text that says
+    nothing, and those of words."""
 
+    readings: tuple[str, ...]
     base: tuple[float, ...]
     words: Mapping[Word, tuple[float, ...]]
     _terms: frozenset[_Term] = field(init=False, repr=False, compare=False)
@@ -62,9 +59,9 @@ class StanceWeights:
         object.__setattr__(self, "_terms", frozenset(term for _, term in self.words))
         object.__setattr__(self, "_by_place", by_place)
 
-    def reasons(self, sentences: Sequence[str], stance: str) -> list[tuple[str, float]]:
-        """What each word of a paragraph adds to the score of a stance, with where it counts."""
-        known, column = self._known(sentences), STANCES.index(stance)
+    def reasons(self, sentences: Sequence[str], reading: str) -> list[tuple[str, float]]:
+        """What each word of a text adds to the score of a reading, with where it counts."""
+        known, column = self._known(sentences), self.readings.index(reading)
         size = size_of(sum(map(len, known.values())))
         return [
             (" ".join((*filter(None, (place,)), *term)), self.words[place, term][column] / size)
@@ -73,20 +70,22 @@ class StanceWeights:
         ]
 
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
-        """The logarithm of each stance's likelihood for the sentences of a paragraph."""
+        """The logarithm of each reading's likelihood for the sentences of a text."""
         weights = [
             self._by_place[place][term]
             for place, terms in self._known(sentences).items()
             for term in terms
         ]
         size = size_of(len(weights)) * _PARTS
-        sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(STANCES)
+        sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(
+            self.base
+        )
         scores = [base + total for base, total in zip(self.base, sums, strict=True)]
         whole = math.log(sum(map(math.exp, scores)))
-        return {stance: score - whole for stance, score in zip(STANCES, scores, strict=True)}
+        return {one: score - whole for one, score in zip(self.readings, scores, strict=True)}
 
     def _known(self, sentences: Sequence[str]) -> Mapping[str, Set[_Term]]:
-        """The words of a paragraph that have weights, by where they count."""
+        """The words of a text that have weights, by where they count."""
         found = [self._terms.intersection(_terms(sentence)) for sentence in sentences]
         by_place = {
             _ANYWHERE: frozenset().union(*found),
@@ -97,7 +96,7 @@ class StanceWeights:
 
 
 def size_of(words: int) -> float:
-    """What the weights of so many words are divided by, so that long paragraphs say no more than
+    """What the weights of so many words are divided by, so that long texts say no more than
     short ones.
 
     >>> size_of(80)
@@ -107,7 +106,7 @@ def size_of(words: int) -> float:
 
 
 def words_of(sentences: Sequence[str]) -> frozenset[Word]:
-    """The words and pairs of words of a paragraph, with where they count."""
+    """The words and pairs of words of a text, with where they count."""
     return frozenset(
         (place, term)
         for number, sentence in enumerate(sentences)
@@ -141,18 +140,20 @@ def _stem(form: str) -> str:
 
 
 @cache
-def stance_weights() -> StanceWeights:
-    """The weights of the file. Raises :class:`VocabularyError` where it lacks the row of a
-    paragraph that says nothing, which has no words."""
-    words = dict(_rows())
+def word_weights(name: str, readings: tuple[str, ...]) -> WordWeights:
+    """The weights of the file ``weights/NAME.csv``, which has a column for each of the readings.
+    Raises :class:`VocabularyError` where it lacks the row of a text that says nothing, which has
+    no words."""
+    file = f"weights/{name}.csv"
+    words = dict(_rows(file, readings))
     base = words.pop((_ANYWHERE, ()), None)
     if base is None:
-        raise VocabularyError(f"{_FILE}: the row without words is missing; add what holds anyway")
-    return StanceWeights(base, words)
+        raise VocabularyError(f"{file}: the row without words is missing; add what holds anyway")
+    return WordWeights(readings, base, words)
 
 
-def _rows() -> Iterator[tuple[Word, tuple[float, ...]]]:
-    with (directory("ontology") / _FILE).open(encoding="utf-8", newline="") as file:
+def _rows(name: str, readings: Sequence[str]) -> Iterator[tuple[Word, tuple[float, ...]]]:
+    with (directory("ontology") / name).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             term = tuple(row["words"].split())
-            yield (row["place"], term), tuple(float(row[stance]) for stance in STANCES)
+            yield (row["place"], term), tuple(float(row[reading]) for reading in readings)

@@ -1,0 +1,210 @@
+"""Fits what words tell of single sentences: writes ``ontology/weights/uses.csv``, how far a sentence
+praises or criticises the use of an arrangement, ``ontology/weights/onward.csv``, how far it goes on
+about an arrangement that it does not name, and ``ontology/weights/changes.csv``, how far it tells of
+a change since an earlier time.
+
+::
+
+    pip install scikit-learn
+    python -m benchmarks.fit_sentence_words            # measure, then fit and write
+    python -m benchmarks.fit_sentence_words --check    # measure alone
+
+What readers answered stands with the tests, and the same reports are left out as for the stance of
+paragraphs (``fit_stance_words.py``). A sentence of which a reader left open whether it tells of a
+change is not learned from. The agreement is measured on reports left out in turn, by words alone;
+what they add to the rules, ``docs/decisions.md`` says.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from benchmarks.fit_theme_words import FOLDS, GIVEN, MEASURE, ROOT, folders, only_checks, write
+from benchmarks.word_fit import Fit, Judged, rows
+from sklearn.model_selection import GroupKFold
+from tests.test_letters import HELD_OUT
+
+from yotgraph.answer_rows import same_cell
+from yotgraph.extraction import extract, partner_references
+from yotgraph.extraction.changes import DIRECTIONS
+from yotgraph.extraction.families import meaning
+from yotgraph.extraction.partner_onward import ONWARD, opening_and_rest
+from yotgraph.extraction.partner_use import USES
+from yotgraph.extraction.partners import Mention, SentenceContext, partner_mentions
+from yotgraph.extraction.word_weights import WordWeights, words_of
+from yotgraph.reading import read
+from yotgraph.vocabulary import fold
+
+WEIGHTS = ROOT / "ontology" / "weights"
+OF_USES = Fit(USES, penalty=25, kept=1200)
+OF_ONWARD = Fit(ONWARD, penalty=25, kept=1000)
+OF_CHANGES = Fit(DIRECTIONS, penalty=25, kept=2000)
+# The readings of a sentence in which nothing is told.
+_NOTHING = frozenset(("neutral", "none", "elsewhere"))
+
+
+class Answer(NamedTuple):
+    """What a reader answered for a sentence, ways that are as good among them, and whether that
+    is open."""
+
+    readings: tuple[str, ...]
+    is_open: bool
+
+
+def answers_of(folder: Path, question: str, column: str) -> dict[str, Answer]:
+    """What a reader answered, by the folded sentence."""
+    path = folder / f"{question}.csv"
+    found: dict[str, Answer] = {}
+    for row in csv.DictReader(path.open(encoding="utf-8-sig")) if path.exists() else ():
+        readings = tuple(one.strip() for one in row[column].split("|"))
+        for evidence in row["evidence"].split(" | "):
+            before = found.get(fold(evidence), Answer((), True))
+            is_open = before.is_open and row.get("certainty") == "arguable"
+            found[fold(evidence)] = Answer((*before.readings, *readings), is_open)
+    return found
+
+
+def one_sentence(report: Path, folder: Path, text: str, readings: Sequence[str]) -> Judged:
+    """A sentence by itself, in which a word counts wherever it stands."""
+    words = frozenset(word for word in words_of([text]) if not word[0])
+    return Judged(folder.name, report.parent == GIVEN, (text,), words, tuple(readings))
+
+
+def uses(report: Path, folder: Path) -> Iterator[Judged]:
+    """The sentences in which a reader saw an arrangement praised, criticised or just named."""
+    for text, answer in answers_of(folder, "multi-agency-arrangements", "stance").items():
+        readings = tuple(one for one in answer.readings if one in USES)
+        if readings:
+            yield one_sentence(report, folder, text, readings)
+
+
+def onward(report: Path, folder: Path) -> Iterator[Judged]:
+    """The sentences that name no arrangement behind one that does, in the same paragraph: whether
+    a reader took them to go on about it."""
+    answers = answers_of(folder, "multi-agency-arrangements", "arrangement")
+    paragraph, active = None, None
+    for context, mentions in mentioning(report):
+        if context.paragraph != paragraph:
+            paragraph, active = context.paragraph, None
+        arrangements = [mention.agency for mention in mentions if mention.is_arrangement]
+        answer = answers.get(fold(context.text))
+        is_meant = answer is not None and any(
+            same_cell(str(active), one) for one in answer.readings
+        )
+        if arrangements:
+            active = arrangements[-1]
+        elif active is not None and not (is_meant and answer and answer.is_open):
+            parts = opening_and_rest(context.text)
+            reading = ONWARD[0] if is_meant else ONWARD[1]
+            is_given = report.parent == GIVEN
+            yield Judged(folder.name, is_given, parts, words_of(parts), (reading,))
+
+
+def mentioning(report: Path) -> list[tuple[SentenceContext, list[Mention]]]:
+    """The sentences of a report with the partners that they name or refer back to by a word."""
+    found: list[tuple[SentenceContext, list[Mention]]] = []
+
+    def remember(sentences: Sequence[SentenceContext], *rest: object) -> tuple[Mention, ...]:
+        mentions = partner_mentions(sentences, *rest)  # type: ignore[arg-type]
+        by_sentence: defaultdict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_sentence[mention.sentence].append(mention)
+        found.extend((one, by_sentence[place]) for place, one in enumerate(sentences))
+        return mentions
+
+    with (
+        patch.object(meaning, "partner_mentions", remember),
+        patch.object(partner_references, "goes_on", lambda text: False),
+    ):
+        extract(read(report))
+    return found
+
+
+def told_changes(report: Path, folder: Path) -> Iterator[Judged]:
+    """Every sentence in which a report speaks of the service's work, with the change that a
+    reader saw told there."""
+    answers = answers_of(folder, "since-last-inspection", "direction")
+    if not (folder / "since-last-inspection.csv").exists():
+        return
+    for text in spoken(report):
+        answer = answers.get(fold(text))
+        if answer is None or not answer.is_open:
+            readings = answer.readings if answer else ()
+            yield one_sentence(report, folder, text, readings or ("none",))
+
+
+def spoken(report: Path) -> list[str]:
+    """The sentences of a report in which changes are looked for."""
+    found: list[str] = []
+
+    def remember(_: object, sentences: Sequence[tuple[object, SentenceContext]]) -> Iterator[None]:
+        found.extend(context.text for _, context in sentences)
+        return iter(())
+
+    with patch.object(meaning, "_changes", remember):
+        extract(read(report))
+    return found
+
+
+def chosen(item: Judged, weights: WordWeights) -> str:
+    """The likeliest reading of a sentence by its words alone."""
+    likely = weights.likelihoods(item.sentences)
+    return max(weights.readings, key=likely.__getitem__)
+
+
+def score(texts: Sequence[Judged], weights: WordWeights) -> Counter[str]:
+    """How many sentences are read as a reader read them; and, of those in which something is
+    told, how many are found, missed and invented."""
+    found: Counter[str] = Counter()
+    for item in texts:
+        reading = chosen(item, weights)
+        is_right = reading in item.readings
+        found.update(sentences=1, agreed=is_right)
+        if reading not in _NOTHING:
+            found["right" if is_right else "invented"] += 1
+        found["missed"] += not is_right and _NOTHING.isdisjoint(item.readings)
+    return found
+
+
+def told(found: Counter[str]) -> str:
+    """The share of agreement, and F1."""
+    both = 2 * found["right"] + found["invented"] + found["missed"]
+    return f"agreed {found['agreed'] / found['sentences']:.3f}, F1 {2 * found['right'] / both:.3f}"
+
+
+def learn(name: str, texts: Sequence[Judged], fit: Fit, is_check: bool) -> None:
+    """Measures on reports left out in turn and on those never learned from, fits and writes."""
+    left_out = MEASURE | HELD_OUT
+    learned = [item for item in texts if item.report not in left_out]
+    print(f"{name}: {len(learned)} sentences of {len({item.report for item in learned})} reports")
+    found: Counter[str] = Counter()
+    groups = [item.report for item in learned]
+    for those, others in GroupKFold(FOLDS).split(learned, groups=groups):
+        found.update(score([learned[i] for i in others], fit.of([learned[i] for i in those])))
+    print(f"left out in turn, by words: {told(found)}")
+    weights = fit.of(learned)
+    unseen = [item for item in texts if item.report in left_out]
+    print(f"the measure and held out, by words: {told(score(unseen, weights))}")
+    if not is_check:
+        write(WEIGHTS / f"{name}.csv", ("place", "words", *fit.readings), rows(weights))
+
+
+def main() -> None:
+    """Measures, fits and writes all three."""
+    is_check = only_checks(__doc__)
+    every = list(folders())
+    of_uses = [item for report, folder in every for item in uses(report, folder)]
+    learn("uses", of_uses, OF_USES, is_check)
+    of_onward = [item for report, folder in every for item in onward(report, folder)]
+    learn("onward", of_onward, OF_ONWARD, is_check)
+    of_changes = [item for report, folder in every for item in told_changes(report, folder)]
+    learn("changes", of_changes, OF_CHANGES, is_check)
+
+
+if __name__ == "__main__":
+    main()
