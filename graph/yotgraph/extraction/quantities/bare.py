@@ -16,7 +16,11 @@ from yotgraph.extraction.quantities.grammar import (
     read_noun,
     read_number,
 )
-from yotgraph.extraction.quantities.roles import before_limits, is_found_to_be
+from yotgraph.extraction.quantities.roles import (
+    before_limits,
+    is_behind_opening,
+    is_found_to_be,
+)
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.words import lexicon
 
@@ -42,6 +46,9 @@ def stands_alone(words: Words, index: int, value: int, end: int) -> bool:
     if words.at(before) in ("in", "on", "including") or _is_missing_from(words, before):
         return not lexicon().may_be_number(words.at(before - 1)) and _ends_phrase(words, end)
     if is_found_to_be(words, before, end) or _is_gapped(words, before, end):
+        return True
+    is_first = is_behind_opening(words, before)
+    if is_first and (words.at(before) == "," or is_verb(words, end)):
         return True
     is_clause = not words.at(before)[:1].isalnum() or (
         lexicon().has("opening", words.forms, before) is not None

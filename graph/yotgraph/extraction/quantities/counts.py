@@ -21,6 +21,7 @@ from yotgraph.extraction.quantities.roles import (
     as_opening,
     as_printed,
     before_limits,
+    is_behind_opening,
 )
 from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import Whole, read_gloss, read_whole
@@ -58,7 +59,8 @@ def read_count(
     if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
         return None, whole.end
     mention = _read_ratio(words, index, value, end, rule)
-    if mention is None and not _is_workload(words, index, end):
+    is_part = is_behind_opening(words, before_limits(words, index))
+    if mention is None and (is_part or not _is_workload(words, index, end)):
         mention = _read_plain(words, index, value, end)
     if mention is None:
         return None, end

@@ -15,7 +15,13 @@ from yotgraph.extraction.quantities.tokens import Words
 from yotgraph.extraction.quantities.wholes import read_all_behind
 from yotgraph.extraction.quantities.words import lexicon
 
-__all__ = ["as_opening", "as_printed", "before_limits", "is_found_to_be"]
+__all__ = [
+    "as_opening",
+    "as_printed",
+    "before_limits",
+    "is_behind_opening",
+    "is_found_to_be",
+]
 
 _WHOLE = (Fraction(1), Fraction(1))
 _NEAR = 5
@@ -91,7 +97,8 @@ def as_opening(words: Words, index: int, mention: Mention) -> Mention | None:
     "Of the five that were late"."""
     before = before_limits(words, index)
     total: Mention | None = mention._replace(type="total", start=index)
-    if is_bare_end(words, mention.end) and _is_sample(words, before, mention.end):
+    is_sample = is_bare_end(words, mention.end) and _is_sample(words, before, mention.end)
+    if is_sample and not is_behind_opening(words, before):
         return total
     before -= lexicon().has("rest", words.forms, before) is not None
     before -= lexicon().has("determiner", words.forms, before) is not None
@@ -111,6 +118,20 @@ def _has_part(words: Words, index: int) -> bool:
             while (limit := lexicon().has("limiting", words.forms, begin)) is not None:
                 begin = limit
             return words.at(begin) in _WHOLES or read_number(words, begin) is not None
+    return False
+
+
+def is_behind_opening(words: Words, before: int) -> bool:
+    """Whether the clause opened with a whole of so many, of which the number behind ``before`` is
+    a part, the first that is told: "Of the six who left, two"."""
+    for place in range(before, max(-1, before - _LONGEST_OPENING), -1):
+        if words.at(place) == "of":
+            begin = place + 1 + (lexicon().has("determiner", words.forms, place + 1) is not None)
+            lead = words.at(place - 1) if place else ","
+            opens = not lead[:1].isalnum() or lexicon().has("opening", (lead,), 0) is not None
+            return opens and read_number(words, begin) is not None
+        if read_number(words, place) is not None and words.at(place - 1) not in ("the", "of"):
+            return False
     return False
 
 
