@@ -29,6 +29,7 @@ _FAR = 60
 _LONGEST_LIMIT = 4
 _LONGEST_OPENING = 16
 _WHOLES = frozenset(("all", "none"))
+_PERFECT = frozenset(("had", "has", "have"))
 
 
 def before_limits(words: Words, index: int) -> int:
@@ -164,12 +165,23 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
         return _is_said_by_inspectors(words, before)
     if lexicon().has("determiner", words.forms, before) is not None:
         return words.at(before) in ("the", "these", "those") and words.at(end) != "and"
+    if _are_helped(words, before):
+        return True
     end = lexicon().has("of-the-sample", words.forms, end) or end
     word = words.at(before)
     opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
     return opens and (
         is_verb(words, end, share=True) or lexicon().has("joining", words.forms, end) is not None
     )
+
+
+def _are_helped(words: Words, before: int) -> bool:
+    """Whether something has been done for the children: "had supported four young people"."""
+    verb = before - (words.at(before) in ("with", "for"))
+    perfect = (
+        verb - 1 - (words.at(verb - 1) in ("already", "also") or words.at(verb - 1).endswith("ly"))
+    )
+    return words.at(verb).endswith("ed") and words.at(perfect) in _PERFECT
 
 
 def _is_said_by_inspectors(words: Words, end: int) -> bool:
