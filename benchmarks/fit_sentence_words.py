@@ -1,7 +1,8 @@
-"""Fits what words tell of single sentences: writes ``ontology/weights/uses.csv``, how far a sentence
-praises or criticises the use of an arrangement, ``ontology/weights/onward.csv``, how far it goes on
-about an arrangement that it does not name, and ``ontology/weights/changes.csv``, how far it tells of
-a change since an earlier time.
+"""Fits what words tell of single sentences, and writes it into ``ontology/weights``: ``uses.csv``, how
+far a sentence praises or criticises the use of an arrangement; ``standings.csv``, whether a
+specialist role is there; ``seats.csv``, whether a body has a seat on the board; ``onward.csv``, how
+far it goes on about an arrangement that it does not name; and ``changes.csv``, how far it tells of a
+change since an earlier time.
 
 ::
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -34,6 +35,8 @@ from yotgraph.extraction import extract, partner_references
 from yotgraph.extraction.changes import DIRECTIONS
 from yotgraph.extraction.families import meaning
 from yotgraph.extraction.partner_onward import ONWARD, opening_and_rest
+from yotgraph.extraction.partner_seats import board_talk
+from yotgraph.extraction.partner_standing import SEATS, STANDINGS
 from yotgraph.extraction.partner_use import USES
 from yotgraph.extraction.partners import Mention, SentenceContext, partner_mentions
 from yotgraph.extraction.word_weights import WordWeights, words_of
@@ -42,10 +45,12 @@ from yotgraph.vocabulary import fold
 
 WEIGHTS = ROOT / "ontology" / "weights"
 OF_USES = Fit(USES, penalty=25, kept=1200)
+OF_STANDINGS = Fit(STANDINGS, penalty=25, kept=1200)
+OF_SEATS = Fit(SEATS, penalty=25, kept=800)
 OF_ONWARD = Fit(ONWARD, penalty=25, kept=1000)
 OF_CHANGES = Fit(DIRECTIONS, penalty=25, kept=2000)
 # The readings of a sentence in which nothing is told.
-_NOTHING = frozenset(("neutral", "none", "elsewhere"))
+_NOTHING = frozenset(("neutral", "none", "elsewhere", "present"))
 
 
 class Answer(NamedTuple):
@@ -81,6 +86,30 @@ def uses(report: Path, folder: Path) -> Iterator[Judged]:
         readings = tuple(one for one in answer.readings if one in USES)
         if readings:
             yield one_sentence(report, folder, text, readings)
+
+
+def standings(report: Path, folder: Path) -> Iterator[Judged]:
+    """The sentences in which a reader saw a specialist role present, absent or recent."""
+    for text, answer in answers_of(folder, "specialist-roles", "status").items():
+        if answer.readings[0] in STANDINGS:
+            yield one_sentence(report, folder, text, answer.readings)
+
+
+def seats(report: Path, folder: Path) -> Iterator[Judged]:
+    """The sentences about the board that name a body: whether a reader saw it seated, missing or
+    neither. One that tells of both is not learned from."""
+    answers = answers_of(folder, "board-membership", "status")
+    if not (folder / "board-membership.csv").exists():
+        return
+    said = mentioning(report)
+    for (context, mentions), is_talk in zip(
+        said, board_talk([one for one, _ in said]), strict=True
+    ):
+        if is_talk and any(not (one.is_role or one.is_arrangement) for one in mentions):
+            answer = answers.get(fold(context.text))
+            told = {one for one in (answer.readings if answer else (SEATS[-1],)) if one in SEATS}
+            if len(told) == 1:
+                yield one_sentence(report, folder, context.text, tuple(told))
 
 
 def onward(report: Path, folder: Path) -> Iterator[Judged]:
@@ -194,16 +223,22 @@ def learn(name: str, texts: Sequence[Judged], fit: Fit, is_check: bool) -> None:
         write(WEIGHTS / f"{name}.csv", ("place", "words", *fit.readings), rows(weights))
 
 
+LEARNED: Mapping[str, tuple[Callable[[Path, Path], Iterator[Judged]], Fit]] = {
+    "uses": (uses, OF_USES),
+    "standings": (standings, OF_STANDINGS),
+    "seats": (seats, OF_SEATS),
+    "onward": (onward, OF_ONWARD),
+    "changes": (told_changes, OF_CHANGES),
+}
+
+
 def main() -> None:
-    """Measures, fits and writes all three."""
+    """Measures, fits and writes each."""
     is_check = only_checks(__doc__)
     every = list(folders())
-    of_uses = [item for report, folder in every for item in uses(report, folder)]
-    learn("uses", of_uses, OF_USES, is_check)
-    of_onward = [item for report, folder in every for item in onward(report, folder)]
-    learn("onward", of_onward, OF_ONWARD, is_check)
-    of_changes = [item for report, folder in every for item in told_changes(report, folder)]
-    learn("changes", of_changes, OF_CHANGES, is_check)
+    for name, (sentences, fit) in LEARNED.items():
+        texts = [item for report, folder in every for item in sentences(report, folder)]
+        learn(name, texts, fit, is_check)
 
 
 if __name__ == "__main__":

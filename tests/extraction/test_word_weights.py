@@ -23,6 +23,12 @@ from yotgraph.extraction.paragraph_stances import (
     stance_weights,
 )
 from yotgraph.extraction.partner_onward import ONWARD, onward_weights
+from yotgraph.extraction.partner_standing import (
+    SEATS,
+    STANDINGS,
+    seat_weights,
+    standing_weights,
+)
 from yotgraph.extraction.partner_use import USES, use_weights
 from yotgraph.extraction.word_weights import WordWeights, size_of, word_weights, words_of
 from yotgraph.vocabulary import load_register, load_scheme
@@ -31,6 +37,8 @@ FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
 FILES: dict[str, tuple[tuple[str, ...], Callable[[], WordWeights]]] = {
     "changes": (DIRECTIONS, change_weights),
     "onward": (ONWARD, onward_weights),
+    "seats": (SEATS, seat_weights),
+    "standings": (STANDINGS, standing_weights),
     "stance": (STANCES, stance_weights),
     "uses": (USES, use_weights),
 }
@@ -44,6 +52,11 @@ def rows(name: str) -> list[dict[str, str]]:
 def test_the_stances_are_those_of_the_scheme() -> None:
     assert set(STANCES) == {stance.notation for stance in load_scheme("stances")}
     assert set(USES) < set(STANCES)
+
+
+def test_standings_and_seats_are_those_of_their_schemes() -> None:
+    assert set(STANDINGS) == {one.notation for one in load_scheme("role-statuses")}
+    assert set(SEATS) - {"none"} < {one.notation for one in load_scheme("board-statuses")}
 
 
 def test_the_directions_are_those_of_the_scheme() -> None:

@@ -1,7 +1,8 @@
 """Seats on the board by the clause, in whatever words a report tells who comes and who does not.
 
 Where the board is spoken of, a partner in a clause with a word of attendance has a seat, or
-lacks it where the clause denies it. The words are ``ontology/schemes/partner-wording.ttl``.
+lacks it where the clause denies it. The words are ``ontology/schemes/partner-wording.ttl``; where
+none of them stands, the weights of :mod:`yotgraph.extraction.partner_standing` tell.
 
 >>> said = "The police turn up to every meeting, but nobody speaks for the CRC, whose seat is bare."
 >>> places = [Occurrence(4, 10, Partner("Police")), Occurrence(63, 66, Partner("CRC"))]
@@ -15,27 +16,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_standing import seat_of
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 
 __all__ = ["seats_by_clause"]
 
 _AND = re.compile(r", and ")
+_BY_WORDS = {"member": "seat-member", "absent": "seat-absent"}
 
 
 def seats_by_clause(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, str]:
     """The notation of the wording that each partner's clause amounts to: ``seat-member``,
     ``seat-absent``, or ``seat-failed`` where the partner does not fill its seat."""
     seats: dict[int, str] = {}
-    if phrase_in("attendance", text) is None or phrase_in("attendance-elsewhere", text):
+    if phrase_in("attendance-elsewhere", text):
         return seats
+    is_told = phrase_in("attendance", text) is not None
     seat: str | None = None
     for start, end in _clauses(text):
         clause = text[start:end]
         # What a colon opens goes on with what was said before it: "two seats are bare: those of".
-        seat = _seat_in(clause) or (seat if clause.startswith(":") else None)
+        seat = (_seat_in(clause) if is_told else None) or (seat if clause.startswith(":") else None)
         for place, one in enumerate(occurrences):
-            if seat and start <= one.start < end and _can_sit(one.partner):
-                seats[place] = seat
+            if start <= one.start < end and _can_sit(one.partner):
+                told = seat or _BY_WORDS.get(seat_of(clause) or "")
+                if told:
+                    seats[place] = told
     return seats
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from yotgraph.extraction.dates import find_dates
 from yotgraph.extraction.partner_frames import LATER_DATE, RECENT_DATE
 
-__all__ = ["dated_marks"]
+__all__ = ["dated_marks", "names_later_date"]
 
 _YEAR = len("2015")
 _LATELY = 12
@@ -33,6 +33,11 @@ def dated_marks(text: str, published: str | None) -> list[tuple[int, int, str]]:
         elif _months(published) - _months(one.iso) <= _LATELY:
             found.append((one.start, one.end, RECENT_DATE))
     return found
+
+
+def names_later_date(text: str, published: str | None) -> bool:
+    """Whether a text names a time after the report's publication."""
+    return any(mark == LATER_DATE for _, _, mark in dated_marks(text, published))
 
 
 def _months(iso: str) -> int:

@@ -18,7 +18,7 @@ from yotgraph.extraction.partner_model import Occurrence
 from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 from yotgraph.extraction.partner_wording import unlinking as unlinking_wordings
 
-__all__ = ["ClauseStance", "Status", "clause_stances", "statuses"]
+__all__ = ["ClauseStance", "Status", "clause_at", "clause_stances", "statuses"]
 
 ClauseStance = Callable[[str], frozenset[str]]
 """Gives the stances of a part of a sentence: ``strength``, ``concern``, both or none."""
@@ -208,6 +208,15 @@ def clause_stances(
         for place in next((held for held in nearest if held), []):
             spoken[place] = spoken.get(place, frozenset()) | heard
     return {place: said for place, said in spoken.items() if said}
+
+
+def clause_at(text: str, position: int) -> str:
+    """The part of a sentence that holds a position, where the sentence turns.
+
+    >>> clause_at("A nurse is there, although there is no therapist.", 2)
+    'A nurse is there'
+    """
+    return next(text[start:end] for start, end in _clauses(text) if position < end)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -16,13 +16,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from yotgraph.extraction.partner_agreement import one_description_each
+from yotgraph.extraction.partner_dates import names_later_date
 from yotgraph.extraction.partner_model import Mention, Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_occurrences import occurrences_in
 from yotgraph.extraction.partner_roles import is_needed, is_wanted, without_lost_roles
 from yotgraph.extraction.partner_seats import board_chair, board_talk
+from yotgraph.extraction.partner_standing import standing_of
 from yotgraph.extraction.partner_status import (
     ClauseStance,
     Status,
+    clause_at,
     clause_stances,
     statuses,
 )
@@ -129,6 +132,7 @@ def _mentions(
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
     said = statuses(sentence.text, read, on_board, sentence.published)
     needed, wanted = is_needed(sentences, index), is_wanted(sentence)
+    later = names_later_date(sentence.text, sentence.published)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
         by_clause = clause_stances(sentence.text, read, clause_stance)
@@ -137,11 +141,14 @@ def _mentions(
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
                 judged = by_clause.get(place, stances)
-                mention = _mention(index, one, one.partner, judged, status, needed, wanted)
+                # What is to come by a date, only the date tells.
+                clause = "" if later else clause_at(sentence.text, one.start)
+                mention = _mention(index, one, one.partner, judged, status, clause, needed, wanted)
                 yield _as_used(mention, sentence, status)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
-            yield _as_used(_mention(index, one, one.partner, stances, Status()), sentence, Status())
+            mention = _mention(index, one, one.partner, stances, Status(), sentence.text)
+            yield _as_used(mention, sentence, Status())
 
 
 def _as_used(mention: Mention, sentence: SentenceContext, status: Status) -> Mention:
@@ -164,11 +171,15 @@ def _mention(
     partner: Partner,
     stances: frozenset[str],
     status: Status,
+    clause: str,
     needed: bool = False,
     wanted: bool = False,
 ) -> Mention:
+    standing = status.role() if partner.is_role else None
+    if partner.is_role and clause:
+        standing = standing_of(clause, standing)
     # A role is missed wherever a report says that there is none.
-    is_missed = partner.is_role and status.role() == "absent"
+    is_missed = standing == "absent"
     links = status.links(stances, needed or is_missed)
     stances = status.judged(stances, links)
     joins = status.joins_agencies and not (partner.is_role or partner.statutory)
@@ -183,7 +194,7 @@ def _mention(
         link=links,
         is_role=partner.is_role,
         is_arrangement=joins or partner.is_arrangement,
-        role_status=status.role() if partner.is_role else None,
+        role_status=standing,
         # Who is asked to come is no member yet.
         board_status=None if wanted and status.board == "member" else status.board,
         statutory=partner.statutory,
