@@ -201,10 +201,11 @@ def _is_general(kind: Partner) -> bool:
 
 def _is_made_of_agencies(name: CapitalName) -> bool:
     """Whether a clause behind a name says that several agencies make the body up, or that a
-    group is one that meets."""
+    group is one that meets, or is called by what agencies do together."""
     noun = noun_of(name.label)
-    if noun is not None and noun.singular == "group" and phrase_in("meets", name.after):
-        return True
+    if noun is not None and noun.singular == "group":
+        if phrase_in("meets", name.after) or phrase_in("group-of-agencies", name.label):
+            return True
     made = phrase_in("made-of-agencies", name.after)
     if made is None:
         return False

@@ -15,6 +15,7 @@ from yotgraph.extraction.families.base import ReportParts
 from yotgraph.extraction.outline import Section
 from yotgraph.extraction.paragraph_stances import paragraph_stance
 from yotgraph.extraction.paragraphs import is_quotation, numbered
+from yotgraph.extraction.partner_wording import phrase_in
 from yotgraph.extraction.partners import SentenceContext, partner_mentions
 from yotgraph.extraction.proportions import quantities
 from yotgraph.extraction.stance import sentence_stance, sentence_stances
@@ -213,6 +214,8 @@ def _speaking(parts: ReportParts, published: str | None) -> Iterator[_Sentence]:
             spans = tuple(parts.witness.sentences(body))
             texts = [" ".join(parts.document.slice(span).split()) for span in spans]
             for span, text, stances in zip(spans, texts, _stances(texts, section), strict=True):
+                if section.role == "background" and phrase_in("of-all-services", text):
+                    continue
                 context = SentenceContext(text, name, section.role, stances, published)
                 yield _Sentence(span, context)
 
