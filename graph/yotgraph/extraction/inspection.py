@@ -20,6 +20,7 @@ _FIELDWORK = re.compile(
     r"\b(?:conducted|carried out|undertaken|took place|taken place|held|completed|started|began|"
     r"commenced|visited|was (?:on|from|between|in|during))\b"
     r"|\bfieldwork(?: dates?| weeks?)?\s*:|\bwe (?:inspected|visited)\b"
+    r"|\binspectors (?:were|came|visited|worked|spent)\b"
     r"|\bwe (?:carried out|conducted|undertook|completed) (?:(?:this|the|our|an?) )?(?:inspection|screening|visit|fieldwork)",
     re.IGNORECASE,
 )
@@ -82,6 +83,7 @@ _SENTENCES = re.compile(
 _DESCRIBED = re.compile(r"[^.;,]{0,40}? (?:that|which|where|who|of|with)\b[^.;]{0,100}")
 _LABEL_LENGTH = 30
 _OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
+_RESETTLEMENT = re.compile(r"\bresettlement\b", re.IGNORECASE)
 _COURT = re.compile(r"post[- ]court|court disposals?|court orders?", re.IGNORECASE)
 
 
@@ -105,7 +107,8 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A number of cases; ``domain`` is ``court``, ``out-of-court`` or ``None``."""
+    """A number of cases; ``domain`` is ``court``, ``out-of-court``, ``resettlement`` or
+    ``None``."""
 
     cases: int
     domain: str | None
@@ -219,4 +222,6 @@ def _further(document: Document, match: re.Match[str]) -> Iterator[re.Match[str]
 def _domain(what: str) -> str | None:
     if _OUT_OF_COURT.search(what):
         return "out-of-court"
+    if _RESETTLEMENT.search(what):
+        return "resettlement"
     return "court" if _COURT.search(fold(what)) else None

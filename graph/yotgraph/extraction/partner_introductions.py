@@ -203,9 +203,9 @@ def _is_made_of_agencies(name: CapitalName) -> bool:
     """Whether a clause behind a name says that several agencies make the body up, or that a
     group is one that meets, or is called by what agencies do together."""
     noun = noun_of(name.label)
-    if noun is not None and noun.singular == "group":
-        if phrase_in("meets", name.after) or phrase_in("group-of-agencies", name.label):
-            return True
+    is_group = noun is not None and noun.singular == "group"
+    if is_group and (phrase_in("meets", name.after) or phrase_in("group-of-agencies", name.label)):
+        return True
     made = phrase_in("made-of-agencies", name.after)
     if made is None:
         return False

@@ -20,7 +20,7 @@ from yotgraph.extraction.witness import Witness
 from yotgraph.facts import Evidence, Reoffending, Statistic
 from yotgraph.reading import Document, Span
 
-__all__ = ["Note", "note_of", "reoffending_facts"]
+__all__ = ["Note", "note_of", "previous_told", "reoffending_facts"]
 
 _SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend(?:ed)?)\b"
 _SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
@@ -45,7 +45,11 @@ _PUBLISHER = re.compile(
 )
 _BRACKETED = re.compile(r"\((?P<date>(?:[A-Z][A-Za-z]{2,8} )?\d{4})\)")
 _MONTH_YEAR = r"(?:[A-Z][A-Za-z]{2,8})\s+\d{4}"
-_PERIOD = re.compile(rf"{_MONTH_YEAR}\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")
+_PERIOD = re.compile(rf"(?:{_MONTH_YEAR}|[A-Z][a-z]{{2,8}})\s*(?:-|–|—|to|and)\s*{_MONTH_YEAR}")
+_WITHIN_A_YEAR = re.compile(
+    r"(?:in|over|within) (?:a|one|the|the last|the past) (?:single )?(?:year|12 months)\b"
+)
+_OWN_RATE = re.compile(rf"{_SUBJECT}|\b(?:local|own) rate\b", re.IGNORECASE)
 # Here another rate is compared.
 _OTHER_RATE = re.compile(
     r"\bfirst[- ]time entr|\bcustod(?:y|ial) rate|\bpopulation\b", re.IGNORECASE
@@ -108,9 +112,35 @@ def _moved_from(rate: re.Match[str]) -> Previous | None:
     told = rate.groupdict()
     if not told.get("prior") or PREVIOUS.search(told["when"]) is None:
         return None
-    before, now = Decimal(told["prior"]), Decimal(told["rate"])
-    direction = "same" if before == now else "better" if now < before else "worse"
-    return Previous(told["prior"], direction)
+    return Previous(told["prior"], _movement_from(told["prior"], told["rate"]))
+
+
+def previous_told(sentence: str, own: str) -> Previous | None:
+    """The rate of the year before that a sentence about reoffending tells of the rate ``own``,
+    which stands elsewhere.
+
+    >>> previous_told("The reoffending rate stood at 36.5 per cent in the previous year.", "33.8")
+    Previous(rate='36.5', direction='better')
+    >>> previous_told("Reoffending has fallen from 37.9 per cent to 34.6 per cent in a year.", "34.6")
+    Previous(rate='37.9', direction='better')
+    """
+    if _OWN_RATE.search(sentence) is None:
+        return None
+    moved = _FROM_TO.search(sentence)
+    if moved is not None:
+        is_of_year = PREVIOUS.search(moved["when"]) or _WITHIN_A_YEAR.search(sentence, moved.end())
+        before = moved["prior"] if moved["rate"] == own and is_of_year else None
+    else:
+        found = previous_in(sentence)
+        before = found.rate if found else None
+    return Previous(before, _movement_from(before, own)) if before else None
+
+
+def _movement_from(before: str, now: str) -> str:
+    """How a rate of now compares with one of before: the lower, the better."""
+    if Decimal(before) == Decimal(now):
+        return "same"
+    return "better" if Decimal(now) < Decimal(before) else "worse"
 
 
 def _stated(document: Document, sentences: Sequence[Span], rate: re.Match[str]) -> _Stated:

@@ -15,7 +15,7 @@ from yotgraph.vocabulary import fold
 __all__ = ["FigureNote", "named_in_note", "note_for", "text_figures"]
 
 _PERIOD = re.compile(
-    r"(?:[A-Z][A-Za-z]{2,8} \d{4}\s*(?:to|-|–|and)\s*[A-Z][A-Za-z]{2,8} \d{4}|"
+    r"(?:[A-Z][A-Za-z]{2,8}(?: \d{4})?\s*(?:to|-|–|and)\s*[A-Z][A-Za-z]{2,8} \d{4}|"
     r"\b(?:19|20)\d{2}\s*(?:to|-|–|/)\s*(?:(?:19|20)\d{2}|\d{2})\b|\b[Mm]id[- ]\d{4}|\b(?:19|20)\d{2}\b)"
 )
 _PUBLISHED_BY = re.compile(r"^published (?:in |on )?(?P<date>[^,.;]{4,30}?),? by ", re.IGNORECASE)

@@ -42,7 +42,7 @@ from yotgraph.extraction.families.standards_results import (
 from yotgraph.extraction.inspection import samples
 from yotgraph.extraction.key_facts import is_labelled_value
 from yotgraph.extraction.outline import Section
-from yotgraph.extraction.reoffending import reoffending_facts
+from yotgraph.extraction.reoffending import previous_told, reoffending_facts
 from yotgraph.facts import (
     CaseSample,
     Fact,
@@ -66,7 +66,7 @@ _LATER = tuple(
     for words in ("out-of-court disposal policy and provision", "resettlement policy")
 )
 _EXAMPLE = "inspection of youth offending services in AREA"
-_SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3"}
+_SAMPLE_DOMAINS = {"court": "2", "out-of-court": "3", "resettlement": "4"}
 _SAMPLE_ROLES = ("methodology", "introduction", "background", "domain", "summary", "key-findings")
 
 
@@ -92,7 +92,7 @@ def _facts(framework: Scheme, opened: Opened, warnings: list[str]) -> Iterator[F
     yield from identity_facts(opened, framework.name)
     yield from board_facts(parts, opened.service)
     yield from post_facts(parts, opened.title)
-    yield from _samples(parts)
+    yield from _samples(parts, framework)
     yield from _figures(parts)
     yield from overall_facts(parts)
     yield from rating_facts(parts, framework, warnings)
@@ -109,7 +109,7 @@ def _facts(framework: Scheme, opened: Opened, warnings: list[str]) -> Iterator[F
     yield from glossary_facts(parts)
 
 
-def _samples(parts: ReportParts) -> Iterator[CaseSample]:
+def _samples(parts: ReportParts, framework: Scheme) -> Iterator[CaseSample]:
     """The samples by domain: told by their words, else by the heading they stand under."""
     seen: set[str | None] = set()
     for section in parts.outline.sections:
@@ -118,7 +118,9 @@ def _samples(parts: ReportParts) -> Iterator[CaseSample]:
         heading_domain = section.heading.domain if section.heading else None
         for sample in samples(parts.document, [block.body for block in section.blocks]):
             domain = _SAMPLE_DOMAINS.get(sample.domain or "", heading_domain)
-            if domain not in ("2", "3") or domain in seen:
+            # A case that only illustrates work on resettlement is no sample.
+            is_sample = sample.domain is not None or domain in ("2", "3")
+            if not is_sample or domain is None or domain in seen or framework.get(domain) is None:
                 continue
             seen.add(domain)
             evidence = parts.witness.sentence(sample.span)
@@ -138,7 +140,8 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
     statistics += key_fact_statistics(parts, _staffing_rows(parts), "standard")
     told, figures = _told_reoffending(parts, background)
     printed = list(reoffending_of(parts, statistics))
-    yield from [_with_previous(fact, told) for fact in printed] if printed else told
+    printed = [_with_previous(fact, told) for fact in printed]
+    yield from _with_later_words(parts, printed) if printed else told
     known = {(item.subject, item.value) for item in statistics}
     statistics += [item for item in figures if (item.subject, item.value) not in known]
     yield from statistics
@@ -192,6 +195,37 @@ def _with_previous(printed: Reoffending, told: Sequence[Reoffending]) -> Reoffen
         stated_vs_previous=same[0].stated_vs_previous,
         evidence=tuple(dict.fromkeys((*printed.evidence, *same[0].evidence))),
     )
+
+
+def _with_later_words(parts: ReportParts, printed: Sequence[Reoffending]) -> Iterator[Reoffending]:
+    """The rates of the key facts with the one before them that any sentence tells."""
+    if all(fact.previous_rate for fact in printed):
+        yield from printed
+        return
+    sections = parts.outline.with_role("background", "key-facts", "standard", "standard-part")
+    spans = [
+        span
+        for section in sections
+        for block in section.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        for span in parts.witness.sentences(block.body)
+    ]
+    for fact in printed:
+        told = (
+            (span, before)
+            for span in spans
+            if (before := previous_told(parts.document.slice(span), fact.rate))
+        )
+        found = None if fact.previous_rate else next(told, None)
+        if found is not None:
+            span, before = found
+            fact = replace(
+                fact,
+                previous_rate=before.rate,
+                stated_vs_previous=before.direction,
+                evidence=(*fact.evidence, parts.witness.quote(span)),
+            )
+        yield fact
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:
