@@ -19,6 +19,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from yotgraph.extraction.word_weights import Word, WordWeights, size_of
+from yotgraph.vocabulary import load_register
 
 
 class Judged(NamedTuple):
@@ -46,7 +47,12 @@ class Fit:
         for item in texts:
             for word in item.words:
                 reports[word].add(item.report)
-        words = sorted(word for word, seen in reports.items() if len(seen) >= FEWEST_REPORTS)
+        places = {place.label.lower() for place in load_register("services")}
+        words = sorted(
+            word
+            for word, seen in reports.items()
+            if len(seen) >= FEWEST_REPORTS and places.isdisjoint(word[1])
+        )
         _, of_words = self._regress(texts, words)
         reach = of_words.max(axis=0) - of_words.min(axis=0)
         kept = sorted(words[place] for place in np.argsort(-reach, kind="stable")[: self.kept])
