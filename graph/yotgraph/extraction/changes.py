@@ -32,7 +32,7 @@ from yotgraph.extraction.comparisons import (
     movement_to_now,
 )
 from yotgraph.extraction.dates import PrintedDate, find_dates
-from yotgraph.extraction.stance import sentence_stance, weights_of
+from yotgraph.extraction.stance import SentenceWeights, sentence_stance, weights_of
 from yotgraph.extraction.trends import Trend, is_denied, read_trends, wanted_movement
 from yotgraph.extraction.word_weights import WordWeights, word_weights
 
@@ -76,13 +76,14 @@ def changes(sentences: Sequence[str]) -> tuple[tuple[int, str, str | None], ...]
     (``improved``, ``declined`` or ``unchanged``), earlier date (ISO 8601) or ``None``."""
     found: list[tuple[int, str, str | None]] = []
     before = _Before()
+    judged = weights_of(sentences)
     for index, sentence in enumerate(sentences):
         clauses = read_clauses(sentence)
         marks = marks_in(sentence)
         is_near = before.named_in == index - 1
         directions = _directions(clauses, marks, before, is_near)
-        if not directions and "inspection" not in marks:
-            directions = _by_words(clauses)
+        if not directions and "inspection" not in marks and any(judged[index]):
+            directions = _by_words(clauses, judged[index])
         is_named = "inspection" in marks or (is_near and bool(directions))
         dates = find_dates(sentence) if directions or is_named else ()
         date = _earlier(clauses, marks, dates)
@@ -103,18 +104,17 @@ def change_weights() -> WordWeights:
     return word_weights("changes", DIRECTIONS)
 
 
-def _by_words(clauses: Clauses) -> list[str]:
-    """Which way things went, where the words of a sentence tell so by themselves: "a year ago they
-    took 19 days". What judges nothing compares nothing, and what names an earlier inspection often
-    tells no more than what that found."""
+def _by_words(clauses: Clauses, judged: SentenceWeights) -> list[str]:
+    """Which way things went, where the words of a sentence that judges tell so by themselves: "a
+    year ago they took 19 days". What names an earlier inspection often tells no more than what
+    that found."""
     if _is_of_child(clauses, len(clauses.forms)):
         return []
     likely = change_weights().likelihoods((clauses.sentence,))
-    said = weights_of((clauses.sentence,))[0]
-    if 1 - math.exp(likely.pop(_NOTHING)) < _LIKELY or not any(said):
+    if 1 - math.exp(likely.pop(_NOTHING)) < _LIKELY:
         return []
-    likely["improved"] += _OF_STANCE * said.praise
-    likely["declined"] += _OF_STANCE * said.blame
+    likely["improved"] += _OF_STANCE * judged.praise
+    likely["declined"] += _OF_STANCE * judged.blame
     return [max(likely, key=likely.__getitem__)]
 
 

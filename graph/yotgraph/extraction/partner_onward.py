@@ -21,7 +21,7 @@ ONWARD = (_ONWARD, "elsewhere")
 """Whether a sentence goes on or speaks of something else, in the order of a row of weights."""
 
 _OPENING = 3
-_LIKELY = 0.7
+_LIKELY = 0.75
 
 
 def onward_weights() -> WordWeights:

@@ -52,10 +52,11 @@ class WordWeights:
     )
 
     def __post_init__(self) -> None:
-        by_place: dict[str, dict[_Term, tuple[int, ...]]] = {_ANYWHERE: {}, _FIRST: {}, _LAST: {}}
+        by_place: dict[str, dict[_Term, tuple[int, ...]]] = {_ANYWHERE: {}}
         for (place, term), weights in self.words.items():
             # Whole numbers add up to the same in any order.
-            by_place[place][term] = tuple(round(weight * _PARTS) for weight in weights)
+            own = tuple(round(weight * _PARTS) for weight in weights)
+            by_place.setdefault(place, {})[term] = own
         object.__setattr__(self, "_terms", frozenset(term for _, term in self.words))
         object.__setattr__(self, "_by_place", by_place)
 
@@ -87,12 +88,16 @@ class WordWeights:
     def _known(self, sentences: Sequence[str]) -> Mapping[str, Set[_Term]]:
         """The words of a text that have weights, by where they count."""
         found = [self._terms.intersection(_terms(sentence)) for sentence in sentences]
+        everywhere = found[0] if len(found) == 1 else frozenset().union(*found)
+        if len(self._by_place) == 1:
+            # Most weights of single sentences hold wherever the words stand.
+            return {_ANYWHERE: everywhere}
         by_place = {
-            _ANYWHERE: frozenset().union(*found),
+            _ANYWHERE: everywhere,
             _FIRST: frozenset().union(*found[:1]),
             _LAST: frozenset().union(*found[1:][-1:]),
         }
-        return {place: self._by_place[place].keys() & own for place, own in by_place.items()}
+        return {place: words.keys() & by_place[place] for place, words in self._by_place.items()}
 
 
 def size_of(words: int) -> float:
