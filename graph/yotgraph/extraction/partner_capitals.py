@@ -31,7 +31,11 @@ _FIRST = r"[A-ZÀ-ÖØ-Þ\d](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?
 _DOUBLED = r"(?<= )(?P<one>[A-Z]\w+) by (?P=one)\b"
 # "Inspire 2 Work", but neither "Section 3 Children" nor "Friday 4 April".
 _DIGIT = r"(?:(?<=[a-z] )\d (?=[A-Z][a-z]+ (?:programme|project|scheme|service|team)\b))?"
-_NAME = re.compile(rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_DIGIT}{_CAPITAL})*")
+# "Missing from Home Panel": elsewhere "from" stands between a body and whose it is.
+_MISSING = r"(?:(?<=\bMissing )from )?"
+_NAME = re.compile(
+    rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_MISSING}{_DIGIT}{_CAPITAL})*"
+)
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _TIME = re.compile(
     r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"

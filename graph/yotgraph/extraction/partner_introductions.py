@@ -29,6 +29,7 @@ __all__ = ["introduced_in"]
 # What a council runs goes by its canonical name, whichever council it is.
 _OF_THE_COUNCIL = frozenset(("childrens-services", "local-government"))
 _PLACED = re.compile(r" (?:on|in|at|into|to|with|for|of|by) (?:the )?$")
+_AND = re.compile(r",? and |, ")
 _LONGEST_PLACED = len(" into the ")
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
@@ -117,7 +118,8 @@ def _without_owner(label: str, area: str) -> str:
     owner, _, rest = label.replace("’s ", "'s ").partition("'s ")
     if not rest:
         return label
-    is_owner = fold(owner) == fold(area) or f"{fold(owner).rsplit(' ', 1)[-1]}'s" in words("owner")
+    places = (fold(area), *_AND.split(fold(area)))
+    is_owner = fold(owner) in places or f"{fold(owner).rsplit(' ', 1)[-1]}'s" in words("owner")
     return label[-len(rest) :] if is_owner else label
 
 
@@ -134,8 +136,9 @@ def _without_place(label: str, word: str) -> str:
 
 
 def _is_own(label: str, area: str, word: str) -> bool:
-    """Whether a name is the place, or the service by its word or by what the word stands for."""
-    if word == label or fold(label) == fold(area):
+    """Whether a name is the place or one of those that a joint service is for, or the service by
+    its word or by what the word stands for."""
+    if word == label or fold(label) in (fold(area), *_AND.split(fold(area))):
         return True
     return " " in label and word == "".join(part[0] for part in label.split() if part[0].isupper())
 
@@ -185,7 +188,10 @@ def _with_noun(name: CapitalName, area: str) -> Occurrence | None:
     printed = name.text[name.start : inner.start]
     lead = fold(printed)
     if (noun.described or _is_general(inner.partner)) and _tells_apart(lead, area):
-        return name.as_partner(local_partner(name.label, noun, "", name.label))
+        own = local_partner(name.label, noun, "", name.label)
+        if inner.partner.is_arrangement:
+            own = replace(own, sector=inner.partner.sector, is_arrangement=True)
+        return name.as_partner(own)
     is_capital = printed.istitle() and name.text[inner.start].isupper()
     if inner.partner.as_printed and (is_capital or _tells_apart(lead, "")):
         return name.as_partner(replace(inner.partner, label=in_the_singular(name.label)))
