@@ -17,6 +17,7 @@ from functools import cache
 
 from yotgraph.extraction.phrases import word_parts
 from yotgraph.extraction.tellings import is_worded, labels_of
+from yotgraph.vocabulary import load_register
 
 __all__ = ["given_names", "tells_of_one_child"]
 
@@ -46,6 +47,8 @@ def given_names(sentence: str) -> frozenset[str]:
 
     >>> sorted(given_names("Chloe's worker met Adam Smith and Liam at Hindley."))
     ['Chloe', 'Liam']
+    >>> sorted(given_names("The rate for Kensington and Chelsea was 41.3%."))
+    []
     """
     if _small_names().isdisjoint(word_parts(sentence)):
         return frozenset()
@@ -53,8 +56,18 @@ def given_names(sentence: str) -> frozenset[str]:
     return frozenset(
         match["name"]
         for match in _NAME.finditer(sentence)
-        if match["name"] in known and not _follows_capital(sentence, match.start())
+        if match["name"] in known
+        and not _follows_capital(sentence, match.start())
+        and not sentence[: match.end("name")].endswith(_places_with_names())
     )
+
+
+@cache
+def _places_with_names() -> tuple[str, ...]:
+    """The places whose name ends in a given name."""
+    known = labels_of("given-name")
+    labels = (place.label for place in load_register("services"))
+    return tuple(sorted(label for label in labels if label.rsplit(" ", 1)[-1] in known))
 
 
 @cache
