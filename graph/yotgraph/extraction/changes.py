@@ -44,7 +44,7 @@ DIRECTIONS = ("improved", "declined", "unchanged", _NOTHING)
 
 # From so likely on, the words of a sentence tell of a change that no rule found; how much its praise
 # and blame then tell of the direction. Both were chosen on reports that nothing had been made on.
-_LIKELY = 0.6
+_LIKELY = 0.75
 _OF_STANCE = 2
 
 _REACH = 6

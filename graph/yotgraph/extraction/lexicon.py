@@ -20,6 +20,8 @@ _WORD_LISTS = (
     "actor",
     "beneficiary",
     "deed",
+    "denial-end",
+    "denying",
     "figure",
     "finite",
     "governing",

@@ -2,12 +2,14 @@
 
 Rules know what words of praise, blame and change do; what readers called a strength, a concern or
 a change tells besides how inspectors say so in words that are none of these. The weights of the
-words and pairs of words of a text, those that only hold in its first or last sentence among
-them, add up to the logarithm of each reading's likelihood.
+words and pairs of words of a text, denied ones and those that only hold in its first or last
+sentence among them, add up to the logarithm of each reading's likelihood.
 
 >>> found = words_of(["Plans were late, and nobody knew why."])
 >>> ("", ("late",)) in found, ("first", ("plan", "were")) in found, ("last", ("late",)) in found
 (True, True, False)
+>>> ("", ("¬late",)) in words_of(["None was late."])
+True
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from yotgraph.errors import VocabularyError
+from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.theme_evidence import stem
 from yotgraph.resources import directory
@@ -33,6 +36,9 @@ Word: TypeAlias = tuple[str, _Term]
 
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
+# "None was late" says the contrary of late; so far a denial reaches, in words.
+_DENIED, _REACH = "¬", 6
+_SHORT_NOT = "n't"
 # Few words tell little: a short text counts as if it had so many more, of no weight.
 _DAMPING = 20
 _PARTS = 100
@@ -127,11 +133,27 @@ def _places(number: int, count: int) -> tuple[str, ...]:
     return (_ANYWHERE, _LAST) if number == count - 1 else (_ANYWHERE,)
 
 
-def _terms(sentence: str) -> Iterator[_Term]:
-    """The stems of a sentence's words, each by itself and with the one behind it. All numbers
-    in figures are one word."""
+@lru_cache(maxsize=2048)
+def _terms(sentence: str) -> frozenset[_Term]:
+    """The stems of a sentence's words, each by itself, with the one behind it and, behind a denial,
+    as denied. All numbers in figures are one word."""
     stems = _stems(sentence)
-    return chain(zip(stems), zip(stems, stems[1:], strict=False))
+    return frozenset(chain(zip(stems), zip(stems, stems[1:], strict=False), zip(_denied(stems))))
+
+
+def _denied(stems: Sequence[str]) -> Iterator[str]:
+    """The words that a denial before them reaches, each with its sign."""
+    lists = lexicon().lists
+    left = 0
+    for one in stems:
+        if one in lists["denying"] or one.endswith(_SHORT_NOT):
+            left = _REACH
+        elif one in lists["denial-end"]:
+            left = 0
+        elif left:
+            left -= 1
+            if one.isalpha():
+                yield _DENIED + one
 
 
 @lru_cache(maxsize=2048)
