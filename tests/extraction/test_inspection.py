@@ -47,6 +47,11 @@ Maker = Callable[[str], Document]
             "2014-03-03",
             "2014-03-05",
         ),
+        (
+            "Our inspectors were in Northmoor from 1st – 3rd June 2015.",
+            "2015-06-01",
+            "2015-06-03",
+        ),
     ],
 )
 def test_fieldwork(document: Maker, text: str, start: str, end: str | None) -> None:
@@ -166,6 +171,7 @@ def test_nobody_led_where_nobody_is_named(document: Maker, text: str) -> None:
         ("20 cases were examined.", [(20, None)]),
         ("We examined 14 cases. We examined 14 cases.", [(14, None)]),
         ("We examined 1,204 cases.", [(1204, None)]),
+        ("We examined four resettlement cases.", [(4, "resettlement")]),
         ("We interviewed 13 case managers.", []),
         ("We examined 9 policies of the cases.", []),
         ("Plans were late in 4 cases.", []),

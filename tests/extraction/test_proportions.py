@@ -83,6 +83,19 @@ def in_words(number: int) -> str:
             ["Of the seven staff interviewed, only three"],
         ),
         (
+            "Of the six young people who transferred last year, two were seen before they did.",
+            ["Of the six young people who transferred last year, two"],
+        ),
+        (
+            "Of the ten actions that we traced from its minutes only four had been completed.",
+            ["Of the ten actions that we traced from its minutes only four"],
+        ),
+        (
+            "Of the 17 staff who replied, 15 considered their workload to be manageable.",
+            ["Of the 17 staff who replied, 15"],
+        ),
+        ("The charity had supported four young people.", ["four young people"]),
+        (
             "One-third of reviews (from a total of 12 cases) failed.",
             ["One-third of reviews (from a total of 12 cases)"],
         ),

@@ -150,6 +150,8 @@ def test_what_is_a_rating(text: str, notation: str | None) -> None:
         ("Planning", "3", ("3.2", "")),
         ("Planning", None, (None, "Planning")),
         ("9.9 Planning", None, (None, "9.9 Planning")),
+        ("3.5 Planning", None, ("3.2", "")),
+        ("3.9 Tea", None, (None, "3.9 Tea")),
         ("Planning was late", "2", (None, "Planning was late")),
     ],
 )

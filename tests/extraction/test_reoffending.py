@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from yotgraph.extraction.comparisons import Previous
 from yotgraph.extraction.outline import outline
-from yotgraph.extraction.reoffending import Note, note_of, reoffending_facts
+from yotgraph.extraction.reoffending import Note, note_of, previous_told, reoffending_facts
 from yotgraph.extraction.witness import Witness
 from yotgraph.facts import Reoffending, Statistic
 from yotgraph.reading import Document, Span
@@ -199,3 +200,20 @@ def test_a_rate_that_moved_over_longer_has_no_previous_year(document: Maker) -> 
 )
 def test_the_rate_of_the_year_before(document: Maker, text: str) -> None:
     assert (only(document(text)).rate, only(document(text)).previous_rate) == ("36.4", "39.1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "previous"),
+    [
+        ("The local rate in the year before was 31.9 per cent.", Previous("31.9", "better")),
+        ("The reoffending rate was 25.2% in the previous year.", Previous("25.2", "worse")),
+        ("Reoffending has fallen from 33% to 28.4% in a year.", Previous("33", "better")),
+        ("Reoffending has fallen from 33% in 2012 to 28.4%.", None),
+        ("Reoffending fell from 33% to 30% in a year.", None),
+        ("The custody rate was 31.9 per cent in the year before.", None),
+    ],
+)
+def test_the_year_before_may_stand_far_from_the_rate(
+    sentence: str, previous: Previous | None
+) -> None:
+    assert previous_told(sentence, "28.4") == previous

@@ -118,8 +118,8 @@ def _without_owner(label: str, area: str) -> str:
     owner, _, rest = label.replace("’s ", "'s ").partition("'s ")
     if not rest:
         return label
-    places = (fold(area), *_AND.split(fold(area)))
-    is_owner = fold(owner) in places or f"{fold(owner).rsplit(' ', 1)[-1]}'s" in words("owner")
+    last = fold(owner).rsplit(" ", 1)[-1]
+    is_owner = fold(owner) in _places(area) or f"{last}'s" in words("owner")
     return label[-len(rest) :] if is_owner else label
 
 
@@ -135,10 +135,16 @@ def _without_place(label: str, word: str) -> str:
     return label
 
 
+def _places(area: str) -> tuple[str, ...]:
+    """The place of a service, and those that a joint one is for, folded."""
+    whole = fold(area)
+    return (whole, *_AND.split(whole))
+
+
 def _is_own(label: str, area: str, word: str) -> bool:
     """Whether a name is the place or one of those that a joint service is for, or the service by
     its word or by what the word stands for."""
-    if word == label or fold(label) in (fold(area), *_AND.split(fold(area))):
+    if word == label or fold(label) in _places(area):
         return True
     return " " in label and word == "".join(part[0] for part in label.split() if part[0].isupper())
 

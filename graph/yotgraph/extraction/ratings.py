@@ -171,7 +171,8 @@ def standard_named(text: str, domain: str | None, framework: Scheme) -> tuple[st
         return match["number"], _behind_label(match["rest"] or "", framework, match["number"])
     if match is not None:
         # A standard that the report numbers in a way of its own is told by its name.
-        text, domain = match["rest"] or "", match["number"][0]
+        told = standard_named(match["rest"] or "", match["number"][0], framework)
+        return told if told[0] is not None else (None, text)
     for standard in framework.of_type("Standard"):
         in_domain = domain is not None and standard.notation.startswith(domain + ".")
         if in_domain and fold(text).startswith(fold(standard.label)):

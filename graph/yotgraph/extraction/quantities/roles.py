@@ -30,6 +30,7 @@ _LONGEST_LIMIT = 4
 _LONGEST_OPENING = 16
 _WHOLES = frozenset(("all", "none"))
 _PERFECT = frozenset(("had", "has", "have"))
+_ADVERBS = frozenset(("already", "also"))
 
 
 def before_limits(words: Words, index: int) -> int:
@@ -125,7 +126,10 @@ def _has_part(words: Words, index: int) -> bool:
 def is_behind_opening(words: Words, before: int) -> bool:
     """Whether the clause opened with a whole of so many, of which the number behind ``before`` is
     a part, the first that is told: "Of the six who left, two"."""
-    for place in range(before, max(-1, before - _LONGEST_OPENING), -1):
+    first = max(0, before - _LONGEST_OPENING + 1)
+    if "of" not in words.forms[first : before + 1]:
+        return False
+    for place in range(before, first - 1, -1):
         if words.at(place) == "of":
             begin = place + 1 + (lexicon().has("determiner", words.forms, place + 1) is not None)
             lead = words.at(place - 1) if place else ","
@@ -178,9 +182,8 @@ def _is_told_of(words: Words, before: int, end: int) -> bool:
 def _are_helped(words: Words, before: int) -> bool:
     """Whether something has been done for the children: "had supported four young people"."""
     verb = before - (words.at(before) in ("with", "for"))
-    perfect = (
-        verb - 1 - (words.at(verb - 1) in ("already", "also") or words.at(verb - 1).endswith("ly"))
-    )
+    adverb = words.at(verb - 1)
+    perfect = verb - 1 - (adverb in _ADVERBS or adverb.endswith("ly"))
     return words.at(verb).endswith("ed") and words.at(perfect) in _PERFECT
 
 
