@@ -210,9 +210,17 @@ SEEN = "Object.values({ ...yotgraph.cy.extent(), scale: 1000 * yotgraph.cy.zoom(
 PLACES = "JSON.stringify(yotgraph.cy.nodes().map((node) => [node.id(), node.position()]).sort())"
 
 
+SETTLED = """(word) => {
+  const { hash } = location;
+  if (window.hashBefore !== hash) [window.hashBefore, window.hashSince] = [hash, performance.now()];
+  return hash.includes(word) && performance.now() - window.hashSince > 1000;
+}"""
+
+
 def kept(page: Page, word: str) -> None:
-    """Waits until the address holds a word."""
-    page.wait_for_function("(word) => location.hash.includes(word)", arg=word, polling=50)
+    """Waits until the address holds a word and stays as it is: it is written a moment after each
+    step, and a busy machine takes its time between two."""
+    page.wait_for_function(SETTLED, arg=word, polling=50)
 
 
 def seen(page: Page) -> object:
