@@ -121,13 +121,13 @@ def onward(report: Path, folder: Path) -> Iterator[Judged]:
         if context.paragraph != paragraph:
             paragraph, active = context.paragraph, None
         arrangements = [mention.agency for mention in mentions if mention.is_arrangement]
-        answer = answers.get(fold(context.text))
-        is_meant = answer is not None and any(
-            same_cell(str(active), one) for one in answer.readings
-        )
         if arrangements:
             active = arrangements[-1]
-        elif active is not None and not (is_meant and answer and answer.is_open):
+        elif active is not None:
+            answer = answers.get(fold(context.text), Answer((), False))
+            is_meant = any(same_cell(active, one) for one in answer.readings)
+            if is_meant and answer.is_open:
+                continue
             parts = opening_and_rest(context.text)
             reading = ONWARD[0] if is_meant else ONWARD[1]
             is_given = report.parent == GIVEN

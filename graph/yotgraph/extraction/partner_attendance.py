@@ -22,7 +22,6 @@ from yotgraph.extraction.partner_wording import phrase_in, phrases_in
 __all__ = ["seats_by_clause"]
 
 _AND = re.compile(r", and ")
-_BY_WORDS = {"member": "seat-member", "absent": "seat-absent"}
 
 
 def seats_by_clause(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int, str]:
@@ -37,12 +36,21 @@ def seats_by_clause(text: str, occurrences: Sequence[Occurrence]) -> Mapping[int
         clause = text[start:end]
         # What a colon opens goes on with what was said before it: "two seats are bare: those of".
         seat = (_seat_in(clause) if is_told else None) or (seat if clause.startswith(":") else None)
-        for place, one in enumerate(occurrences):
-            if start <= one.start < end and _can_sit(one.partner):
-                told = seat or _BY_WORDS.get(seat_of(clause) or "")
-                if told:
-                    seats[place] = told
+        bodies = [
+            place
+            for place, one in enumerate(occurrences)
+            if start <= one.start < end and _can_sit(one.partner)
+        ]
+        told = (seat or _by_words(clause)) if bodies else None
+        if told:
+            seats.update(dict.fromkeys(bodies, told))
     return seats
+
+
+def _by_words(clause: str) -> str | None:
+    """What the words of a clause tell of a seat, as a wording."""
+    told = seat_of(clause)
+    return f"seat-{told}" if told else None
 
 
 def _seat_in(clause: str) -> str | None:

@@ -132,7 +132,6 @@ def _mentions(
     read = [one for one in occurrences if not one.refers_back or _is_role(one)]
     said = statuses(sentence.text, read, on_board, sentence.published)
     needed, wanted = is_needed(sentences, index), is_wanted(sentence)
-    later = names_later_date(sentence.text, sentence.published)
     by_clause: Mapping[int, frozenset[str]] = {}
     if clause_stance is not None and stances is sentence.stances:
         by_clause = clause_stances(sentence.text, read, clause_stance)
@@ -141,14 +140,22 @@ def _mentions(
             status = said.get(place, Status())
             if not (status.is_parent and one.partner.sector == _LOCAL_GOVERNMENT):
                 judged = by_clause.get(place, stances)
-                # What is to come by a date, only the date tells.
-                clause = "" if later else clause_at(sentence.text, one.start)
-                mention = _mention(index, one, one.partner, judged, status, clause, needed, wanted)
+                standing = _standing(sentence, one, status) if one.partner.is_role else None
+                mention = _mention(
+                    index, one, one.partner, judged, status, standing, needed, wanted
+                )
                 yield _as_used(mention, sentence, status)
     for one in occurrences:
         if one.refers_back and one.partner is not None and not _is_role(one):
-            mention = _mention(index, one, one.partner, stances, Status(), sentence.text)
+            mention = _mention(index, one, one.partner, stances, Status())
             yield _as_used(mention, sentence, Status())
+
+
+def _standing(sentence: SentenceContext, role: Occurrence, status: Status) -> str | None:
+    """Whether a role is there. What is to come by a date, only the date tells."""
+    if names_later_date(sentence.text, sentence.published):
+        return status.role()
+    return standing_of(clause_at(sentence.text, role.start), status.role())
 
 
 def _as_used(mention: Mention, sentence: SentenceContext, status: Status) -> Mention:
@@ -171,13 +178,10 @@ def _mention(
     partner: Partner,
     stances: frozenset[str],
     status: Status,
-    clause: str,
+    standing: str | None = None,
     needed: bool = False,
     wanted: bool = False,
 ) -> Mention:
-    standing = status.role() if partner.is_role else None
-    if partner.is_role and clause:
-        standing = standing_of(clause, standing)
     # A role is missed wherever a report says that there is none.
     is_missed = standing == "absent"
     links = status.links(stances, needed or is_missed)

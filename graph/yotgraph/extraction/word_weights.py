@@ -137,7 +137,7 @@ def _places(number: int, count: int) -> tuple[str, ...]:
 def _terms(sentence: str) -> frozenset[_Term]:
     """The stems of a sentence's words, each by itself, with the one behind it and, behind a denial,
     as denied. All numbers in figures are one word."""
-    stems = _stems(sentence)
+    stems = tuple(map(_stem, word_places(sentence)[0]))
     return frozenset(chain(zip(stems), zip(stems, stems[1:], strict=False), zip(_denied(stems))))
 
 
@@ -154,11 +154,6 @@ def _denied(stems: Sequence[str]) -> Iterator[str]:
             left -= 1
             if one.isalpha():
                 yield _DENIED + one
-
-
-@lru_cache(maxsize=2048)
-def _stems(sentence: str) -> tuple[str, ...]:
-    return tuple(map(_stem, word_places(sentence)[0]))
 
 
 @lru_cache(maxsize=16384)

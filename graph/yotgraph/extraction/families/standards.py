@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from yotgraph.extraction.comparisons import Previous
 from yotgraph.extraction.edges import at_edges
 from yotgraph.extraction.families.base import (
     Family,
@@ -45,6 +46,7 @@ from yotgraph.extraction.outline import Section
 from yotgraph.extraction.reoffending import previous_told, reoffending_facts
 from yotgraph.facts import (
     CaseSample,
+    Evidence,
     Fact,
     Reoffending,
     ReportFacts,
@@ -140,8 +142,7 @@ def _figures(parts: ReportParts) -> Iterator[Fact]:
     statistics += key_fact_statistics(parts, _staffing_rows(parts), "standard")
     told, figures = _told_reoffending(parts, background)
     printed = list(reoffending_of(parts, statistics))
-    printed = [_with_previous(fact, told) for fact in printed]
-    yield from _with_later_words(parts, printed) if printed else told
+    yield from _with_year_before(parts, printed, told) if printed else told
     known = {(item.subject, item.value) for item in statistics}
     statistics += [item for item in figures if (item.subject, item.value) not in known]
     yield from statistics
@@ -184,48 +185,44 @@ def _told_reoffending(
     return (), ()
 
 
-def _with_previous(printed: Reoffending, told: Sequence[Reoffending]) -> Reoffending:
-    """A rate of the key facts with the one before it, where the text tells that of this rate."""
-    same = [fact for fact in told if fact.rate == printed.rate and fact.previous_rate]
-    if printed.previous_rate or not same:
+def _with_year_before(
+    parts: ReportParts, printed: Sequence[Reoffending], told: Sequence[Reoffending]
+) -> Sequence[Reoffending]:
+    """The rate of the key facts, once for each comparator, with the one of the year before, where
+    the text that tells the same rate or any other sentence has it."""
+    if not printed or printed[0].previous_rate:
         return printed
-    return replace(
-        printed,
-        previous_rate=same[0].previous_rate,
-        stated_vs_previous=same[0].stated_vs_previous,
-        evidence=tuple(dict.fromkeys((*printed.evidence, *same[0].evidence))),
-    )
-
-
-def _with_later_words(parts: ReportParts, printed: Sequence[Reoffending]) -> Iterator[Reoffending]:
-    """The rates of the key facts with the one before them that any sentence tells."""
-    if all(fact.previous_rate for fact in printed):
-        yield from printed
-        return
-    sections = parts.outline.with_role("background", "key-facts", "standard", "standard-part")
-    spans = [
-        span
-        for section in sections
-        for block in section.blocks
-        if block.kind is BlockKind.PARAGRAPH
-        for span in parts.witness.sentences(block.body)
-    ]
-    for fact in printed:
-        told = (
-            (span, before)
-            for span in spans
-            if (before := previous_told(parts.document.slice(span), fact.rate))
+    rate = printed[0].rate
+    same = (fact for fact in told if fact.rate == rate and fact.previous_rate)
+    told_with = next(same, None)
+    if told_with is not None:
+        before = Previous(told_with.previous_rate, told_with.stated_vs_previous)
+        evidence = told_with.evidence
+    else:
+        found = _year_before(parts, rate)
+        if found is None:
+            return printed
+        before, evidence = found
+    return [
+        replace(
+            fact,
+            previous_rate=before.rate,
+            stated_vs_previous=before.direction,
+            evidence=tuple(dict.fromkeys((*fact.evidence, *evidence))),
         )
-        found = None if fact.previous_rate else next(told, None)
-        if found is not None:
-            span, before = found
-            fact = replace(
-                fact,
-                previous_rate=before.rate,
-                stated_vs_previous=before.direction,
-                evidence=(*fact.evidence, parts.witness.quote(span)),
-            )
-        yield fact
+        for fact in printed
+    ]
+
+
+def _year_before(parts: ReportParts, rate: str) -> tuple[Previous, tuple[Evidence, ...]] | None:
+    """The rate of the year before that the first of all sentences tells, with that sentence."""
+    for section in parts.outline.with_role("background", "key-facts", "standard", "standard-part"):
+        for block in section.blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                for span in parts.witness.sentences(block.body):
+                    if before := previous_told(parts.document.slice(span), rate):
+                        return before, (parts.witness.quote(span),)
+    return None
 
 
 def _cited_blocks(parts: ReportParts) -> list[Block]:
