@@ -1,8 +1,9 @@
 """Fits what words tell of single sentences, and writes it into ``ontology/weights``: ``uses.csv``, how
 far a sentence praises or criticises the use of an arrangement; ``standings.csv``, whether a
 specialist role is there; ``seats.csv``, whether a body has a seat on the board; ``onward.csv``, how
-far it goes on about an arrangement that it does not name; and ``changes.csv``, how far it tells of a
-change since an earlier time.
+far it goes on about an arrangement that it does not name; ``changes.csv``, how far it tells of a
+change since an earlier time; and, of a name in capital letters, ``names.csv``, whether it is a
+partner's, and ``sectors.csv``, of which sector.
 
 ::
 
@@ -31,9 +32,16 @@ from sklearn.model_selection import GroupKFold
 from tests.test_letters import HELD_OUT
 
 from yotgraph.answer_rows import same_cell
-from yotgraph.extraction import extract, partner_references
+from yotgraph.extraction import (
+    extract,
+    partner_foreign_names,
+    partner_introductions,
+    partner_references,
+)
 from yotgraph.extraction.changes import DIRECTIONS
 from yotgraph.extraction.families import meaning
+from yotgraph.extraction.partner_capitals import CapitalName
+from yotgraph.extraction.partner_name_words import NAMES, NO_SECTOR, sectors, words_around
 from yotgraph.extraction.partner_onward import ONWARD, opening_and_rest
 from yotgraph.extraction.partner_seats import board_talk
 from yotgraph.extraction.partner_standing import SEATS, STANDINGS
@@ -41,7 +49,7 @@ from yotgraph.extraction.partner_use import USES
 from yotgraph.extraction.partners import Mention, SentenceContext, partner_mentions
 from yotgraph.extraction.word_weights import WordWeights, words_of
 from yotgraph.reading import read
-from yotgraph.vocabulary import fold
+from yotgraph.vocabulary import fold, load_scheme
 
 WEIGHTS = ROOT / "ontology" / "weights"
 OF_USES = Fit(USES, penalty=25, kept=1200)
@@ -49,8 +57,10 @@ OF_STANDINGS = Fit(STANDINGS, penalty=25, kept=1200)
 OF_SEATS = Fit(SEATS, penalty=25, kept=800)
 OF_ONWARD = Fit(ONWARD, penalty=25, kept=1000)
 OF_CHANGES = Fit(DIRECTIONS, penalty=25, kept=2000)
+OF_NAMES = Fit(NAMES, penalty=8, kept=2000)
+OF_SECTORS = Fit(sectors(), penalty=25, kept=2000)
 # The readings of a sentence in which nothing is told.
-_NOTHING = frozenset(("neutral", "none", "elsewhere", "present"))
+_NOTHING = frozenset(("neutral", "none", "elsewhere", "present", "other"))
 
 
 class Answer(NamedTuple):
@@ -154,6 +164,55 @@ def mentioning(report: Path) -> list[tuple[SentenceContext, list[Mention]]]:
     return found
 
 
+def names(report: Path, folder: Path) -> Iterator[Judged]:
+    """The names in capital letters that may be partners', in their sentences: whether a reader took
+    the name for one. One that is open is not learned from."""
+    for name, answered in answered_names(report, folder):
+        is_open = answered and all(row.get("certainty") == "arguable" for row in answered)
+        if not is_open:
+            yield one_name(report, folder, name, (NAMES[0] if answered else NAMES[1],))
+
+
+def sectors_of_names(report: Path, folder: Path) -> Iterator[Judged]:
+    """The names of partners in their sentences, with the sector that a reader gave them."""
+    notations = {sector.label.lower(): sector.notation for sector in load_scheme("sectors")}
+    for name, answered in answered_names(report, folder):
+        if answered:
+            labels = (label.strip() for label in answered[0]["sector"].split("|"))
+            readings = tuple(notations[label] if label else NO_SECTOR for label in labels)
+            yield one_name(report, folder, name, readings)
+
+
+def one_name(report: Path, folder: Path, name: CapitalName, readings: tuple[str, ...]) -> Judged:
+    """A name by the words around it."""
+    return Judged(folder.name, report.parent == GIVEN, (name.text,), words_around(name), readings)
+
+
+def answered_names(
+    report: Path, folder: Path
+) -> Iterator[tuple[CapitalName, list[dict[str, str]]]]:
+    """The names of a report's sentences that are not the service's own, each with what a reader
+    answered for the partner of that name."""
+    path = folder / "partner-links.csv"
+    answers = list(csv.DictReader(path.open(encoding="utf-8-sig"))) if path.exists() else []
+    for name in foreign_names(report) if answers else ():
+        yield name, [row for row in answers if same_cell(name.label, row["agency"])]
+
+
+def foreign_names(report: Path) -> list[CapitalName]:
+    """The names of a report's sentences that are not the service's own."""
+    found: list[CapitalName] = []
+
+    def remember(*sentence: object) -> Iterator[CapitalName]:
+        for name in partner_foreign_names.foreign_names(*sentence):  # type: ignore[arg-type]
+            found.append(name)
+            yield name
+
+    with patch.object(partner_introductions, "foreign_names", remember):
+        extract(read(report))
+    return found
+
+
 def told_changes(report: Path, folder: Path) -> Iterator[Judged]:
     """Every sentence in which a report speaks of the service's work, with the change that a
     reader saw told there."""
@@ -182,7 +241,7 @@ def spoken(report: Path) -> list[str]:
 
 def chosen(item: Judged, weights: WordWeights) -> str:
     """The likeliest reading of a sentence by its words alone."""
-    likely = weights.likelihoods(item.sentences)
+    likely = weights.likelihoods_of(item.words)
     return max(weights.readings, key=likely.__getitem__)
 
 
@@ -229,6 +288,8 @@ LEARNED: Mapping[str, tuple[Callable[[Path, Path], Iterator[Judged]], Fit]] = {
     "seats": (seats, OF_SEATS),
     "onward": (onward, OF_ONWARD),
     "changes": (told_changes, OF_CHANGES),
+    "names": (names, OF_NAMES),
+    "sectors": (sectors_of_names, OF_SECTORS),
 }
 
 

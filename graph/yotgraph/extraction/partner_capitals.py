@@ -38,7 +38,7 @@ _NAME = re.compile(
 )
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _TIME = re.compile(
-    r" (?:in|on|at|from|to|for|of|since|by|until) (?:January|February|March|April|May|June|July|August"
+    r" (?:in|on|at|from|to|for|of|since|by|until) (?:an? |the |each |every )?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
 )
 _OF_SOMETHING = re.compile(r"(\w+) (of|for|to) (?:[\w'’&-]+ ?){1,4}$")

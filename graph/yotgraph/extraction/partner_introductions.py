@@ -3,8 +3,8 @@
 A name in capital letters is a partner where a noun of a body ends it ("the Weapons Forum")
 or follows it ("the Rise scheme"), where brackets or an apposition say what it is ("Waypoint
 (the substance misuse service)"), where it stands in brackets behind a noun of a body ("risk
-panels (Shared Concern Forum)"), or where it is called so, or commissioned. The nouns and
-wordings are ``ontology/schemes/partner-wording.ttl``.
+panels (Shared Concern Forum)"), or where it is called so, or commissioned; and where the words around
+it make that likely. The nouns and wordings are ``ontology/schemes/partner-wording.ttl``.
 """
 
 from __future__ import annotations
@@ -13,24 +13,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from yotgraph.extraction.edges import is_in_word
-from yotgraph.extraction.partner_capitals import AROUND, CapitalName, capital_names, noun_of
+from yotgraph.extraction.partner_capitals import AROUND, CapitalName, noun_of
 from yotgraph.extraction.partner_definitions import told_in, with_apposition
+from yotgraph.extraction.partner_foreign_names import foreign_names, other_service
 from yotgraph.extraction.partner_labels import in_the_singular
 from yotgraph.extraction.partner_lists import names_of_lists
 from yotgraph.extraction.partner_local import is_tool, local_partner
 from yotgraph.extraction.partner_model import Occurrence, Partner
+from yotgraph.extraction.partner_name_words import is_told_by_context, likely_sector
 from yotgraph.extraction.partner_providers import supplies_a_role
-from yotgraph.extraction.partner_wording import nouns, phrase_in, sector_by_cue, sector_of, words
+from yotgraph.extraction.partner_wording import nouns, phrase_in, sector_by_cue, words
 from yotgraph.vocabulary import fold
 
 __all__ = ["introduced_in"]
 
 # What a council runs goes by its canonical name, whichever council it is.
 _OF_THE_COUNCIL = frozenset(("childrens-services", "local-government"))
-_PLACED = re.compile(r" (?:on|in|at|into|to|with|for|of|by) (?:the )?$")
-_AND = re.compile(r",? and |, ")
-_LONGEST_PLACED = len(" into the ")
 _FOLLOWING = re.compile(r"[\"”’']?((?: [a-z][\w'’-]*){1,3})")
 
 
@@ -42,35 +40,39 @@ def introduced_in(
     ``known`` are the registers' own wordings in it; ``area`` is the service's place and
     ``service_label`` its label: neither is a partner by itself.
     """
-    word = service_label.rsplit(" ", 1)[-1]
     listed = list(names_of_lists(text, known))
     yield from listed
-    for start, whole in capital_names(text):
-        if listed and any(one.start <= start < one.end for one in listed):
+    for name in foreign_names(text, known, area, service_label):
+        if any(one.start <= name.start < one.end for one in listed):
             continue
-        if "s " in text[start:whole]:
-            start = whole - len(_without_owner(text[start:whole], area))
-            start = next((one.end + 3 for one in known if _owns(text, one, start, whole)), start)
-        end = start + len(_without_place(text[start:whole], word))
-        if text[start:end] == word:
-            # The service itself, as most sentences call it.
-            continue
-        name = CapitalName(text, start, end, known)
-        if other := _other_service(name, area):
+        if other := other_service(name, area):
             yield other
-            continue
-        if _is_own(name.label, area, word) or phrase_in("never-a-partner", name.label):
-            continue
-        if phrase_in("made-of-those-served", name.after):
-            continue
-        if holding := [one for one in known if one.start <= start and end <= one.end]:
+        elif holding := _holding(name):
             yield from _known_body(name, holding)
-            continue
-        if _is_place(name) and not any(one.partner and one.end == end for one in known):
-            continue
-        found = _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
-        if found is not None:
-            yield _of_its_owner(name, with_apposition(name, found))
+        elif not _is_place(name) or any(one.partner and one.end == name.end for one in known):
+            found = (
+                _in_brackets(name) or _with_noun(name, area) or _before_noun(name) or told_in(name)
+            )
+            if found is not None:
+                yield _of_a_sector(name, _of_its_owner(name, with_apposition(name, found)))
+            elif is_told_by_context(name):
+                yield _of_a_sector(name, name.as_partner(Partner(name.label)))
+
+
+def _holding(name: CapitalName) -> list[Occurrence]:
+    """The registers' wordings within which a name stands."""
+    return [one for one in name.known if one.start <= name.start and name.end <= one.end]
+
+
+def _of_a_sector(name: CapitalName, found: Occurrence) -> Occurrence:
+    """A body whose sector nothing settles, in the one that the words around its name make likely."""
+    if found.partner is None or found.partner.sector or found.partner.is_role:
+        return found
+    sector = likely_sector(name)
+    is_arrangement = sector == sector_by_cue("multi-agency")
+    return replace(
+        found, partner=replace(found.partner, sector=sector, is_arrangement=is_arrangement)
+    )
 
 
 def _of_its_owner(name: CapitalName, found: Occurrence) -> Occurrence:
@@ -105,59 +107,6 @@ def _is_place(name: CapitalName) -> bool:
         return False
     placed = phrase_in("at-a-place", name.before) or phrase_in("where-it-is-based", name.after)
     return placed is not None
-
-
-def _owns(text: str, one: Occurrence, start: int, end: int) -> bool:
-    """Whether a known partner is the owner of what a name goes on with: "Nacro's Rise"."""
-    is_first = one.partner is not None and one.start == start and one.end + 3 < end
-    return is_first and text[one.end : one.end + 3] in ("'s ", "’s ")
-
-
-def _without_owner(label: str, area: str) -> str:
-    """A name without whose it is: "the Local Authority's Risk Panel", "Northmoor's Risk Panel"."""
-    owner, _, rest = label.replace("’s ", "'s ").partition("'s ")
-    if not rest:
-        return label
-    last = fold(owner).rsplit(" ", 1)[-1]
-    is_owner = fold(owner) in _places(area) or f"{last}'s" in words("owner")
-    return label[-len(rest) :] if is_owner else label
-
-
-def _without_place(label: str, word: str) -> str:
-    """A name without the place behind it that is the service's own: "Rise at the YOT base"."""
-    begin = label.find(word)
-    while begin >= 0:
-        behind = label[begin + len(word) : begin + len(word) + 1]
-        place = _PLACED.search(label, max(0, begin - _LONGEST_PLACED), begin)
-        if place is not None and not is_in_word(behind):
-            return label[: place.start()]
-        begin = label.find(word, begin + 1)
-    return label
-
-
-def _places(area: str) -> tuple[str, ...]:
-    """The place of a service, and those that a joint one is for, folded."""
-    whole = fold(area)
-    return (whole, *_AND.split(whole))
-
-
-def _is_own(label: str, area: str, word: str) -> bool:
-    """Whether a name is the place or one of those that a joint service is for, or the service by
-    its word or by what the word stands for."""
-    if word == label or fold(label) in _places(area):
-        return True
-    return " " in label and word == "".join(part[0] for part in label.split() if part[0].isupper())
-
-
-def _other_service(name: CapitalName, area: str) -> Occurrence | None:
-    """The youth offending service of another place, by its name."""
-    word = phrase_in("other-service", name.label)
-    if word is None:
-        return None
-    place, own = fold(name.label[: word.start()]), fold(area)
-    if place in own or own in place or place in words("no-description"):
-        return None
-    return name.as_partner(Partner(name.label, sector_of("other-service"), local=False))
 
 
 def _in_brackets(name: CapitalName) -> Occurrence | None:

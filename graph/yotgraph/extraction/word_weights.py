@@ -28,11 +28,12 @@ from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.theme_evidence import stem
 from yotgraph.resources import directory
 
-__all__ = ["Word", "WordWeights", "size_of", "word_weights", "words_of"]
+__all__ = ["Word", "WordWeights", "size_of", "stems_of", "word_weights", "words_of"]
 
 _Term: TypeAlias = tuple[str, ...]
 Word: TypeAlias = tuple[str, _Term]
-"""Where one or two stems in a row count (``first``, ``last``, or anywhere), and the stems."""
+"""Where one or two stems in a row count (``first``, ``last``, or anywhere), and the stems. Names have
+places of their own (:mod:`yotgraph.extraction.partner_unintroduced`)."""
 
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
@@ -78,11 +79,21 @@ class WordWeights:
 
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
         """The logarithm of each reading's likelihood for the sentences of a text."""
-        weights = [
-            self._by_place[place][term]
-            for place, terms in self._known(sentences).items()
-            for term in terms
-        ]
+        return self._likelihoods(
+            [
+                self._by_place[place][term]
+                for place, terms in self._known(sentences).items()
+                for term in terms
+            ]
+        )
+
+    def likelihoods_of(self, words: Set[Word]) -> dict[str, float]:
+        """The logarithm of each reading's likelihood for words with where they stand."""
+        return self._likelihoods(
+            [self._by_place[place][term] for place, term in words & self.words.keys()]
+        )
+
+    def _likelihoods(self, weights: Sequence[tuple[int, ...]]) -> dict[str, float]:
         size = size_of(len(weights)) * _PARTS
         sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(
             self.base
@@ -136,9 +147,18 @@ def _places(number: int, count: int) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def _terms(sentence: str) -> frozenset[_Term]:
     """The stems of a sentence's words, each by itself, with the one behind it and, behind a denial,
-    as denied. All numbers in figures are one word."""
-    stems = tuple(map(_stem, word_places(sentence)[0]))
+    as denied."""
+    stems = stems_of(sentence)
     return frozenset(chain(zip(stems), zip(stems, stems[1:], strict=False), zip(_denied(stems))))
+
+
+def stems_of(sentence: str) -> tuple[str, ...]:
+    """The stems of a sentence's words and signs, in order. All numbers in figures are one.
+
+    >>> stems_of("The 2 plans were late.")
+    ('the', '0', 'plan', 'were', 'late', '.')
+    """
+    return tuple(map(_stem, word_places(sentence)[0]))
 
 
 def _denied(stems: Sequence[str]) -> Iterator[str]:
