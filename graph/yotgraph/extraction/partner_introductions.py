@@ -96,8 +96,23 @@ def _known_body(name: CapitalName, holding: Sequence[Occurrence]) -> Iterator[Oc
     if body.partner is None or body.partner.local or body.end != name.end:
         return
     told = told_in(name)
-    if told is not None and told.end > body.end:
+    if told is not None and told.end > body.end and not _is_listed(name, body.partner, told.end):
         yield replace(body, end=told.end)
+
+
+def _is_listed(name: CapitalName, body: Partner, end: int) -> bool:
+    """Whether what seems to describe a body is the next of a list: "the NPS, the clinical
+    commissioning group and the police"."""
+    behind = [
+        one.partner
+        for one in name.known
+        if one.partner and name.end < one.start and one.end == end
+        and name.text[name.end] == ","
+    ]
+    return any(
+        other.sector != body.sector and (other.statutory or name.text.startswith(" and ", end))
+        for other in behind
+    )
 
 
 def _is_place(name: CapitalName) -> bool:

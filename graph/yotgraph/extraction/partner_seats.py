@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
 from yotgraph.extraction.partner_model import Occurrence, Partner, SentenceContext
 from yotgraph.extraction.partner_names import kind_named
@@ -52,21 +53,23 @@ def board_chair(text: str) -> tuple[Partner, int, int] | None:
 
 def board_talk(sentences: Sequence[SentenceContext]) -> list[bool]:
     """Whether each sentence, or one before it in its paragraph, speaks of the board. A
-    paragraph that begins with attendance goes on with what the one before it speaks of.
+    paragraph that begins with attendance goes on with what the one before it speaks of; and
+    attendance is told of the board that a later sentence of its paragraph names.
 
     >>> said = ["The Board met twice.", "The police came.", "Attendance was poor.", "Plans were."]
     >>> board_talk([SentenceContext(text, name) for text, name in zip(said, "1123")])
     [True, True, True, False]
     """
     talk: list[bool] = []
-    paragraph: str | None = None
     goes_on = False
-    for sentence in sentences:
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            goes_on = goes_on and phrase_in("board-talk-goes-on", sentence.text) is not None
-        goes_on = goes_on or phrase_in("board-talk", sentence.text) is not None
-        talk.append(goes_on)
+    for _, paragraph in groupby(sentences, lambda sentence: sentence.paragraph):
+        texts = [sentence.text for sentence in paragraph]
+        of_board = [phrase_in("board-talk", text) is not None for text in texts]
+        goes_on = goes_on and phrase_in("board-talk-goes-on", texts[0]) is not None
+        for place, text in enumerate(texts):
+            is_ahead = any(of_board[place + 1 :]) and phrase_in("board-talk-ahead", text)
+            goes_on = goes_on or of_board[place] or bool(is_ahead)
+            talk.append(goes_on)
     return talk
 
 
