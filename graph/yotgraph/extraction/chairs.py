@@ -36,6 +36,10 @@ _PATTERNS = tuple(
         # "The board is chaired by the POST, NAME, who"
         _BOARD.format(n=3)
         + rf"[^.;]{{0,60}}?\bchaired\b[^.;]{{0,50}}?\bby (?:the |its )?(?P<posts3>{_POST}), (?P<name3>{_ADDRESSED})(?=[,.;)])",
+        # "it has been chaired by NAME, the POST, who": behind a sentence about the board
+        rf"\b[Ii]t (?:is|was|ha[sd] been) (?:now )?chaired\b[^.;]{{0,50}}?\bby (?P<name9>{_ADDRESSED})"
+        rf"(?:, (?P<posts9>(?:the )?(?:[A-Z]|{_SMALL_POST}|[a-z]+['’]s [A-Z])[^.;]{{4,140}}?))?"
+        r"(?=\.|;|, who | who | and has|$)",
         # "the POST, NAME, who chairs the board", "NAME, POST, chairs the board"
         rf"\b(?P<posts4>{_POST}), (?P<name4>{_ADDRESSED}),? (?:who )?{_CHAIRS} (?:the |its )?"
         + _BOARD.format(n=4),

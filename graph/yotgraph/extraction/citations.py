@@ -34,6 +34,11 @@ _AUTHOR_FIRST = re.compile(
     r"(?P<publisher>[A-Z][^.()]{2,90}?)\.?,? \((?P<date>[^()]{4,30})\)[.,:]?\s+(?P<cited>[^.]{6,240})"
 )
 _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
+# "Fenby Safeguarding Children Board, Annual Report 2014-2015"
+_LED_BY_BODY = re.compile(
+    r"(?P<publisher>[A-Z][\w'’& -]{3,80}?(?:Board|Council|Partnership|Trust|Authority|Service|Police|Government"
+    r"|Office|Inspectorate|Department|Ministry of Justice)), (?P<cited>[A-Z][^;]{5,200})"
+)
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
 
@@ -126,10 +131,11 @@ def _emphasised(document: Document, block: Block, own: str) -> Iterator[Cited]:
 
 
 _BRACKETED_YEAR = re.compile(
-    r"[\s,]*(?:(?:which was )?published (?:in|on) )?\(?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?"
+    r"[\s,]*(?:(?:which was )?published (?:in|on) )?"
+    r"(?:\((?:[A-Z][^()\d]{1,60}, )?)?(?:[A-Z][a-z]+ )?(?:19|20)\d{2}\)?"
 )
 _OWN_REPORT = re.compile(
-    r"\bour (?:[\w-]+ ){0,3}?(?:report|inspection|review|thematic)(?: (?:of|on|entitled|called))?[\s,:*_]*$",
+    r"\bour (?:[\w-]+ ){0,3}?(?:report|inspection|review|thematic)(?: (?:of|on|entitled|called))?(?: on [a-z -]{3,40}?(?= \())?[\s,:*_(]*$",
     re.I,
 )
 
@@ -176,13 +182,13 @@ def _plain_part(text: str, span: Span) -> Iterator[Cited]:
     words = text[: brackets.start()] if brackets and date else text.rstrip(". ")
     last = words.rsplit(",", 1)
     if date is None and len(last) == 2 and (dated := find_dates(last[1])):
-        date, words = dated[-1].iso, last[0]
+        date, words = dated[-1].iso, last[0].removesuffix(", published")
     publisher = bodies_named(words)
-    if publisher is None:
-        return
-    title = _before_body(words)
+    title = _before_body(words) if publisher else None
     if title:
         yield cited_work(title, publisher, date, span, None)
+    elif date and (led := _LED_BY_BODY.fullmatch(words)):
+        yield cited_work(led["cited"], led["publisher"], date, span, None)
 
 
 def _before_body(words: str) -> str | None:

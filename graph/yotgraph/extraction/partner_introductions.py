@@ -106,8 +106,7 @@ def _is_listed(name: CapitalName, body: Partner, end: int) -> bool:
     behind = [
         one.partner
         for one in name.known
-        if one.partner and name.end < one.start and one.end == end
-        and name.text[name.end] == ","
+        if one.partner and name.end < one.start and one.end == end and name.text[name.end] == ","
     ]
     return any(
         other.sector != body.sector and (other.statutory or name.text.startswith(" and ", end))

@@ -69,7 +69,9 @@ def sector_weights() -> WordWeights:
 
 def is_told_by_context(name: CapitalName) -> bool:
     """Whether a name is likely that of a partner by the words around it."""
-    if name.is_plain_opening or is_tool(name.label) or _may_be_a_person(name):
+    if name.is_plain_opening or _may_be_a_person(name) or _is_of_no_body(name):
+        return False
+    if any(one.start < name.end and name.start < one.end for one in name.known):
         return False
     likely = name_weights().likelihoods_of(words_around(name))
     return math.exp(likely[_PARTNER]) >= _LIKELY
@@ -80,6 +82,13 @@ def likely_sector(name: CapitalName) -> str | None:
     likely = sector_weights().likelihoods_of(words_around(name))
     best = max(sectors(), key=likely.__getitem__)
     return best if best != NO_SECTOR and math.exp(likely[best]) >= _LIKELY_SECTOR else None
+
+
+def _is_of_no_body(name: CapitalName) -> bool:
+    """Whether a name, or the word behind it, is that of a tool, a law, a way of working or people:
+    "the Good Lives approach"."""
+    following = name.after.split()[:1] if name.after.startswith(" ") else []
+    return is_tool(" ".join((name.label, *following)))
 
 
 def _may_be_a_person(name: CapitalName) -> bool:

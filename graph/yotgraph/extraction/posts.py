@@ -38,8 +38,8 @@ _OWN_NAME = re.compile(
     r"|Community Safety Partnership))"
 )
 _CHAIRED = re.compile(
-    r"\bchair(?:man|woman|person)? of (?:the )?(?P<body>[A-Z][\w'’&-]*(?: (?:and|&|of|for|the|[A-Z][\w'’&-]*))*"
-    r" (?:Partnership|Board|Trust|Committee|Forum|Alliance))\b",
+    r"\bchair(?:man|woman|person)?(?: of|,) (?:the )?(?P<body>[A-Z][\w'’&-]*(?: (?:and|&|of|for|the|[A-Z][\w'’&-]*))*"
+    r" (?:Partnership|Boards?|Trust|Committee|Forum|Alliance))\b",
     re.IGNORECASE,
 )
 _NO_NAME = frozenset(("the", "local", "authority", "council", "police"))
@@ -53,7 +53,8 @@ _BODY_TYPES = {
 }
 _BOARD = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chairing)\b(?: \([^()]*\))?,? (?:of |for )?(?:the )?"
-    r"(?P<board>[^,;]*?\bBoard)\b",
+    # The places of a joint service stand in a row: "Upper Dale, Fenby and Northmoor YOS Board".
+    r"(?P<board>(?:(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’-]*)*, (?=[^,;]*? and ))*[^,;]*?\bBoards?)\b",
     re.IGNORECASE,
 )
 _NOT_THE_BOARD = re.compile(r"safeguarding|well-?being|health|community safety", re.IGNORECASE)

@@ -96,7 +96,8 @@ def council_name(label: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The IRIs of names within one area. ``area`` is the service's slug.
+    """The IRIs of names within one area. ``area`` is the service's slug, ``place`` that of the area
+    as its report calls it, where that is another.
 
     >>> here = Identities(Names(), "anytown", Registers())
     >>> here.person("Jane Roe", "local-authority").value.partition("/id/")[2]
@@ -108,6 +109,7 @@ class Identities:
     names: Names
     area: str
     registers: Registers
+    place: str | None = None
 
     @classmethod
     def of(
@@ -124,7 +126,8 @@ class Identities:
         """
         known = load_registers() if registers is None else registers
         service = known.find("service", area, *labels)
-        return cls(names, service.value.rpartition("/")[2] if service else slug(area), known)
+        own = service.value.rpartition("/")[2] if service else slug(area)
+        return cls(names, own, known, slug(area))
 
     def organisation(self, label: str, organisation_type: str | None) -> NamedNode:
         """The body that a post sits in."""
@@ -138,10 +141,16 @@ class Identities:
         if known is not None:
             return known
         if organisation_type in _AREA_BODIES:
-            return self.names.body(_AREA_BODIES[organisation_type], self.area)
+            return self._area_body(label, _AREA_BODIES[organisation_type])
         if organisation_type in _UNIQUELY_NAMED_TYPES:
             return self.names.body(slug(label))
         return self.names.body(slug(label), self.area)
+
+    def _area_body(self, label: str, kind: str) -> NamedNode:
+        """The one body of a kind in the area; of a joint service's places each may have its own."""
+        place = slug(label).removesuffix(kind).strip("-") if slug(label).endswith(kind) else ""
+        is_other = place and place not in (self.area, self.place)
+        return self.names.body(kind, place if is_other else self.area)
 
     def person(self, name: str, organisation_type: str | None) -> NamedNode:
         """A person by name, with the area unless they are of a national body."""
