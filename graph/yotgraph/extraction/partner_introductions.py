@@ -55,8 +55,14 @@ def introduced_in(
             )
             if found is not None:
                 yield _of_a_sector(name, _of_its_owner(name, with_apposition(name, found)))
-            elif is_told_by_context(name):
+            elif not _is_own_kind(name, area) and is_told_by_context(name):
                 yield _of_a_sector(name, name.as_partner(Partner(name.label)))
+
+
+def _is_own_kind(name: CapitalName, area: str) -> bool:
+    """Whether a name is a register's wording for the area's own: "Northmoor Constabulary"."""
+    kinds = [one for one in name.known if one.partner and name.start < one.end <= name.end]
+    return any(not _tells_apart(fold(name.text[name.start : one.start]), area) for one in kinds)
 
 
 def _holding(name: CapitalName) -> list[Occurrence]:

@@ -71,8 +71,6 @@ def is_told_by_context(name: CapitalName) -> bool:
     """Whether a name is likely that of a partner by the words around it."""
     if name.is_plain_opening or _may_be_a_person(name) or _is_of_no_body(name):
         return False
-    if any(one.start < name.end and name.start < one.end for one in name.known):
-        return False
     likely = name_weights().likelihoods_of(words_around(name))
     return math.exp(likely[_PARTNER]) >= _LIKELY
 

@@ -123,8 +123,11 @@ def previous_told(sentence: str, own: str) -> Previous | None:
     Previous(rate='36.5', direction='better')
     >>> previous_told("Reoffending has fallen from 37.9 per cent to 34.6 per cent in a year.", "34.6")
     Previous(rate='37.9', direction='better')
+    >>> previous_told("The rate is now 34.6 per cent, against 37.9 per cent a year ago.", "34.6")
+    Previous(rate='37.9', direction='better')
     """
-    if _OWN_RATE.search(sentence) is None:
+    is_printed = re.search(rf"\brate\b[^.;%]*\b{re.escape(own)}\s?(?:%|per cent)", sentence)
+    if _OWN_RATE.search(sentence) is None and not is_printed:
         return None
     moved = _FROM_TO.search(sentence)
     if moved is not None:

@@ -67,9 +67,15 @@ _LIVING = re.compile(
 # "compared with 149 in England and Wales", "; the Welsh average was 140"
 _COMPARED = re.compile(
     r"(?:(?:compared (?:with|to)|against) (?:the )?(?P<value>\d+(?:\.\d+)?) (?:in|for|across) (?P<place>England and Wales|England|Wales)"
-    r"|\b(?P<average>England and Wales|English|Welsh|national) (?:average|rate|figure) (?:was|of|is) (?P<of_average>\d+(?:\.\d+)?))",
+    r"|\b(?P<average>England and Wales|English|Welsh|national) (?:average|rate|figure) (?:was|of|is) (?P<of_average>\d+(?:\.\d+)?)"
+    r"|\baverage (?:for|of|in|across) (?P<whole>England and Wales|England|Wales) \((?P<of_whole>\d+(?:\.\d+)?)\))",
     re.IGNORECASE,
 )
+# "was lower than in 2014 (341)"
+_THAN_BEFORE = re.compile(
+    r"\bthan (?:in (?:19|20)\d\d|(?:in )?the (?:previous year|year before)) \((?P<value>\d+(?:\.\d+)?)\)"
+)
+_FIRST_TIMERS = re.compile(r"\bfirst[- ]time entrants\b[^.]*$", re.IGNORECASE)
 _FIRST_TIME = "First-time entrant rate"
 _PLACES = {"english": "England", "welsh": "Wales", "national": "National average"}
 
@@ -141,7 +147,7 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
         for match in document.find(_LIVING, span):
             yield from _inhabitants(match, area)
         for match in document.find(_PER_IN_TEXT, span):
-            yield from _rates_per(document, match, span.end, area)
+            yield from _rates_per(document, match, span, area)
         for match in document.find(_SHARE_IN_TEXT, span):
             yield from _shares(match, area)
 
@@ -169,20 +175,30 @@ def _population(match: re.Match[str], area: str) -> Figure:
     return Figure(place, measure, value, "people", None, here, here)
 
 
-def _rates_per(document: Document, match: re.Match[str], end: int, area: str) -> Iterator[Figure]:
+def _rates_per(
+    document: Document, match: re.Match[str], within: Span, area: str
+) -> Iterator[Figure]:
     """ "The rate of first-time entrants was 312 per 100,000", and what it is compared with."""
     here = Span(match.start(), match.end())
     measure = " ".join(match["measure"].split())
     unit = f"per {match['base']}"
-    measure = _FIRST_TIME if "time entrant" in measure else measure
+    begin, end = within.start, within.end
+    is_named = "time entrant" in fold(measure)
+    is_bare = fold(measure) == "rate"
+    if is_named or (is_bare and _FIRST_TIMERS.search(document.text[begin : match.start()])):
+        measure = _FIRST_TIME
     measure = measure[:1].upper() + measure[1:]
     yield Figure(area, measure, match["value"], unit, None, here, here)
+    before = _THAN_BEFORE.search(document.text, match.end(), min(end, match.end() + 100))
+    if before is not None:
+        there = Span(match.start(), before.end())
+        yield Figure(area, measure, before["value"], unit, None, there, there)
     other = _COMPARED.search(document.text, match.end(), min(end, match.end() + 160))
     if other is not None:
-        place = (other["place"] or other["average"]).strip()
+        place = (other["place"] or other["average"] or other["whole"]).strip()
         place = _PLACES.get(place.lower(), place)
         there = Span(match.start(), other.end())
-        value = other["value"] or other["of_average"]
+        value = other["value"] or other["of_average"] or other["of_whole"]
         yield Figure(place, measure, value, unit, None, there, there)
 
 
