@@ -47,6 +47,7 @@ _JOINT = re.compile(r" (?:and|&) (?:the )?")
 _ABBREVIATION = re.compile(r"[\"”’']? ?\((?:the |or )?[\"“‘']?([A-Z][\w&-]{1,9})[\"”’']?\)")
 _OF_TWO_WORDS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+")
 _ONE_THING = re.compile(r", an? (?=[a-z])")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _SHORTEST_ABBREVIATION = 3
 # What lies between two partners that stand in a row.
 _BESIDE = re.compile(r"(?:,|,? and)(?: the)? ")
@@ -170,9 +171,17 @@ def _ends_body(name: str, joint: str) -> bool:
 
 
 def _is_one_thing(text: str, start: int, end: int) -> bool:
-    """Whether two words with "and" are one name: "Safe and Sound, a charity"."""
-    is_pair = _OF_TWO_WORDS.fullmatch(text, start, end) is not None
-    return is_pair and _ONE_THING.match(text, end) is not None
+    """Whether two words with "and" are one name: "Safe and Sound, a charity", "the Stop and Think
+    scheme"."""
+    if _OF_TWO_WORDS.fullmatch(text, start, end) is None:
+        return False
+    if _ONE_THING.match(text, end) is not None:
+        return True
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return False
+    noun = nouns().get(following[1])
+    return noun is not None and not noun.is_role and noun.singular == following[1]
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
