@@ -22,6 +22,7 @@ from yotgraph.extraction.paragraph_stances import (
     ruling_on,
     stance_weights,
 )
+from yotgraph.extraction.partner_name_words import NAMES, name_weights, sector_weights, sectors
 from yotgraph.extraction.partner_onward import ONWARD, onward_weights
 from yotgraph.extraction.partner_standing import (
     SEATS,
@@ -36,8 +37,10 @@ from yotgraph.vocabulary import load_register, load_scheme
 FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
 FILES: dict[str, tuple[tuple[str, ...], Callable[[], WordWeights]]] = {
     "changes": (DIRECTIONS, change_weights),
+    "names": (NAMES, name_weights),
     "onward": (ONWARD, onward_weights),
     "seats": (SEATS, seat_weights),
+    "sectors": (sectors(), sector_weights),
     "standings": (STANDINGS, standing_weights),
     "stance": (STANCES, stance_weights),
     "uses": (USES, use_weights),
@@ -57,6 +60,10 @@ def test_the_stances_are_those_of_the_scheme() -> None:
 def test_standings_and_seats_are_those_of_their_schemes() -> None:
     assert set(STANDINGS) == {one.notation for one in load_scheme("role-statuses")}
     assert set(SEATS) - {"none"} < {one.notation for one in load_scheme("board-statuses")}
+
+
+def test_the_sectors_are_those_of_the_scheme() -> None:
+    assert set(sectors()) - {"none"} == {one.notation for one in load_scheme("sectors")}
 
 
 def test_the_directions_are_those_of_the_scheme() -> None:

@@ -135,3 +135,14 @@ def test_council_names() -> None:
 def test_a_name_without_letters_is_refused() -> None:
     with pytest.raises(VocabularyError):
         HERE.person("—", None)
+
+
+def test_the_safeguarding_boards_of_two_places_of_one_service_are_two() -> None:
+    here = Identities(Names(), "dales", Registers(), "upper-dale-and-fenby")
+    kind = "safeguarding-board"
+    boards = [
+        here.organisation(f"{place} Local Safeguarding Children Board", kind).value
+        for place in ("Upper Dale", "Fenby", "Upper Dale and Fenby")
+    ]
+    assert len(set(boards)) == 3
+    assert boards[2] == here.organisation("Local Safeguarding Children Board", kind).value
