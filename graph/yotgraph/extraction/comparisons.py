@@ -20,7 +20,7 @@ __all__ = [
     "previous_in",
 ]
 
-_PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent)"
+_PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent(?!age))"
 _RATE = re.compile(_PERCENT, re.IGNORECASE)
 _PLACE = re.compile(
     r"(?P<place>England and Wales|England & Wales|England|Wales|national|Welsh|English)\b"

@@ -23,7 +23,7 @@ from yotgraph.reading import Document, Span
 __all__ = ["Note", "note_of", "previous_told", "reoffending_facts"]
 
 _SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend(?:ed)?)\b"
-_SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent)"
+_SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent(?!age))"
 _RATE = re.compile(
     rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"
     rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\b(?:re-?offended|(?:go|going|gone|went) on to re-?offend)\b"
