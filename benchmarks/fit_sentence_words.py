@@ -19,14 +19,22 @@ what they add to the rules, ``docs/decisions.md`` says.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
-from benchmarks.fit_theme_words import FOLDS, GIVEN, MEASURE, ROOT, folders, only_checks, write
+from benchmarks.fit_theme_words import (
+    FOLDS,
+    GIVEN,
+    MEASURE,
+    ROOT,
+    answered,
+    folders,
+    only_checks,
+    write,
+)
 from benchmarks.word_fit import Fit, Judged, rows
 from sklearn.model_selection import GroupKFold
 from tests.test_letters import HELD_OUT
@@ -73,9 +81,8 @@ class Answer(NamedTuple):
 
 def answers_of(folder: Path, question: str, column: str) -> dict[str, Answer]:
     """What a reader answered, by the folded sentence."""
-    path = folder / f"{question}.csv"
     found: dict[str, Answer] = {}
-    for row in csv.DictReader(path.open(encoding="utf-8-sig")) if path.exists() else ():
+    for row in answered(folder, question):
         readings = tuple(one.strip() for one in row[column].split("|"))
         for evidence in row["evidence"].split(" | "):
             before = found.get(fold(evidence), Answer((), True))
@@ -167,18 +174,18 @@ def mentioning(report: Path) -> list[tuple[SentenceContext, list[Mention]]]:
 def names(report: Path, folder: Path) -> Iterator[Judged]:
     """The names in capital letters that may be partners', in their sentences: whether a reader took
     the name for one. One that is open is not learned from."""
-    for name, answered in answered_names(report, folder):
-        is_open = answered and all(row.get("certainty") == "arguable" for row in answered)
+    for name, answers in answered_names(report, folder):
+        is_open = answers and all(row.get("certainty") == "arguable" for row in answers)
         if not is_open:
-            yield one_name(report, folder, name, (NAMES[0] if answered else NAMES[1],))
+            yield one_name(report, folder, name, (NAMES[0] if answers else NAMES[1],))
 
 
 def sectors_of_names(report: Path, folder: Path) -> Iterator[Judged]:
     """The names of partners in their sentences, with the sector that a reader gave them."""
     notations = {sector.label.lower(): sector.notation for sector in load_scheme("sectors")}
-    for name, answered in answered_names(report, folder):
-        if answered:
-            labels = (label.strip() for label in answered[0]["sector"].split("|"))
+    for name, answers in answered_names(report, folder):
+        if answers:
+            labels = (label.strip() for label in answers[0]["sector"].split("|"))
             readings = tuple(notations[label] if label else NO_SECTOR for label in labels)
             yield one_name(report, folder, name, readings)
 
@@ -193,8 +200,7 @@ def answered_names(
 ) -> Iterator[tuple[CapitalName, list[dict[str, str]]]]:
     """The names of a report's sentences that are not the service's own, each with what a reader
     answered for the partner of that name."""
-    path = folder / "partner-links.csv"
-    answers = list(csv.DictReader(path.open(encoding="utf-8-sig"))) if path.exists() else []
+    answers = answered(folder, "partner-links")
     for name in foreign_names(report) if answers else ():
         yield name, [row for row in answers if same_cell(name.label, row["agency"])]
 

@@ -16,13 +16,21 @@ they are worth elsewhere.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.fit_theme_words import FOLDS, GIVEN, MEASURE, ROOT, folders, only_checks, write
+from benchmarks.fit_theme_words import (
+    FOLDS,
+    GIVEN,
+    MEASURE,
+    ROOT,
+    answered,
+    folders,
+    only_checks,
+    write,
+)
 from benchmarks.word_fit import Fit, Judged, rows
 from sklearn.model_selection import GroupKFold
 from tests.test_letters import HELD_OUT
@@ -43,8 +51,7 @@ def judged(report: Path, answers: Path) -> Iterator[Judged]:
     """The paragraphs of a report, as the program comes to read them, that a reader judged."""
     facts = extract(read(report)).facts
     texts = {fold(fact.text): fact.text for fact in facts if isinstance(fact, Finding)}
-    path = answers / "findings.csv"
-    for row in csv.DictReader(path.open(encoding="utf-8-sig")) if path.exists() else ():
+    for row in answered(answers, "findings"):
         text = texts.get(fold(row["text"]))
         if text is not None:
             sentences = tuple(text[span.start : span.end] for span in split(text))

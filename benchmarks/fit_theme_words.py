@@ -91,6 +91,15 @@ def folders() -> Iterator[tuple[Path, Path]]:
             yield GIVEN / f"{answers.name}.txt", answers
 
 
+def answered(answers: Path, question: str) -> list[dict[str, str]]:
+    """What a reader answered to a question, as rows; none where there is no answer to it."""
+    path = answers / f"{question}.csv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def filed(report: Path, answers: Path) -> Iterator[Filed]:
     """The texts of a report which a reader filed, as the program comes to read them."""
     asked: dict[str, tuple[str, str | None]] = {}
@@ -103,8 +112,7 @@ def filed(report: Path, answers: Path) -> Iterator[Filed]:
         extract(read(report))
     notations = {theme.label: theme.notation for theme in load_scheme("themes")}
     for name in QUESTIONS:
-        path = answers / f"{name}.csv"
-        for row in csv.DictReader(path.open(encoding="utf-8")) if path.exists() else ():
+        for row in answered(answers, name):
             if fold(row["text"]) not in asked or row.get("certainty") == "arguable":
                 continue
             text, heading = asked[fold(row["text"])]

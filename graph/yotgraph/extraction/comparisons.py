@@ -9,6 +9,7 @@ from decimal import Decimal
 from yotgraph.extraction.numbers import NUMBER, number_of
 
 __all__ = [
+    "PER_CENT",
     "PREVIOUS",
     "Comparator",
     "Previous",
@@ -20,7 +21,10 @@ __all__ = [
     "previous_in",
 ]
 
-_PERCENT = r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per ?cent(?!age))"
+PER_CENT = r"\s?(?:%|per ?cent(?!age))"
+"""How a rate goes on that is one, and no distance in percentage points."""
+
+_PERCENT = rf"(?P<rate>\d{{1,3}}(?:\.\d{{1,2}})?){PER_CENT}"
 _RATE = re.compile(_PERCENT, re.IGNORECASE)
 _PLACE = re.compile(
     r"(?P<place>England and Wales|England & Wales|England|Wales|national|Welsh|English)\b"

@@ -41,7 +41,7 @@ def foreign_names(
         if text[start:end] == word:
             continue
         name = CapitalName(text, start, end, known)
-        if other_service(name, area) or not _is_nobody(name, area, word):
+        if not _is_nobody(name, area, word) or other_service(name, area):
             yield name
 
 

@@ -83,8 +83,8 @@ def likely_sector(name: CapitalName) -> str | None:
 
 
 def _is_of_no_body(name: CapitalName) -> bool:
-    """Whether a name, or the word behind it, is that of a tool, a law, a way of working or people:
-    "the Good Lives approach"."""
+    """Whether a name, or the word behind it, is that of a tool, a law or a way of working: "the Good
+    Lives approach"."""
     following = name.after.split()[:1] if name.after.startswith(" ") else []
     return is_tool(" ".join((name.label, *following)))
 
@@ -94,10 +94,9 @@ def _may_be_a_person(name: CapitalName) -> bool:
     a person of whom the sentence goes on to tell."""
     if not labels_of("given-name").isdisjoint(name.label.split()):
         return True
-    before = word_places(name.text[: name.start].rstrip(" ,"))[0]
-    if before and (
-        before[-1] in words_of("post-noun") or before[-1] in words_of("form-of-address")
-    ):
+    forms, places = word_places(name.text)
+    before = [form for form in forms[: bisect_left(places, name.start)] if form != ","][-1:]
+    if any(one in words_of("post-noun") or one in words_of("form-of-address") for one in before):
         return True
     return " " not in name.label and is_worded("one-pronoun", name.text)
 

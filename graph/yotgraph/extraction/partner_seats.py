@@ -64,11 +64,12 @@ def board_talk(sentences: Sequence[SentenceContext]) -> list[bool]:
     goes_on = False
     for _, paragraph in groupby(sentences, lambda sentence: sentence.paragraph):
         texts = [sentence.text for sentence in paragraph]
-        of_board = [phrase_in("board-talk", text) is not None for text in texts]
+        of_board = [place for place, text in enumerate(texts) if phrase_in("board-talk", text)]
         goes_on = goes_on and phrase_in("board-talk-goes-on", texts[0]) is not None
         for place, text in enumerate(texts):
-            is_ahead = any(of_board[place + 1 :]) and phrase_in("board-talk-ahead", text)
-            goes_on = goes_on or of_board[place] or bool(is_ahead)
+            if of_board and not goes_on and place <= of_board[-1]:
+                is_ahead = place < of_board[-1] and phrase_in("board-talk-ahead", text) is not None
+                goes_on = place in of_board or is_ahead
             talk.append(goes_on)
     return talk
 

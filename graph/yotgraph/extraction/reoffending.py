@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from yotgraph.extraction.bodies import body_named
 from yotgraph.extraction.comparisons import (
+    PER_CENT,
     PREVIOUS,
     Comparator,
     Previous,
@@ -23,7 +24,7 @@ from yotgraph.reading import Document, Span
 __all__ = ["Note", "note_of", "previous_told", "reoffending_facts"]
 
 _SUBJECT = r"\b(?:re-?offending|reconviction|binary rate|who (?:had )?re-?offend(?:ed)?)\b"
-_SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:%|per ?cent(?!age))"
+_SHARE = r"(?P<{}>\d{{1,3}}(?:\.\d{{1,2}})?)" + PER_CENT
 _RATE = re.compile(
     rf"{_SUBJECT}[^.%]{{0,160}}?{_SHARE.format('rate')}"
     rf"|{_SHARE.format('before')} of [^.%]{{4,120}}?\b(?:re-?offended|(?:go|going|gone|went) on to re-?offend)\b"
@@ -126,8 +127,7 @@ def previous_told(sentence: str, own: str) -> Previous | None:
     >>> previous_told("The rate is now 34.6 per cent, against 37.9 per cent a year ago.", "34.6")
     Previous(rate='37.9', direction='better')
     """
-    is_printed = re.search(rf"\brate\b[^.;%]*\b{re.escape(own)}\s?(?:%|per cent)", sentence)
-    if _OWN_RATE.search(sentence) is None and not is_printed:
+    if _OWN_RATE.search(sentence) is None and not _prints_rate(sentence, own):
         return None
     moved = _FROM_TO.search(sentence)
     if moved is not None:
@@ -137,6 +137,11 @@ def previous_told(sentence: str, own: str) -> Previous | None:
         found = previous_in(sentence)
         before = found.rate if found else None
     return Previous(before, _movement_from(before, own)) if before else None
+
+
+def _prints_rate(sentence: str, own: str) -> bool:
+    """Whether a sentence calls a figure a rate: "the rate is now 34.6 per cent"."""
+    return re.search(rf"\brate\b[^.;%]*\b{re.escape(own)}\s?(?:%|per cent)", sentence) is not None
 
 
 def _movement_from(before: str, now: str) -> str:

@@ -33,7 +33,7 @@ __all__ = ["Word", "WordWeights", "size_of", "stems_of", "word_weights", "words_
 _Term: TypeAlias = tuple[str, ...]
 Word: TypeAlias = tuple[str, _Term]
 """Where one or two stems in a row count (``first``, ``last``, or anywhere), and the stems. Names have
-places of their own (:mod:`yotgraph.extraction.partner_unintroduced`)."""
+places of their own (:mod:`yotgraph.extraction.partner_name_words`)."""
 
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"

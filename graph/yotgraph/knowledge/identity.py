@@ -148,7 +148,8 @@ class Identities:
 
     def _area_body(self, label: str, kind: str) -> NamedNode:
         """The one body of a kind in the area; of a joint service's places each may have its own."""
-        place = slug(label).removesuffix(kind).strip("-") if slug(label).endswith(kind) else ""
+        name = slug(label)
+        place = name.removesuffix(kind).strip("-") if name.endswith(kind) else ""
         is_other = place and place not in (self.area, self.place)
         return self.names.body(kind, place if is_other else self.area)
 
