@@ -31,6 +31,10 @@ def chairs(document: Document) -> list[tuple[str, str | None, str, str]]:
             ("Orla Fell", None, "Board", "Director of Housing at Fenby Council"),
         ),
         (
+            "The Board has been chaired since May by Chief Superintendent Orla Fell of Fenby Police. She is busy.",
+            ("Orla Fell", None, "Board", "Chief Superintendent, Fenby Police"),
+        ),
+        (
             "The board is chaired by the Executive Director of Children and Families, Orla Fell-Odu, who listens.",
             ("Orla Fell-Odu", None, "board", "Executive Director of Children and Families"),
         ),

@@ -20,6 +20,7 @@ JOINT = Place("Hallam and Wexcombe", "Hallam and Wexcombe YOS", authorities=2)
         ("Lead Elected Member for Crime", "Northmoor Council", "local-authority"),
         ("Lead Elected Member (Crime and Children)", "Northmoor Council", "local-authority"),
         ("Chief Executive of Fenby Probation Trust", "Fenby Probation Trust", None),
+        ("Chair of Fenby Police Authority", "Fenby Police Authority", None),
         ("YOT Head of Service", "Northmoor YOT", "service"),
         ("YOT Manager", "Northmoor YOT", "service"),
         ("Service Manager", "Northmoor YOT", "service"),

@@ -23,8 +23,8 @@ _PRINTED_BODY = re.compile(
     r"(?:^|(?:,|\bat|\bof|\bfor|–|-)\s+)"
     r"(?P<body>(?:the )?(?:[A-Z][\w'’.&-]*|and|&|of|upon|the|with|in|on)(?: (?:[A-Z][\w'’.&-]*|and|&|"
     r"of|upon|the|with|in|on))*? ?"
-    r"(?P<kind>Council|Borough|Corporation|Police|Constabulary|NHS(?: Foundation)? Trust|"
-    r"Health Board|Probation Trust|Community Rehabilitation Company|Authority))$"
+    r"(?P<kind>Council|Borough|Corporation|Police|Constabulary|"
+    r"Health Board|Trust|Community Rehabilitation Company|Authority))$"
 )
 # "Royal Borough of X" behind a comma is the council of X.
 _PRINTED_PLACE = re.compile(
@@ -111,13 +111,14 @@ def seat_of(text: str, place: Place) -> Seat:
     kind = _kind_of(text)
     printed = _PRINTED_BODY.search(text)
     belongs = _last(kind.value("belongsTo")) if kind else None
-    if printed is not None and printed.start() == 0 and kind is not None:
+    opens = fold(text.split()[0]) in words_of("post-opening") if text else False
+    if printed is not None and printed.start() == 0 and (kind is not None or opens):
         # All of it is a post, which may end in its body: "Chief Executive of Fenby Probation Trust".
         printed = _PRINTED_BODY.search(text, 1)
     if printed is not None and set(fold(printed["body"]).split()) <= _NO_NAME:
         printed = None
     if printed is not None and (belongs in (None, "local-authority") or body is None):
-        return _printed_seat(text, printed, kind)
+        return _printed_seat(text, printed, kind is not None or opens)
     if kind is not None and belongs is not None:
         seat = _local_seat(text, kind, belongs, place)
         if seat is not None:
@@ -155,12 +156,13 @@ def _without(text: str, body: NamedBody) -> str:
     return text
 
 
-def _printed_seat(text: str, printed: re.Match[str], kind: Concept | None) -> Seat:
-    """A body that the label itself prints: the post is what stands before it."""
+def _printed_seat(text: str, printed: re.Match[str], is_post: bool) -> Seat:
+    """A body that the label itself prints: the post is what stands before it, and all of the label
+    where that ``is_post`` and goes on "of" the body."""
     body = printed["body"].removeprefix("the ")
     post = text[: printed.start()].strip(_TRAILING) or None
     of_body = printed.group().lstrip(", ").startswith(("of ", "for "))
-    if of_body and kind is not None:
+    if of_body and is_post:
         post = text
     return Seat(post, body, _BODY_TYPES.get(printed["kind"]))
 

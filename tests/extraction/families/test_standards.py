@@ -294,3 +294,8 @@ def test_a_board_under_a_name_of_its_own(facts_of: Read) -> None:
     assert report.slug.startswith("hallam")
     (board,) = of(report, BoardFact)
     assert board.label == "Hallam and Wexcombe Youth Justice Partnership Board"
+
+
+def test_a_standard_may_have_a_name_that_only_the_contents_know(facts_of: Read) -> None:
+    report = facts_of(LATER, {"1.1. Governance and leadership": "1.1. Who leads"})
+    assert "1.1" in {one.paragraph.split()[0] for one in of(report, Finding)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from yotgraph.extraction.key_questions import question_like
@@ -26,6 +27,7 @@ _FINDINGS_ABOUT = re.compile(
     r"(?:our )?(?:key )?findings (?:about|for|from|in|on|regarding) (?P<label>.{3,60}?) (?:are|include|included|were)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?P<number>[1-5]\.[1-9])\.?\s+(?P<name>\D+?)[\s.]*\d*$")
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 # Parts in which a standard's or a domain's name opens nothing new.
 _TABLES = frozenset(("results", "contents", "glossary", "ratings-summary"))
@@ -36,13 +38,18 @@ _LONGEST_HEADING = 160
 
 def standards_outline(document: Document, framework: Scheme) -> Outline:
     """The sections of a report by standards."""
-    return outline(document, _Teller(framework).tell)
+    listed = {
+        match["number"]: match["name"]
+        for block in document.blocks
+        if block.kind is BlockKind.CONTENTS and (match := _LISTED.match(block.text))
+    }
+    return outline(document, _Teller(framework, listed).tell)
 
 
 class _Teller:
     """Tells headings in printed order: what a line opens depends on the part it stands in."""
 
-    def __init__(self, framework: Scheme) -> None:
+    def __init__(self, framework: Scheme, listed: Mapping[str, str]) -> None:
         self._framework = framework
         self._part: str | None = None
         self._part_title = ""
@@ -52,6 +59,7 @@ class _Teller:
         self._items = False
         self._rows = False
         self._tabled: set[str] = set()
+        self._listed = listed
 
     def tell(self, block: Block) -> Heading | None:
         """The heading that a block is, or nothing."""
@@ -188,8 +196,7 @@ class _Teller:
         number, _ = standard_named(block.text, self._domain, self._framework)
         if number is None:
             return None
-        standard = self._framework.get(number)
-        label = _standard_label(block.text, standard) if standard else None
+        label = self._standard_label(block.text, number)
         if label is None or self._part in ("overall-findings", "methodology"):
             return None
         end = fold(block.text).find(fold(label)) + len(label)
@@ -197,11 +204,13 @@ class _Teller:
         self._opened = Heading(block.text[:end], "standard", domain=self._domain, standard=number)
         return self._opened
 
-
-def _standard_label(text: str, standard: Concept) -> str | None:
-    """The label by which a text names a standard, the longest."""
-    found = [label for label in standard.labels() if fold(label) in fold(text)]
-    return max(found, key=len, default=None)
+    def _standard_label(self, text: str, number: str) -> str | None:
+        """The label by which a text names a standard, the longest; else the name that the contents
+        of this report give to its number."""
+        standard = self._framework.get(number)
+        labels = (*(standard.labels() if standard else ()), self._listed.get(number, ""))
+        found = [label for label in labels if label and fold(label) in fold(text)]
+        return max(found, key=len, default=None)
 
 
 def _leads_in(block: Block) -> bool:
