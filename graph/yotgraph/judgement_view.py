@@ -17,6 +17,7 @@ from yotgraph.extraction.paragraph_stances import (
     ruling_on,
     stance_weights,
 )
+from yotgraph.extraction.sentence_judgements import likelihoods_by_sentence
 from yotgraph.extraction.stance import weights_of
 from yotgraph.extraction.theme_evidence import read_evidence
 from yotgraph.extraction.themes import choose, likelihoods, reasons
@@ -50,18 +51,22 @@ def _stances(sentences: Sequence[str]) -> Iterator[str]:
 
 
 def _weighed(sentences: Sequence[str], stance: str) -> Iterator[str]:
-    """What the rules say, and what the words make likely with those that tell most."""
+    """What the rules say, and what the words make likely, of the whole and sentence by sentence,
+    with those that tell most."""
     ruling = ruling_on(sentences)
     yield f"  by rules {ruling.stance}: praise {ruling.praise:.1f}, blame {ruling.blame:.1f}"
-    if ruling.stance == "neutral":
+    if ruling.is_silent:
         return
-    likely = stance_weights().likelihoods(sentences)
-    shares = (f"{one} {math.exp(likely[one]):.2f}" for one in STANCES)
-    yield f"  by words {', '.join(shares)}"
-    told = sorted(
+    for told, likely in (
+        ("words of its sentences", likelihoods_by_sentence(sentences)),
+        ("words of the whole", stance_weights().likelihoods(sentences)),
+    ):
+        shares = (f"{one} {math.exp(likely[one]):.2f}" for one in STANCES)
+        yield f"  by {told} {', '.join(shares)}"
+    reasons = sorted(
         stance_weights().reasons(sentences, stance), key=lambda reason: (-abs(reason[1]), reason)
     )
-    yield f"    {', '.join(f'{name} {weight:+.1f}' for name, weight in told[:_WORDS_SHOWN])}"
+    yield f"    {', '.join(f'{name} {weight:+.1f}' for name, weight in reasons[:_WORDS_SHOWN])}"
 
 
 def _themes(text: str, heading: str | None) -> Iterator[str]:

@@ -31,12 +31,14 @@ from yotgraph.extraction.partner_standing import (
     standing_weights,
 )
 from yotgraph.extraction.partner_use import USES, use_weights
+from yotgraph.extraction.sentence_judgements import JUDGEMENTS, judgement_weights
 from yotgraph.extraction.word_weights import WordWeights, size_of, word_weights, words_of
 from yotgraph.vocabulary import load_register, load_scheme
 
 FOLDER = Path(__file__).parents[2] / "ontology" / "weights"
 FILES: dict[str, tuple[tuple[str, ...], Callable[[], WordWeights]]] = {
     "changes": (DIRECTIONS, change_weights),
+    "judgements": (JUDGEMENTS, judgement_weights),
     "names": (NAMES, name_weights),
     "onward": (ONWARD, onward_weights),
     "seats": (SEATS, seat_weights),
@@ -55,6 +57,7 @@ def rows(name: str) -> list[dict[str, str]]:
 def test_the_stances_are_those_of_the_scheme() -> None:
     assert set(STANCES) == {stance.notation for stance in load_scheme("stances")}
     assert set(USES) < set(STANCES)
+    assert set(JUDGEMENTS) < set(STANCES)
 
 
 def test_standings_and_seats_are_those_of_their_schemes() -> None:

@@ -1,10 +1,11 @@
 """Stance of a paragraph: a strength, a concern, mixed or neutral.
 
-Two readings are put together. The rules add up what each sentence praises and criticises
+Three readings are put together. The rules add up what each sentence praises and criticises
 (:mod:`yotgraph.extraction.stance`) and say which stance that makes; the words of the
-paragraph say how likely each stance is (:mod:`yotgraph.extraction.word_weights`). What the rules
+paragraph say how likely each stance is (:mod:`yotgraph.extraction.word_weights`), and so does what
+the words of each sentence tell (:mod:`yotgraph.extraction.sentence_judgements`). What the rules
 say stands unless the words speak against it more clearly than the rules speak for it; a
-paragraph in which the rules find no judgement is neutral, whatever its words.
+paragraph in which the rules find nothing that judges is neutral, whatever its words.
 
 >>> paragraph_stance(["Plans were clear.", "Reviews, however, were often late."])
 'mixed'
@@ -19,11 +20,19 @@ from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.drift import figures_of
 from yotgraph.extraction.lexicon import lexicon
 from yotgraph.extraction.proportions import Quantity
+from yotgraph.extraction.sentence_judgements import likelihoods_by_sentence
 from yotgraph.extraction.stance import LEAST, SentenceWeights, weigh_sentence
 from yotgraph.extraction.trends import moves_unnamed, wanted_movement
 from yotgraph.extraction.word_weights import WordWeights, word_weights
 
-__all__ = ["STANCES", "Ruling", "paragraph_stance", "ruling_on", "stance_weights"]
+__all__ = [
+    "STANCES",
+    "Ruling",
+    "likelihoods_by_words",
+    "paragraph_stance",
+    "ruling_on",
+    "stance_weights",
+]
 
 STANCES = ("strength", "concern", "mixed", "neutral")
 """The stances of a paragraph, in the order of a row of weights."""
@@ -40,7 +49,7 @@ _MOST_CASES = 0.75
 _PLAIN_DEED = 0.3
 # What the rules say, and how clearly, against the logarithm of what the words make likely. The
 # number was chosen on reports that neither the rules nor the words had been made on.
-_OF_RULES = 1.5
+_OF_RULES = 1.25
 # Praise and blame in all that make a paragraph say as much as it leaves open.
 _LEFT_OPEN = 0.5
 
@@ -51,6 +60,11 @@ class Ruling(NamedTuple):
     stance: str
     praise: float
     blame: float
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the rules find nothing that judges, not even a deed."""
+        return self.stance == "neutral" and not (self.praise or self.blame)
 
     def speaks_for(self, stance: str) -> float:
         """How much of the ruling speaks for a stance, from -1 to 2.
@@ -79,10 +93,18 @@ def paragraph_stance(sentences: Sequence[str], section_role: str | None = None) 
         return _ROLES[section_role]
     ruling = ruling_on(sentences)
     # Where nothing is judged, words alone make no judgement.
-    if ruling.stance == "neutral":
+    if ruling.is_silent:
         return ruling.stance
-    by_words = stance_weights().likelihoods(sentences)
+    by_words = likelihoods_by_words(sentences)
     return max(STANCES, key=lambda one: by_words[one] + _OF_RULES * ruling.speaks_for(one))
+
+
+def likelihoods_by_words(sentences: Sequence[str]) -> dict[str, float]:
+    """The logarithm of what words make likely for each stance: between what those of the whole
+    paragraph tell and what those of its sentences tell one by one."""
+    of_whole = stance_weights().likelihoods(sentences)
+    of_each = likelihoods_by_sentence(sentences)
+    return {stance: (of_whole[stance] + of_each[stance]) / 2 for stance in STANCES}
 
 
 def stance_weights() -> WordWeights:

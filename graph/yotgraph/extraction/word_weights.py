@@ -78,8 +78,19 @@ class WordWeights:
         ]
 
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
-        """The logarithm of each reading's likelihood for the sentences of a text."""
-        return self._likelihoods(
+        """The logarithm of each reading's likelihood for the sentences of a text, of which one
+        reading holds."""
+        return _of_one(self.scores(sentences))
+
+    def likelihoods_of(self, words: Set[Word]) -> dict[str, float]:
+        """The logarithm of each reading's likelihood for words with where they stand."""
+        own = [self._by_place[place][term] for place, term in words & self.words.keys()]
+        return _of_one(self._scores(own))
+
+    def scores(self, sentences: Sequence[str]) -> dict[str, float]:
+        """What speaks for each reading of the sentences of a text. Where each may hold beside the
+        others, it is the logarithm of its odds."""
+        return self._scores(
             [
                 self._by_place[place][term]
                 for place, terms in self._known(sentences).items()
@@ -87,20 +98,14 @@ class WordWeights:
             ]
         )
 
-    def likelihoods_of(self, words: Set[Word]) -> dict[str, float]:
-        """The logarithm of each reading's likelihood for words with where they stand."""
-        return self._likelihoods(
-            [self._by_place[place][term] for place, term in words & self.words.keys()]
-        )
-
-    def _likelihoods(self, weights: Sequence[tuple[int, ...]]) -> dict[str, float]:
+    def _scores(self, weights: Sequence[tuple[int, ...]]) -> dict[str, float]:
         size = size_of(len(weights)) * _PARTS
-        sums = [sum(column) / size for column in zip(*weights, strict=True)] or [0.0] * len(
-            self.base
-        )
-        scores = [base + total for base, total in zip(self.base, sums, strict=True)]
-        whole = math.log(sum(map(math.exp, scores)))
-        return {one: score - whole for one, score in zip(self.readings, scores, strict=True)}
+        sums = [sum(column) / size for column in zip(*weights, strict=True)]
+        added = sums or [0.0] * len(self.base)
+        return {
+            reading: base + total
+            for reading, base, total in zip(self.readings, self.base, added, strict=True)
+        }
 
     def _known(self, sentences: Sequence[str]) -> Mapping[str, Set[_Term]]:
         """The words of a text that have weights, by where they count."""
@@ -115,6 +120,12 @@ class WordWeights:
             _LAST: frozenset().union(*found[1:][-1:]),
         }
         return {place: words.keys() & by_place[place] for place, words in self._by_place.items()}
+
+
+def _of_one(scores: Mapping[str, float]) -> dict[str, float]:
+    """The logarithm of each reading's likelihood, where one of them holds."""
+    whole = math.log(sum(map(math.exp, scores.values())))
+    return {reading: score - whole for reading, score in scores.items()}
 
 
 def size_of(words: int) -> float:
