@@ -42,6 +42,23 @@ def cited(document: Document) -> list[tuple[str, str, str | None, str | None]]:
             ),
         ),
         (
+            "Children looked after in Fenby. Published March 2016 by the Department for Education",
+            ("Children looked after in Fenby", "dataset", "Department for Education", "2016-03"),
+        ),
+        (
+            "Department for Education, Outcomes for Children Looked After, December 2013",
+            (
+                "Outcomes for Children Looked After",
+                "dataset",
+                "Department for Education",
+                "2013-12",
+            ),
+        ),
+        (
+            "Fenby YOT, Triage Evaluation, June 2012",
+            ("Triage Evaluation", "publication", "Fenby YOT", "2012-06"),
+        ),
+        (
             "HM Inspectorate of Probation. (2017). *The Work of Youth Offending Teams to Protect the Public*.",
             (
                 "The Work of Youth Offending Teams to Protect the Public",

@@ -29,6 +29,11 @@ _PUBLISHED_BY = re.compile(
     r"(?:\s+[-–—]\s+|[:,]\s+)(?P<cited>[^.;]{4,200})",
     re.IGNORECASE,
 )
+_TITLE_FIRST = re.compile(
+    r"(?P<cited>[A-Z][^.;]{4,200})[.,;] published (?:on |in )?(?P<date>[^,.;]{4,30}?),? by (?:the )?"
+    r"(?P<publisher>[A-Z][^.;:]{2,80})",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"\bsource\s*:\s*(?:the )?(?P<publisher>[A-Z][^.;\n(]{2,80})", re.IGNORECASE)
 _AUTHOR_FIRST = re.compile(
     r"(?P<publisher>[A-Z][^.()]{2,90}?)\.?,? \((?P<date>[^()]{4,30})\)[.,:]?\s+(?P<cited>[^.]{6,240})"
@@ -37,7 +42,7 @@ _BRACKETS = re.compile(r"\s*\((?P<date>[^()]{4,30})\)\.?\s*$")
 # "Fenby Safeguarding Children Board, Annual Report 2014-2015"
 _LED_BY_BODY = re.compile(
     r"(?P<publisher>[A-Z][\w'’& -]{3,80}?(?:Board|Council|Partnership|Trust|Authority|Service|Police|Government"
-    r"|Office|Inspectorate|Department|Ministry of Justice)), (?P<cited>[A-Z][^;]{5,200})"
+    r"|Office|Inspectorate|Department|Team|YO[ST]|YJS)), (?P<cited>[A-Z][^;]{5,200})"
 )
 _BODY_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW)
 
@@ -95,8 +100,9 @@ def _from_text(document: Document, blocks: Iterable[Block], publisher: str) -> I
 
 
 def _published(document: Document, note: Block) -> Iterator[Cited]:
-    """ "Published DATE based on X. Source: Y" and "Published DATE by the Y - X"."""
-    for pattern in (_BASED_ON, _PUBLISHED_BY):
+    """ "Published DATE based on X. Source: Y", "Published DATE by the Y - X" and "X. Published DATE by
+    the Y"."""
+    for pattern in (_BASED_ON, _TITLE_FIRST, _PUBLISHED_BY):
         match = next(document.find(pattern, note.span), None)
         if match is None:
             continue
@@ -187,8 +193,17 @@ def _plain_part(text: str, span: Span) -> Iterator[Cited]:
     title = _before_body(words) if publisher else None
     if title:
         yield cited_work(title, publisher, date, span, None)
-    elif date and (led := _LED_BY_BODY.fullmatch(words)):
-        yield cited_work(led["cited"], led["publisher"], date, span, None)
+    elif date and (led := _led_by_body(words)):
+        yield cited_work(led[1], led[0], date, span, None)
+
+
+def _led_by_body(words: str) -> tuple[str, str] | None:
+    """The publisher that stands first and the title behind it."""
+    first, _, title = words.partition(", ")
+    if body_named(first) and title:
+        return first, title
+    led = _LED_BY_BODY.fullmatch(words)
+    return (led["publisher"], led["cited"]) if led else None
 
 
 def _before_body(words: str) -> str | None:

@@ -19,6 +19,7 @@ from yotgraph.vocabulary import fold
 __all__ = ["foreign_names", "other_service"]
 
 _PLACED = re.compile(r" (?:on|in|at|into|to|with|for|of|by) (?:the )?$")
+_ARTICLES = (" the", " a", " an", " its", " this", " that")
 _AND = re.compile(r",? and |, ")
 _LONGEST_PLACED = len(" into the ")
 
@@ -50,7 +51,10 @@ def other_service(name: CapitalName, area: str) -> Occurrence | None:
     word = phrase_in("other-service", name.label)
     if word is None:
         return None
-    place, own = fold(name.label[: word.start()]), fold(area)
+    place, own = fold(name.label[: word.start()]).strip(), fold(area)
+    # "In March the YOS moved", "In Fenby a YOT worker": the service is that of the report.
+    if place.endswith(_ARTICLES):
+        return None
     if place in own or own in place or place in words("no-description"):
         return None
     return name.as_partner(Partner(name.label, sector_of("other-service"), local=False))
