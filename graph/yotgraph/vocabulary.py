@@ -107,10 +107,13 @@ class Concept:
 
     def matches(self, text: str) -> re.Match[str] | None:
         """The first match of one of the patterns that no exclusion rules out."""
-        if any(_compiled(pattern).search(text) for pattern in self.exclusions):
-            return None
-        found = (_compiled(pattern).search(text) for pattern in self.patterns)
-        return next((match for match in found if match), None)
+        return next(self.matches_of_each(text), None)
+
+    def matches_of_each(self, text: str) -> Iterator[re.Match[str]]:
+        """The first match of each pattern, where no exclusion rules them out."""
+        if not any(_compiled(pattern).search(text) for pattern in self.exclusions):
+            found = (_compiled(pattern).search(text) for pattern in self.patterns)
+            yield from (match for match in found if match)
 
 
 @cache

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from yotgraph.extraction.bodies import body_named
 from yotgraph.extraction.dates import first_date
 from yotgraph.extraction.key_facts import Figure
+from yotgraph.extraction.told_measures import told_measures
 from yotgraph.reading import Block, Document, Span
+from yotgraph.reading.sentences import split
 from yotgraph.vocabulary import fold
 
 __all__ = ["FigureNote", "named_in_note", "note_for", "text_figures"]
@@ -38,7 +41,17 @@ _RATE_IN_TEXT = re.compile(
     r" in (?P<place>[A-Z][\w'’ &-]+?) \((?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)",
 )
 # Without one of these a text has none of the figures; most texts cost no more than this look.
-_SPEAK_OF_FIGURES = ("rate", "opulation", "people", "to some ", "residents", "entrants")
+_SPEAK_OF_FIGURES = (
+    "rate",
+    "opulation",
+    "people",
+    "to some ",
+    "residents",
+    "entrants",
+    "custod",
+    "looked",
+    "Looked",
+)
 _OTHER_AVERAGE = re.compile(
     r"(?P<place>England and Wales|English|England|Welsh|Wales|national)(?: average| rate| figure)*"
     r" \(?(?:of )?(?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)?",
@@ -135,21 +148,43 @@ def _source(text: str) -> str | None:
 
 
 def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterator[Figure]:
-    """Rates and populations that running text gives with a subject and a value."""
+    """Rates and populations that running text gives with a subject and a value. Those of a measure that
+    is known by name come first, and nothing else tells them again."""
     for span in spans:
         words = document.slice(span)
         if not any(word in words for word in _SPEAK_OF_FIGURES):
             continue
-        for match in document.find(_RATE_IN_TEXT, span):
-            yield from _rates(document, match, span.end)
-        for match in document.find(_IN_TEXT, span):
-            yield _population(match, area)
-        for match in document.find(_LIVING, span):
-            yield from _inhabitants(match, area)
-        for match in document.find(_PER_IN_TEXT, span):
-            yield from _rates_per(document, match, span, area)
-        for match in document.find(_SHARE_IN_TEXT, span):
-            yield from _shares(match, area)
+        told: set[tuple[str, str, str]] = set()
+        for figure in chain(_known_measures(document, span, area), _figures(document, span, area)):
+            key = (figure.subject, fold(figure.measure), figure.value)
+            if key not in told:
+                told.add(key)
+                yield figure
+
+
+def _figures(document: Document, span: Span, area: str) -> Iterator[Figure]:
+    for match in document.find(_RATE_IN_TEXT, span):
+        yield from _rates(document, match, span.end)
+    for match in document.find(_IN_TEXT, span):
+        yield _population(match, area)
+    for match in document.find(_LIVING, span):
+        yield from _inhabitants(match, area)
+    for match in document.find(_PER_IN_TEXT, span):
+        yield from _rates_per(document, match, span, area)
+    for match in document.find(_SHARE_IN_TEXT, span):
+        yield from _shares(match, area)
+
+
+def _known_measures(document: Document, within: Span, area: str) -> Iterator[Figure]:
+    """The figures of measures that are known by name, sentence by sentence."""
+    text = document.slice(within)
+    for sentence in split(text):
+        for told in told_measures(text[sentence.start : sentence.end], area):
+            begin = within.start + sentence.start
+            here = Span(begin + told.start, begin + told.end)
+            yield Figure(
+                told.place, told.measure, told.value, told.unit, told.group, here, here, told.period
+            )
 
 
 def _rates(document: Document, match: re.Match[str], end: int) -> Iterator[Figure]:
