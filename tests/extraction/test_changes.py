@@ -18,6 +18,15 @@ _ANSWERS = Path(__file__).parents[1] / "golden" / "answers"
 _TEXTS = ("findings", "strengths", "areas-for-improvement")
 
 _TOLD = (
+    ("There were 24 panel members in 2011 and there are nine today.", "declined", "2011"),
+    ("There are 24 trained volunteers, twice as many as in 2009.", "improved", "2009"),
+    (
+        "Edgeways, the scheme that we praised at our last inspection, is no longer run.",
+        "declined",
+        None,
+    ),
+    ("The protocol, drafted after our last inspection, remains unsigned.", "unchanged", None),
+    ("83% of orders were completed in 2013-2014, up from 71% in 2011-2012.", "improved", "2011"),
     ("Court work was as good as it had been at our last inspection in 2012.", "unchanged", "2012"),
     ("There has been some deterioration in the timeliness of reports.", "declined", None),
     ("Offending had dropped since 2008, and attendance had climbed.", "improved", "2008"),

@@ -82,8 +82,14 @@ _THEN = re.compile(
 _LATER = re.compile(
     r"\b(?:in|during|at the end of) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,?\s(?:(?!\b(?:19|20)\d\d\b)[^.]){0,80}?"
     rf"\b(?P<then>{NUMBER}|\d+)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]){{0,60}}"
-    r"(?:;|,|,? and| but) (?:now|today|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d),? "
-    rf"(?:(?:there|it|they|we) )?(?:(?:are|is|was|were|has|have|had|stands|stood|at|only|just) )*(?P<now>{NUMBER}|\d+)\b",
+    r"(?:;|,|,? and| but) (?:(?:now|today|by (?:[A-Z][a-z]+ )?(?:19|20)\d\d),? (?:(?:there|it|they|we) )?|(?:there|it|they) now )"
+    rf"(?:(?:are|is|was|were|has|have|had|takes?|took|stands|stood|at|only|just) )*(?P<now>{NUMBER}|\d+)\b",
+    re.IGNORECASE,
+)
+# "There were 24 members in 2011 and there are nine today"
+_LATER_TODAY = re.compile(
+    rf"\b(?P<then>{NUMBER}|\d+)\b(?: [a-z-]+){{1,6}}? in (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:,|;| and|, and| but|, but) "
+    rf"(?:(?:there|it|they|we) )?(?:(?:are|is|has|have|had|now|only|just) )*(?P<now>{NUMBER}|\d+)\b(?: today| now)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d$")
@@ -206,7 +212,7 @@ def movement_from_then(text: str) -> str | None:
     >>> movement_from_then("In 2016 there were five nurses; now there are three.")
     'down'
     """
-    later = _LATER.search(text)
+    later = _LATER.search(text) or _LATER_TODAY.search(text)
     if later is not None:
         return _movement(_whole(later["then"]), _whole(later["now"]))
     then = _THEN.search(text)

@@ -154,9 +154,9 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
         words = document.slice(span)
         if not any(word in words for word in _SPEAK_OF_FIGURES):
             continue
-        told: set[tuple[str, str, str]] = set()
+        told: set[tuple[str, str]] = set()
         for figure in chain(_known_measures(document, span, area), _figures(document, span, area)):
-            key = (figure.subject, fold(figure.measure), figure.value)
+            key = (fold(figure.measure), figure.value)
             if key not in told:
                 told.add(key)
                 yield figure
