@@ -46,6 +46,10 @@ def chairs(document: Document) -> list[tuple[str, str | None, str, str]]:
             "Orla Fell, Chief Executive, chairs the Management Board.",
             ("Orla Fell", None, "Management Board", "Chief Executive"),
         ),
+        (
+            "The Board meets. Orla Fell, the Council's Director of Housing, has chaired it since May.",
+            ("Orla Fell", None, "", "Director of Housing"),
+        ),
         ("Dr Orla Fell chairs the board well.", ("Orla Fell", None, "board", "")),
         (
             "Orla Fell, strategic director of housing at Fenby Council, has chaired the Fenby Board.",

@@ -71,6 +71,16 @@ def test_labels_under_a_whole_sentence_open_pieces() -> None:
     ]
 
 
+def test_a_colon_in_wrapped_prose_opens_no_piece() -> None:
+    text = (
+        "Three volunteers were seen, and all of them told us what they do. The panels are well run.\n"
+        "Few came to the training: the others had jobs, and it was held in the morning of a working\n"
+        "day. The plans that we read for the panels were short, and most of them were understood by\n"
+        "those whom they are for.\n"
+    )
+    assert len(pieces_of("\n".join([text] * 20))) == 20
+
+
 def test_a_label_inside_a_footnote_stays_in_it() -> None:
     (note,) = pieces_of("¹ Published in May.\nSource: Ministry of Works")
     assert (note.kind, note.number) == (BlockKind.FOOTNOTE, "1")

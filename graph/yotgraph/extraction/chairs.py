@@ -24,7 +24,7 @@ _CHAIRS = r"(?:now |currently |also )?(?:chairs|has (?:also )?chaired)"
 _SMALL_POST = r"(?:[a-z]+['’]s )?(?:[a-z]+ ){0,2}(?:chief|director|head|leader)\b"
 _BODY = r"[A-Z][\w'’&-]*(?: (?:(?:and|of) )?[A-Z][\w'’&-]*)*"
 # "the council's director": whose officer it is, the post tells as well.
-_OWNER = re.compile(r"^[Tt]he (?:[a-z]+['’]s )?")
+_OWNER = re.compile(r"^(?:[Tt]he )?(?:(?:[a-z]+|Council|Authority|Borough|City|County)['’]s )?")
 _OF_TEXT = re.compile(r"\bboard\b", re.IGNORECASE)
 
 
@@ -60,6 +60,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         + _BOARD.format(n=4),
         rf"(?P<name5>{_ADDRESSED}), (?:the )?(?P<posts5>{_POST}), (?:who )?{_CHAIRS} (?:the |its )?"
         + _BOARD.format(n=5),
+        # behind a sentence about the board: "NAME, POST, has chaired it since DATE"
+        rf"(?P<name10>{_ADDRESSED}), (?:the )?(?P<posts10>{_POST}), (?:who )?{_CHAIRS} it\b",
         rf"(?P<name8>{_ADDRESSED}), (?P<posts8>(?:the )?{_SMALL_POST}[^.;]{{4,120}}?),"
         rf" (?:who )?{_CHAIRS} (?:the |its )?" + _BOARD.format(n=8),
         rf"(?P<name6>{_ADDRESSED}) {_CHAIRS} (?:the |its )?" + _BOARD.format(n=6),

@@ -33,6 +33,7 @@ _STARTS_HIGH = re.compile(r"[A-Z“\"‘'(]*[A-Z0-9]")
 _SENTENCES = re.compile(r"[a-z][.?!]\s+[A-Z]")
 # A footnote whose mark is a plain digit looks like this.
 _NOTE_LIKE = re.compile(r"\d{1,2} [A-Z]")
+_COLON_IN_PROSE = re.compile(r"[A-Z][^:]+: [a-z]")
 _NOTE_NUMBER = re.compile(r"(\d{1,2})(?: [A-Z]|$)")
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _KINDS = {
@@ -88,7 +89,7 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             _close(pieces, current)
             interrupted = interrupted or skipped or line.breaks_page
             continue
-        goes_on = _is_part(current, line) if whole and current else _continues(current, line)
+        goes_on = _is_part(current, line) if whole and current else _continues(current, line, width)
         goes_on = goes_on or (bool(current) and is_wrapped_heading(current, line, reach))
         if width and current and goes_on:
             goes_on = index not in feet and not _is_begun(current, lines, index, width)
@@ -130,8 +131,9 @@ def _close(pieces: list[Piece], current: list[Line]) -> None:
     current.clear()
 
 
-def _continues(current: Sequence[Line], line: Line) -> bool:
-    """Whether a line goes on with the lines right above it, if there are any."""
+def _continues(current: Sequence[Line], line: Line, width: int | None) -> bool:
+    """Whether a line goes on with the lines right above it, if there are any. Where the text was wrapped
+    at a width, words before a colon that a small letter follows are prose: "Few came: the police"."""
     if not current:
         return False
     first, last = current[0], current[-1]
@@ -147,7 +149,9 @@ def _continues(current: Sequence[Line], line: Line) -> bool:
         return False
     if line.kind is LineKind.LABELLED:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
-        return note or not (ends_sentence(last.text.text) or first.kind is LineKind.LABELLED)
+        is_prose = width is not None and _COLON_IN_PROSE.match(line.text.text) is not None
+        is_open = not ends_sentence(last.text.text)
+        return note or is_prose or (is_open and first.kind is not LineKind.LABELLED)
     return True
 
 
