@@ -37,10 +37,15 @@ _NAME = re.compile(
     rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_MISSING}{_DIGIT}{_CAPITAL})*"
 )
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
-_TIME = re.compile(
-    r" (?:in|on|at|from|to|for|of|since|by|until) (?:an? |the |each |every )?(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b"
+_DAY_OR_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
+_TIME = re.compile(
+    rf" (?:in|on|at|from|to|for|of|since|by|until) (?:an? |the |each |every )?{_DAY_OR_MONTH}"
+)
+# "Every Tuesday the Risk Panel meets"
+_TIME_FIRST = re.compile(rf"(?:\w+ )?{_DAY_OR_MONTH} (?:the|a|an|its) ")
 _OF_SOMETHING = re.compile(r"(\w+) (of|for|to) (?:[\w'’&-]+ ?){1,4}$")
 _IN_A_PLACE = " in "
 _JOINT = re.compile(r" (?:and|&) (?:the )?")
@@ -121,14 +126,15 @@ def capital_names(text: str) -> Iterator[tuple[int, int]]:
     >>> said = "Staff at Rise and the Steady Ground project told the Weapons and Gangs Panel."
     >>> [said[start:end] for start, end in capital_names(said)]
     ['Rise', 'Steady Ground', 'Weapons and Gangs Panel']
-    >>> said = "They came to the Weapons Forum in May."
+    >>> said = "Every Tuesday the Weapons Forum meets, and in May it met twice."
     >>> [said[start:end] for start, end in capital_names(said)]
     ['Weapons Forum']
     """
     for match in _NAME.finditer(text):
         time = _TIME.search(match.group()) if " " in match.group() else None
         end = match.start() + time.start() if time else match.end()
-        yield from _parts(text, match.start(), end)
+        opening = _TIME_FIRST.match(text, match.start(), end)
+        yield from _parts(text, opening.end() if opening else match.start(), end)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

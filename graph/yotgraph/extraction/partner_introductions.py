@@ -209,7 +209,7 @@ def _before_noun(name: CapitalName) -> Occurrence | None:
     """
     label = name.label
     following = _FOLLOWING.match(name.text, name.end)
-    if following is None or name.is_plain_opening or is_tool(label):
+    if following is None or name.is_plain_opening:
         return None
     end = name.end
     modifiers: list[str] = []
@@ -217,6 +217,9 @@ def _before_noun(name: CapitalName) -> Occurrence | None:
         end = name.text.index(word, end) + len(word)
         noun = nouns().get(word)
         if noun is not None and not noun.is_role:
+            # A plan is no partner, but those who meet about it are: "High Risk Review meetings".
+            if is_tool(label) and not noun.is_arrangement:
+                return None
             if any(
                 name.start <= one.start < name.end <= one.end <= end
                 for one in name.known

@@ -19,6 +19,7 @@ from functools import cache
 
 from yotgraph.extraction.partner_capitals import CapitalName
 from yotgraph.extraction.partner_local import is_tool
+from yotgraph.extraction.partner_wording import nouns
 from yotgraph.extraction.persons import words_of
 from yotgraph.extraction.phrases import word_places
 from yotgraph.extraction.tellings import is_worded, labels_of
@@ -90,13 +91,16 @@ def _is_of_no_body(name: CapitalName) -> bool:
 
 
 def _may_be_a_person(name: CapitalName) -> bool:
-    """Whether a name has a given name in it or stands beside a post; one word alone may be that of
-    a person of whom the sentence goes on to tell."""
+    """Whether a name has a given name in it, or stands beside a post or behind a worker ("the domestic
+    abuse worker, NAME,"); one word alone may be that of a person of whom the sentence goes on to tell."""
     if not labels_of("given-name").isdisjoint(name.label.split()):
         return True
     forms, places = word_places(name.text)
     before = [form for form in forms[: bisect_left(places, name.start)] if form != ","][-1:]
     if any(one in words_of("post-noun") or one in words_of("form-of-address") for one in before):
+        return True
+    noun = nouns().get(before[0]) if before and name.before.endswith(", ") else None
+    if noun is not None and noun.is_role:
         return True
     return " " not in name.label and is_worded("one-pronoun", name.text)
 
