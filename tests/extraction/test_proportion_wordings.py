@@ -33,6 +33,14 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Plans were missing from three files.", ("count 3 - - -",)),
     ("Two of the three operational managers were acting up.", ("ratio 2 3 0.6667 0.6667",)),
     ("Planning was good in every case but two.", ("count - - - -",)),
+    (
+        "Breach action was taken in seven cases, and the court had dealt with all but one.",
+        ("count 7 - - -", "count 6 7 0.8571 0.8571"),
+    ),
+    (
+        "She had screened 11 children and found needs in nine of them.",
+        ("count 9 11 0.8182 0.8182",),
+    ),
     ("The risk was understood in all of the cases bar three.", ("count - - - -",)),
     ("Of the 17 children on the caseload, 12 had a plan.", ("ratio 12 17 0.7059 0.7059",)),
     ("Planning was good enough in 11 of the 16 cases.", ("ratio 11 16 0.6875 0.6875",)),

@@ -155,6 +155,8 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         if header is not None:
             return header
     latest = paragraph.known[-1] if paragraph.known else None
+    if latest and latest.value > value and _leaves_out(mention, sentence, latest):
+        return latest.value
     if latest and latest.value >= value and _is_within(forms, sentence, mention, latest):
         return latest.value
     for known in reversed(paragraph.known):
@@ -166,6 +168,14 @@ def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention
         if may_be_part and _is_part(paragraph, sentence, mention, known):
             return known.value
     return 2 if _is_one_of_two(paragraph, sentence, mention) else None
+
+
+def _leaves_out(mention: Mention, sentence: int, latest: Known) -> bool:
+    """Whether "all but one" leaves out one of those that its sentence counted, which are no part of
+    others: "action was taken in seven cases, and the court had dealt with all but one"."""
+    is_of_those = mention.missing is not None and mention.group is None
+    is_whole = latest.total is None and not latest.is_part
+    return is_of_those and is_whole and latest.sentence == sentence
 
 
 def whole_left_by(paragraph: Paragraph, rest: int) -> int | None:

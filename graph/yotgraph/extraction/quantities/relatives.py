@@ -25,6 +25,7 @@ from yotgraph.extraction.quantities.words import lexicon
 __all__ = ["whole_before", "whole_behind"]
 
 _FAR = 16
+_POINTING = frozenset(("them", "these", "those"))
 _STOPS = frozenset(";:.?!")
 
 
@@ -37,9 +38,11 @@ def whole_before(words: Words, index: int) -> tuple[int, int] | None:
 
 
 def whole_behind(words: Words, start: int, end: int) -> int | None:
-    """Of how many a part is that begins at ``start`` and ends with its relative pronoun:
-    "ten children, eight of whom"."""
-    return _number_before(words, start) if _is_relative(words, end - 2) else None
+    """Of how many a part is that begins at ``start`` and ends with its pronoun: "ten children,
+    eight of whom", "saw ten children and helped eight of them"."""
+    is_pointed = words.at(end - 2) == "of" and words.at(end - 1) in _POINTING
+    is_part = is_pointed or _is_relative(words, end - 2)
+    return _number_before(words, start) if is_part else None
 
 
 def _is_relative(words: Words, index: int) -> bool:
