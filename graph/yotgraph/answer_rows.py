@@ -1,16 +1,18 @@
 """Whether rows and cells that were given are those that a reader wanted.
 
 Text is compared folded. A cell may give alternatives, ``this | that``. A council's short name is
-as good as its official one, and an article before a body does not count.
+as good as its official one, and so is any name under which the register of partner bodies knows one; an
+article before a body and its short form in brackets do not count.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TypeAlias
 
-from yotgraph.vocabulary import fold
+from yotgraph.vocabulary import fold, load_register
 
 __all__ = ["Row", "alternatives", "as_compared", "compare_rows", "compare_sets", "same_cell"]
 
@@ -21,6 +23,8 @@ _COUNCIL = re.compile(
     r"|^(.+?) (?:(?:metropolitan|county|city|borough|district) )*council$"
 )
 _ARTICLE = re.compile(r"^the ")
+# "Feltham Young Offender Institution (YOI)"
+_SHORT_FORM = re.compile(r" \([^()\s]{2,10}\)$")
 
 Row: TypeAlias = tuple[str, ...]
 """The cells of a row that are compared."""
@@ -79,9 +83,25 @@ def alternatives(cell: str) -> list[str]:
 
 
 def as_compared(text: str) -> str:
-    """A cell as it is compared: folded, without white space, in a council's short form."""
-    folded = _ARTICLE.sub("", fold(text))
+    """A cell as it is compared: folded, without white space, a council in its short form and a known
+    body by its usual name.
+
+    >>> as_compared("Feltham YOI") == as_compared("Feltham Young Offender Institution (YOI)")
+    True
+    """
+    folded = _SHORT_FORM.sub("", _ARTICLE.sub("", fold(text)))
+    folded = _usual_names().get(folded, folded)
     council = _COUNCIL.match(folded)
     if council:
         folded = f"{council[1] or council[2]} council"
     return folded.replace(" ", "")
+
+
+@cache
+def _usual_names() -> Mapping[str, str]:
+    """The folded label of a known body by each folded name that it alone goes by."""
+    found: dict[str, set[str]] = {}
+    for body in load_register("partner-bodies"):
+        for name in body.labels():
+            found.setdefault(fold(name), set()).add(fold(body.label))
+    return {name: min(labels) for name, labels in found.items() if len(labels) == 1}

@@ -17,7 +17,6 @@ __all__ = [
     "Paragraph",
     "Sentence",
     "find_total",
-    "first_noun_of",
     "has_antecedent",
     "whole_left_by",
 ]
@@ -28,7 +27,6 @@ _FAR = 60
 _CLOSE = 2
 _WITHIN = 14
 _RELATIVE = frozenset(("that", "which", "who"))
-_UNCOUNTED = frozenset(("occasion", "other"))
 _SINGULAR = frozenset(("has", "is", "was"))
 _PEOPLE_OF_CASES = frozenset({"case", "child"})
 _PARTS_OF_CASES = frozenset({"case", "child", "document"})
@@ -112,22 +110,6 @@ def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
     """Whether a number stands in this sentence or the one before: "one" alone may else be
     anybody. "One of these" may look back a sentence further."""
     return bool(paragraph.known) and paragraph.known[-1].sentence >= sentence - 1
-
-
-def first_noun_of(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
-    """The sentence and word at which the paragraph's first counted noun stands."""
-    nouns = lexicon().nouns
-    return next(
-        (
-            (number, index)
-            for number, sentence in enumerate(sentences)
-            for index, form in enumerate(sentence.words.forms)
-            if form in nouns.openings
-            and (found := nouns.at(sentence.words.forms, index))
-            and found[0].group not in _UNCOUNTED
-        ),
-        None,
-    )
 
 
 def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention) -> int | None:

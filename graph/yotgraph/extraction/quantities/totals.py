@@ -18,29 +18,46 @@ from yotgraph.extraction.quantities.antecedents import (
     Paragraph,
     Sentence,
     find_total,
-    first_noun_of,
     has_antecedent,
     whole_left_by,
 )
 from yotgraph.extraction.quantities.mention import Mention, bounds_of
+from yotgraph.extraction.quantities.words import lexicon
 
 __all__ = ["with_totals"]
 
 _MEMORY = 20
 _SEVERAL = 2
+_UNCOUNTED = frozenset(("occasion", "other"))
 
 
 def with_totals(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Mention]]:
     """The quantities in order with the index of their sentence; totals are left out."""
     if not any(sentence.mentions for sentence in sentences):
         return
-    paragraph = Paragraph(sentences, first_noun_of(sentences))
+    paragraph = Paragraph(sentences, _first_noun(sentences))
     for index, sentence in enumerate(sentences):
         for place, mention in enumerate(sentence.mentions):
             resolved = _resolve(paragraph, index, place, mention)
             if resolved is not None:
                 yield index, resolved
             _remember(paragraph, index, resolved or mention)
+
+
+def _first_noun(sentences: Sequence[Sentence]) -> tuple[int, int] | None:
+    """The sentence and word at which the paragraph's first counted noun stands."""
+    nouns = lexicon().nouns
+    return next(
+        (
+            (number, index)
+            for number, sentence in enumerate(sentences)
+            for index, form in enumerate(sentence.words.forms)
+            if form in nouns.openings
+            and (found := nouns.at(sentence.words.forms, index))
+            and found[0].group not in _UNCOUNTED
+        ),
+        None,
+    )
 
 
 def _remember(paragraph: Paragraph, sentence: int, mention: Mention) -> None:
