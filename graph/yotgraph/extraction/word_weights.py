@@ -37,6 +37,7 @@ places of their own (:mod:`yotgraph.extraction.partner_name_words`)."""
 
 _FIRST, _LAST, _ANYWHERE = "first", "last", ""
 _ANY_NUMBER = "0"
+_BETWEEN = " "
 # "None was late" says the contrary of late; so far a denial reaches, in words.
 _DENIED, _REACH = "¬", 6
 _SHORT_NOT = "n't"
@@ -53,28 +54,29 @@ class WordWeights:
     readings: tuple[str, ...]
     base: tuple[float, ...]
     words: Mapping[Word, tuple[float, ...]]
-    _terms: frozenset[_Term] = field(init=False, repr=False, compare=False)
-    _by_place: Mapping[str, Mapping[_Term, tuple[int, ...]]] = field(
+    _by_place: Mapping[str, Mapping[str, tuple[int, ...]]] = field(
         init=False, repr=False, compare=False
     )
+    _terms: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_place: dict[str, dict[_Term, tuple[int, ...]]] = {_ANYWHERE: {}}
+        by_place: dict[str, dict[str, tuple[int, ...]]] = {_ANYWHERE: {}}
         for (place, term), weights in self.words.items():
             # Whole numbers add up to the same in any order.
             own = tuple(round(weight * _PARTS) for weight in weights)
-            by_place.setdefault(place, {})[term] = own
-        object.__setattr__(self, "_terms", frozenset(term for _, term in self.words))
+            by_place.setdefault(place, {})[_BETWEEN.join(term)] = own
+        terms = {place: frozenset(words) for place, words in by_place.items()}
         object.__setattr__(self, "_by_place", by_place)
+        object.__setattr__(self, "_terms", terms)
 
     def reasons(self, sentences: Sequence[str], reading: str) -> list[tuple[str, float]]:
         """What each word of a text adds to the score of a reading, with where it counts."""
         known, column = self._known(sentences), self.readings.index(reading)
-        size = size_of(sum(map(len, known.values())))
+        size = size_of(sum(len(terms) for _, terms in known))
         return [
-            (" ".join((*filter(None, (place,)), *term)), self.words[place, term][column] / size)
-            for place, terms in known.items()
-            for term in sorted(terms)
+            (f"{place} {term}".strip(), self.words[place, _parted(term)][column] / size)
+            for place, terms in known
+            for term in sorted(terms, key=_parted)
         ]
 
     def likelihoods(self, sentences: Sequence[str]) -> dict[str, float]:
@@ -84,19 +86,17 @@ class WordWeights:
 
     def likelihoods_of(self, words: Set[Word]) -> dict[str, float]:
         """The logarithm of each reading's likelihood for words with where they stand."""
-        own = [self._by_place[place][term] for place, term in words & self.words.keys()]
+        known = words & self.words.keys()
+        own = [self._by_place[place][_BETWEEN.join(term)] for place, term in known]
         return _of_one(self._scores(own))
 
     def scores(self, sentences: Sequence[str]) -> dict[str, float]:
         """What speaks for each reading of the sentences of a text. Where each may hold beside the
         others, it is the logarithm of its odds."""
-        return self._scores(
-            [
-                self._by_place[place][term]
-                for place, terms in self._known(sentences).items()
-                for term in terms
-            ]
-        )
+        weights: list[tuple[int, ...]] = []
+        for place, terms in self._known(sentences):
+            weights += map(self._by_place[place].__getitem__, terms)
+        return self._scores(weights)
 
     def _scores(self, weights: Sequence[tuple[int, ...]]) -> dict[str, float]:
         size = size_of(len(weights)) * _PARTS
@@ -107,19 +107,14 @@ class WordWeights:
             for reading, base, total in zip(self.readings, self.base, added, strict=True)
         }
 
-    def _known(self, sentences: Sequence[str]) -> Mapping[str, Set[_Term]]:
+    def _known(self, sentences: Sequence[str]) -> list[tuple[str, Set[str]]]:
         """The words of a text that have weights, by where they count."""
-        found = [self._terms.intersection(_terms(sentence)) for sentence in sentences]
-        everywhere = found[0] if len(found) == 1 else frozenset().union(*found)
-        if len(self._by_place) == 1:
-            # Most weights of single sentences hold wherever the words stand.
-            return {_ANYWHERE: everywhere}
-        by_place = {
-            _ANYWHERE: everywhere,
-            _FIRST: frozenset().union(*found[:1]),
-            _LAST: frozenset().union(*found[1:][-1:]),
-        }
-        return {place: words.keys() & by_place[place] for place, words in self._by_place.items()}
+        found = [_terms(sentence) for sentence in sentences]
+        by_place = {_ANYWHERE: found, _FIRST: found[:1], _LAST: found[1:][-1:]}
+        return [
+            (place, frozenset().union(*map(terms.intersection, by_place[place])))
+            for place, terms in self._terms.items()
+        ]
 
 
 def _of_one(scores: Mapping[str, float]) -> dict[str, float]:
@@ -141,7 +136,7 @@ def size_of(words: int) -> float:
 def words_of(sentences: Sequence[str]) -> frozenset[Word]:
     """The words and pairs of words of a text, with where they count."""
     return frozenset(
-        (place, term)
+        (place, _parted(term))
         for number, sentence in enumerate(sentences)
         for term in _terms(sentence)
         for place in _places(number, len(sentences))
@@ -156,11 +151,17 @@ def _places(number: int, count: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2048)
-def _terms(sentence: str) -> frozenset[_Term]:
+def _terms(sentence: str) -> frozenset[str]:
     """The stems of a sentence's words, each by itself, with the one behind it and, behind a denial,
-    as denied."""
+    as denied. Those in a row are one text: a text remembers its hash, which a tuple does not, and
+    every table of weights asks for it."""
     stems = stems_of(sentence)
-    return frozenset(chain(zip(stems), zip(stems, stems[1:], strict=False), zip(_denied(stems))))
+    pairs = map(_BETWEEN.join, zip(stems, stems[1:], strict=False))
+    return frozenset(chain(stems, pairs, _denied(stems)))
+
+
+def _parted(term: str) -> _Term:
+    return tuple(term.split(_BETWEEN))
 
 
 def stems_of(sentence: str) -> tuple[str, ...]:
@@ -175,11 +176,14 @@ def stems_of(sentence: str) -> tuple[str, ...]:
 def _denied(stems: Sequence[str]) -> Iterator[str]:
     """The words that a denial before them reaches, each with its sign."""
     lists = lexicon().lists
+    denying, ends = lists["denying"], lists["denial-end"]
+    if denying.isdisjoint(stems) and _SHORT_NOT not in _BETWEEN.join(stems):
+        return
     left = 0
     for one in stems:
-        if one in lists["denying"] or one.endswith(_SHORT_NOT):
+        if one in denying or one.endswith(_SHORT_NOT):
             left = _REACH
-        elif one in lists["denial-end"]:
+        elif one in ends:
             left = 0
         elif left:
             left -= 1
