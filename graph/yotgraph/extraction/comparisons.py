@@ -78,6 +78,7 @@ _THEN = re.compile(
     r"|(?:a|one|two|three|four|five) years? (?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
+_COMPARING = ("compared ", "against ", " from ")
 # "In 2016 there were five nurses; now there are three", "In 2019 it took 38 days; by May, 71"
 _LATER = re.compile(
     r"\b(?:in|during|at the end of) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,?\s(?:(?!\b(?:19|20)\d\d\b)[^.]){0,80}?"
@@ -177,7 +178,7 @@ def movement_by_figures(text: str, rate: Decimal | None) -> str | None:
     >>> movement_by_figures("The rate was 33%, compared with 35% the year before.", None)
     'down'
     """
-    match = PREVIOUS.search(text)
+    match = PREVIOUS.search(text) if _may_hold_rate(text) else None
     previous = previous_in(text) if match else None
     if match is None or previous is None or previous.rate is None:
         return None
@@ -195,7 +196,7 @@ def movement_to_now(text: str) -> str | None:
     >>> movement_to_now("It stood at 39.4% when we last inspected and is now 28.7%.")
     'down'
     """
-    now = _NOW.search(text)
+    now = _NOW.search(text) if _may_hold_rate(text) else None
     first = _RATE.search(text, 0, now.start()) if now else None
     if now is None or first is None:
         return None
@@ -212,10 +213,12 @@ def movement_from_then(text: str) -> str | None:
     >>> movement_from_then("In 2016 there were five nurses; now there are three.")
     'down'
     """
-    later = _LATER.search(text) or _LATER_TODAY.search(text)
+    may_hold_year = "19" in text or "20" in text
+    later = (_LATER.search(text) or _LATER_TODAY.search(text)) if may_hold_year else None
     if later is not None:
         return _movement(_whole(later["then"]), _whole(later["now"]))
-    then = _THEN.search(text)
+    small = text.lower()
+    then = _THEN.search(text) if any(map(small.__contains__, _COMPARING)) else None
     if then is None:
         return None
     is_share = _is_share(then)
@@ -247,9 +250,13 @@ def _movement(then: Decimal, now: Decimal) -> str:
 
 def first_rate(text: str) -> Decimal | None:
     """The first percentage of a text."""
-    may_hold_one = "%" in text or "cent" in text.lower()
-    match = _RATE.search(text) if may_hold_one else None
+    match = _RATE.search(text) if _may_hold_rate(text) else None
     return Decimal(match["rate"]) if match else None
+
+
+def _may_hold_rate(text: str) -> bool:
+    """Whether a text has the sign or word of a percentage: most have none, and cost no search."""
+    return "%" in text or "cent" in text.lower()
 
 
 def _direction(text: str, start: int, end: int) -> str | None:

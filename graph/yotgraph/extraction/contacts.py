@@ -39,9 +39,10 @@ def contact_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        # No contact detail goes on in the next line, and most lines hold no address.
-        found = (_CONTACT if "@" in line else _TELEPHONE).finditer(line)
-        spans += [(match.start() + start, match.end() + start) for match in found]
+        # No contact detail goes on in the next line, and most lines hold no address and no number.
+        if "@" in line or "0" in line or "+44" in line:
+            found = (_CONTACT if "@" in line else _TELEPHONE).finditer(line)
+            spans += [(match.start() + start, match.end() + start) for match in found]
         start += len(line) + 1
     return tuple(spans)
 

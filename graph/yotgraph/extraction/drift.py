@@ -7,12 +7,12 @@ cent, and above.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
+from string import digits
 
 from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.lexicon import lexicon
@@ -29,7 +29,6 @@ __all__ = [
     "weigh",
 ]
 
-_DIGIT = re.compile(r"\d")
 _MOST, _GOOD, _FAIR = 0.8, 0.65, 0.6
 _TELLING_MERIT = 0.8
 _NEARLY_ALL = 0.9
@@ -106,7 +105,8 @@ def _figures(sentences: tuple[str, ...]) -> Sequence[tuple[Quantity, ...]]:
 def _holds_figure(sentence: str) -> bool:
     """Whether a sentence has a digit or a word of a figure; most have none."""
     figures = lexicon().lists["figure"]
-    return bool(_DIGIT.search(sentence)) or not figures.isdisjoint(read_clauses(sentence).forms)
+    holds_digit = any(map(sentence.__contains__, digits))
+    return holds_digit or not figures.isdisjoint(read_clauses(sentence).forms)
 
 
 def read_shares(clauses: Clauses, counted: Sequence[Quantity]) -> Iterator[Share]:

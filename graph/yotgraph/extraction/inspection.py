@@ -41,6 +41,8 @@ _SPEAK_OF_LEADS = (
 )
 _NAMED = ("after", "second", "before", "leader", "led")
 _LONGEST_NAME = 80
+# "lead inspectors for this inspection, who were", and two names.
+_REACH_OF_LEADS = 300
 _CASES = re.compile(
     rf"\b(?P<verb>examined|inspected|looked at|took an? (?:[a-z-]+ )?look at(?! \S+ \S+ sentences?\b)|assessed|reviewed|read|sampled|scrutinised|considered)"
     rf"(?: the management of)? (?:a (?:total|(?:[a-z]+ )?sample) of )?(?:the )?(?:files of )?(?P<number>{NUMBER})\b"
@@ -157,8 +159,12 @@ def leads(document: Document, within: Iterable[Span]) -> Iterator[Lead]:
         places = [at for word in _SPEAK_OF_LEADS if (at := text.find(word)) >= 0]
         if not places:
             continue
-        # A name stands right before the words, if it stands before them.
-        near = Span(max(span.start, span.start + min(places) - _LONGEST_NAME), span.end)
+        # A name stands right before or behind the words.
+        last = max(map(text.rfind, _SPEAK_OF_LEADS))
+        near = Span(
+            max(span.start, span.start + min(places) - _LONGEST_NAME),
+            min(span.end, span.start + last + _REACH_OF_LEADS),
+        )
         for match in document.find(_LEAD, near):
             post = " ".join((match["post"] or "lead inspector").split())
             for group in _NAMED:

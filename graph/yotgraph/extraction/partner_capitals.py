@@ -26,16 +26,16 @@ AROUND = 40
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]|\d{1,4}(?=[A-Z]))[\w'’&-]*"
 _INNER = r"(?:and|&|of|the|for|in|into|at|on|to|a|with|your|up)"
 # What stands before a name is looked at behind its first sign: so the search is quick.
-_FIRST = r"[A-ZÀ-ÖØ-Þ\d](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?=[A-Z]))[\w'’&-]*"
+_FIRST = r"[A-ZÀ-ÖØ-Þ0-9](?<![\w@.].)(?:(?<=[A-ZÀ-ÖØ-Þ])|(?<=\d)\d{0,3}(?=[A-Z]))[\w'’&-]*"
 # "Side by Side": elsewhere "by" stands between a thing and who does it.
-_DOUBLED = r"(?<= )(?P<one>[A-Z]\w+) by (?P=one)\b"
+_DOUBLED, _IN_DOUBLED = r"(?<= )(?P<one>[A-Z]\w+) by (?P=one)\b", " by "
 # "Inspire 2 Work", but neither "Section 3 Children" nor "Friday 4 April".
 _DIGIT = r"(?:(?<=[a-z] )\d (?=[A-Z][a-z]+ (?:programme|project|scheme|service|team)\b))?"
 # "Missing from Home Panel": elsewhere "from" stands between a body and whose it is.
 _MISSING = r"(?:(?<=\bMissing )from )?"
-_NAME = re.compile(
-    rf"(?:{_DOUBLED}|{_FIRST})(?: (?:{_INNER} ){{0,2}}{_MISSING}{_DIGIT}{_CAPITAL})*"
-)
+_REST = rf"(?: (?:{_INNER} ){{0,2}}{_MISSING}{_DIGIT}{_CAPITAL})*"
+_NAME = re.compile(_FIRST + _REST)
+_NAME_OR_DOUBLED = re.compile(f"(?:{_DOUBLED}|{_FIRST}){_REST}")
 _INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
 _DAY_OR_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -130,7 +130,7 @@ def capital_names(text: str) -> Iterator[tuple[int, int]]:
     >>> [said[start:end] for start, end in capital_names(said)]
     ['Weapons Forum']
     """
-    for match in _NAME.finditer(text):
+    for match in (_NAME_OR_DOUBLED if _IN_DOUBLED in text else _NAME).finditer(text):
         time = _TIME.search(match.group()) if " " in match.group() else None
         end = match.start() + time.start() if time else match.end()
         opening = _TIME_FIRST.match(text, match.start(), end)

@@ -52,6 +52,8 @@ _SPEAK_OF_FIGURES = (
     "looked",
     "Looked",
 )
+_THOUSANDS = re.compile(r",\d{3}")
+_PER_SO_MANY = re.compile(r" per \d", re.IGNORECASE)
 _OTHER_AVERAGE = re.compile(
     r"(?P<place>England and Wales|English|England|Welsh|Wales|national)(?: average| rate| figure)*"
     r" \(?(?:of )?(?P<value>\d+(?:\.\d+)?)\s?(?:%|per cent)\)?",
@@ -163,16 +165,22 @@ def text_figures(document: Document, spans: Sequence[Span], area: str) -> Iterat
 
 
 def _figures(document: Document, span: Span, area: str) -> Iterator[Figure]:
-    for match in document.find(_RATE_IN_TEXT, span):
-        yield from _rates(document, match, span.end)
-    for match in document.find(_IN_TEXT, span):
-        yield _population(match, area)
-    for match in document.find(_LIVING, span):
-        yield from _inhabitants(match, area)
-    for match in document.find(_PER_IN_TEXT, span):
-        yield from _rates_per(document, match, span, area)
-    for match in document.find(_SHARE_IN_TEXT, span):
-        yield from _shares(match, area)
+    """What each expression finds; most are left out for want of the plain signs that they need."""
+    words = document.slice(span)
+    if "rate" in words and "(" in words:
+        for match in document.find(_RATE_IN_TEXT, span):
+            yield from _rates(document, match, span.end)
+    if _THOUSANDS.search(words):
+        for match in document.find(_IN_TEXT, span):
+            yield _population(match, area)
+        for match in document.find(_LIVING, span):
+            yield from _inhabitants(match, area)
+    if _PER_SO_MANY.search(words):
+        for match in document.find(_PER_IN_TEXT, span):
+            yield from _rates_per(document, match, span, area)
+    if "population" in words:
+        for match in document.find(_SHARE_IN_TEXT, span):
+            yield from _shares(match, area)
 
 
 def _known_measures(document: Document, within: Span, area: str) -> Iterator[Figure]:
