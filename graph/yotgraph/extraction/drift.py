@@ -186,6 +186,8 @@ def part_of(share: Share, clauses: Clauses, judging: Container[int]) -> int:
     a judgement; the one before only where its own is no clause. ``judging`` are the parts that
     hold one."""
     own = clauses.part(share.start)
+    if own in judging:
+        return own
     if not _is_clause(clauses, own):
         near = [*range(own, own + _FIGURE_REACH), own - 1]
     elif clauses.part(share.end - 1) != own:

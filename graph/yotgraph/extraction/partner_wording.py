@@ -26,10 +26,6 @@ __all__ = [
 ]
 
 
-_SHORT = 60
-"""Up to so many characters a text is searched at once, without asking what it may hold."""
-
-
 @lru_cache(maxsize=1024)
 def level(text: str) -> str:
     """Text in small letters with plain quotes and dashes, every character in its place.
@@ -66,14 +62,12 @@ def _concept(notation: str) -> Concept | None:
 
 def phrase_in(notation: str, text: str) -> re.Match[str] | None:
     """The first match of the patterns of one wording, or nothing."""
-    if len(text) > _SHORT and notation not in _passing(text):
-        return None
-    return _expression(notation).search(text)
+    return _expression(notation).search(text) if notation in _passing(text) else None
 
 
 def phrases_in(notation: str, text: str) -> Iterator[re.Match[str]]:
     """Every match of the patterns of one wording, in order."""
-    return _expression(notation).finditer(text)
+    return _expression(notation).finditer(text) if notation in _passing(text) else iter(())
 
 
 @cache

@@ -19,7 +19,7 @@ __all__ = ["PhraseTable", "word_parts", "word_places"]
 
 # A word with what is joined to it ("children's", "well-being", "10,000"), or one sign.
 _WORD = re.compile(r"(\w+(?:[.,/'-]\w+)*+%?|[^\w\s])")
-_PART = re.compile(r"\w+")
+_JOINING = ".,/'-%"
 _FOLDS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "_": " "}
 
 Value = TypeVar("Value")
@@ -51,8 +51,10 @@ def word_parts(text: str) -> frozenset[str]:
     ['being', 'child', "child's", 's', 'the', 'well', 'well-being']
     """
     forms, _ = word_places(text)
-    joined = (part for form in forms if not form.isalnum() for part in _PART.findall(form))
-    return frozenset(forms).union(joined)
+    parted = " ".join(forms)
+    for sign in _JOINING:
+        parted = parted.replace(sign, " ")
+    return frozenset(forms).union(parted.split())
 
 
 class PhraseTable(Generic[Value]):
