@@ -32,6 +32,7 @@ __all__ = [
     "load_frameworks",
     "load_register",
     "load_scheme",
+    "on_one_line",
     "replace_signs",
     "slug",
 ]
@@ -66,6 +67,17 @@ def replace_signs(text: str, signs: Mapping[str, str]) -> str:
         if sign in text:
             text = text.replace(sign, plain)
     return text
+
+
+def on_one_line(text: str) -> str:
+    """Text with a single space for each run of white space, and none at its ends.
+
+    >>> on_one_line(" Plans were\\n late. ")
+    'Plans were late.'
+    """
+    # Most texts are so already: what is printable has no other white space than spaces.
+    is_so = text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]
+    return text if is_so else " ".join(text.split())
 
 
 def slug(text: str) -> str:

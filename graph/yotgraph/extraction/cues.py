@@ -43,6 +43,8 @@ class Cue(NamedTuple):
 
 def read_cues(clauses: Clauses) -> list[Cue]:
     """The judgements of a sentence, each with what its place leaves of its weight."""
+    if not clauses.hits:
+        return []
     return [cue for cue in _Reader(clauses).cues() if cue.weight]
 
 

@@ -35,9 +35,11 @@ class EdgedPattern:
     def finditer(self, text: str, end: int | None = None) -> Iterator[re.Match[str]]:
         """Every match up to a place in order, as :meth:`re.Pattern.finditer` gives them."""
         stop = len(text) if end is None else end
-        if not self.begins_at_edge:
-            yield from self.pattern.finditer(text, 0, stop)
-            return
+        if self.begins_at_edge:
+            return self._at_edges(text, stop)
+        return self.pattern.finditer(text, 0, stop)
+
+    def _at_edges(self, text: str, stop: int) -> Iterator[re.Match[str]]:
         search, place = self.pattern.search, 0
         while match := search(text, place, stop):
             first, last = match.span()

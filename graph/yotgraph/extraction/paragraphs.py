@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yotgraph.extraction.outline import Section
 from yotgraph.reading import Block, BlockKind, Document, Span
+from yotgraph.vocabulary import on_one_line
 
 __all__ = [
     "Paragraph",
@@ -70,7 +71,7 @@ class Paragraph:
 
     def text(self, document: Document) -> str:
         """The words, the number left out, white space folded."""
-        return " ".join(" ".join(document.slice(span) for span in self.spans).split())
+        return on_one_line(" ".join(document.slice(span) for span in self.spans))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from yotgraph.extraction.clauses import Clauses
+from yotgraph.extraction.clauses import Clauses, read_clauses
 from yotgraph.extraction.comparatives import read_comparatives
 from yotgraph.extraction.phrases import PhraseTable
 from yotgraph.vocabulary import Concept, load_scheme
@@ -74,12 +74,19 @@ class _Word:
 _Found = tuple[int, int, _Word]
 
 
-def read_trends(clauses: Clauses, topic: str | None = None) -> Iterator[Trend]:
+def read_trends(clauses: Clauses, topic: str | None = None) -> tuple[Trend, ...]:
     """The changes of a sentence in order. ``topic`` is what :func:`wanted_movement` gave for
     the sentence before, for "This was a fall on the previous year"."""
+    return _trends(clauses.sentence, topic)
+
+
+# Stance and change ask for the same sentences; the clauses of one are read once, too.
+@lru_cache(maxsize=2048)
+def _trends(sentence: str, topic: str | None) -> tuple[Trend, ...]:
+    clauses = read_clauses(sentence)
     found = _found(clauses.forms)
     told = [*_of_comparatives(clauses, found), *_of_words(clauses, found, topic)]
-    yield from sorted(told, key=lambda trend: trend.start)
+    return tuple(sorted(told, key=lambda trend: trend.start))
 
 
 def _of_words(clauses: Clauses, found: Sequence[_Found], topic: str | None) -> Iterator[Trend]:
@@ -113,8 +120,11 @@ def _of_words(clauses: Clauses, found: Sequence[_Found], topic: str | None) -> I
 
 def _of_comparatives(clauses: Clauses, found: Sequence[_Found]) -> Iterator[Trend]:
     """The comparatives of words of praise and blame that are no words of change themselves."""
+    comparatives = read_comparatives(clauses.forms)
+    if not comparatives:
+        return
     taken = {place for start, end, _ in found for place in range(start, end)}
-    for one in read_comparatives(clauses.forms):
+    for one in comparatives:
         if taken.isdisjoint(range(one.start, one.end)):
             direction = "improved" if one.sign > 0 else "declined"
             if is_denied(clauses, one.start):

@@ -12,6 +12,7 @@ from yotgraph.extraction.paragraphs import Paragraph
 from yotgraph.facts import Evidence
 from yotgraph.reading import Document, Span
 from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import on_one_line
 
 __all__ = ["Witness"]
 
@@ -56,7 +57,7 @@ class Witness:
         return Evidence(
             start=start,
             end=end,
-            quote=" ".join(document.slice(span).split()),
+            quote=on_one_line(document.slice(span)),
             prefix=self._before(span.start),
             suffix=self._behind(span.end),
             section=section.title if section else None,
@@ -70,7 +71,7 @@ class Witness:
         text = self.document.text
         for contact in self._contacts(max(0, begin - _AROUND), position):
             begin = max(begin, contact[1])
-        return " ".join(text[begin:position].split())
+        return on_one_line(text[begin:position])
 
     def _behind(self, position: int) -> str:
         """The words behind a place, up to a contact detail."""
@@ -78,7 +79,7 @@ class Witness:
         contacts = self._contacts(position, end + _AROUND)
         if contacts:
             end = min(end, max(contacts[0][0], position))
-        return " ".join(self.document.text[position:end].split())
+        return on_one_line(self.document.text[position:end])
 
     def _contacts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The places of the contact details that reach between two places, unless they may be

@@ -136,7 +136,8 @@ def _is_short_form(before: str, following: re.Match[str]) -> bool:
         return True
     if following["first"].isdigit():
         return word in _short_forms("reference")
-    if word not in _short_forms("title") and not _INITIALS.fullmatch(before):
+    may_be_initials = len(before) == 1 or "." in before
+    if word not in _short_forms("title") and not (may_be_initials and _INITIALS.fullmatch(before)):
         return False
     next_word = _WORD.match(following.string, following.start("first"))
     if next_word is None:

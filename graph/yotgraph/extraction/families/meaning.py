@@ -34,6 +34,7 @@ from yotgraph.facts import (
 )
 from yotgraph.reading import BlockKind, Span
 from yotgraph.reading.sentences import split
+from yotgraph.vocabulary import on_one_line
 
 __all__ = ["with_meaning"]
 
@@ -153,7 +154,7 @@ def _proportions(parts: ReportParts) -> Iterator[QuantifiedFinding]:
                     evidence=(parts.witness.quote(span),),
                     paragraph=paragraph.name,
                     type=found.type,
-                    phrase=" ".join(text[found.span.start : found.span.end].split()),
+                    phrase=on_one_line(text[found.span.start : found.span.end]),
                     numerator=found.numerator,
                     denominator=found.denominator,
                     low=found.low,
@@ -212,7 +213,7 @@ def _speaking(parts: ReportParts, published: str | None) -> Iterator[_Sentence]:
             name = paragraph.name if paragraph else f"{section.title} {number}"
             body = numbered(parts.document, block)[1]
             spans = tuple(parts.witness.sentences(body))
-            texts = [" ".join(parts.document.slice(span).split()) for span in spans]
+            texts = [on_one_line(parts.document.slice(span)) for span in spans]
             for span, text, stances in zip(spans, texts, _stances(texts, section), strict=True):
                 if section.role == "background" and phrase_in("of-all-services", text):
                     continue
