@@ -37,9 +37,21 @@ def word_places(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     small = folded.lower()
     if len(small) != len(text):
         small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in folded)
-    # What stands between the words, and the words, by turns.
-    parts = _WORD.split(small)
-    return tuple(parts[1::2]), tuple(accumulate(map(len, parts)))[:-1:2]
+    forms: list[str] = []
+    places: list[int] = []
+    start = 0
+    for part in small.split(" "):
+        # Most words stand alone between spaces, and need no expression.
+        if part.isalnum():
+            forms.append(part)
+            places.append(start)
+        elif part:
+            # What stands between the words, and the words, by turns.
+            pieces = _WORD.split(part)
+            forms += pieces[1::2]
+            places += [*accumulate(map(len, pieces), initial=start)][1:-1:2]
+        start += len(part) + 1
+    return tuple(forms), tuple(places)
 
 
 @lru_cache(maxsize=2048)
