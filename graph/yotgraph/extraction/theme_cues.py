@@ -37,14 +37,15 @@ def theme_cues(text: str) -> list[Match[ThemeCue]]:
     excluded: dict[str, list[Match[ThemeCue]]] = defaultdict(list)
     cues: list[Match[ThemeCue]] = []
     for match in _matcher().every(text):
-        if match.value.weight:
+        theme, weight = match.value
+        if weight:
             cues.append(match)
         else:
-            excluded[match.value.theme].append(match)
+            excluded[theme].append(match)
     kept: list[Match[ThemeCue]] = []
     hiding: list[Match[ThemeCue]] = []
     for cue in sorted(set(cues), key=lambda cue: (cue.start, -cue.end, cue.value)):
-        outside = excluded.get(cue.value.theme)
+        outside = excluded.get(cue.value.theme) if excluded else None
         if outside and any(
             out.start <= cue.start < out.end or out.start < cue.end <= out.end for out in outside
         ):

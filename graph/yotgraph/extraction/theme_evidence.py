@@ -79,10 +79,10 @@ def read_evidence(text: str, heading: str | None = None) -> ThemeEvidence:
         verb = next((place for place, form in enumerate(forms) if form in finite), len(forms))
         weight = _OPENING if not starts else 1.0
         for part, factor in ((forms[:verb], weight * _BEFORE_VERB), (forms[verb:], weight)):
-            for word in map(_content, part):
-                if word:
-                    length += 1
-                    words[word] += factor
+            said = list(filter(None, map(_content, part)))
+            length += len(said)
+            for word in said:
+                words[word] += factor
         starts.append(span.start)
         verbs.append(span.start + places[verb] if verb < len(forms) else span.end)
     norm = math.sqrt(_MIDDLING_LENGTH / max(length, 1))
@@ -102,13 +102,13 @@ def _heading_words(heading: str) -> frozenset[str]:
 def _cues(text: str, starts: Sequence[int], verbs: Sequence[int]) -> dict[str, float]:
     """The weight of each theme's cues: in each sentence the weightiest counts."""
     best: dict[tuple[str, int], float] = {}
-    for cue in theme_cues(text):
-        number = max(bisect_right(starts, cue.start) - 1, 0)
-        weight = cue.value.weight * (1.0 if number else _OPENING)
-        if cue.start < verbs[number]:
+    for start, _, (theme, strength) in theme_cues(text):
+        number = max(bisect_right(starts, start) - 1, 0)
+        weight = strength if number else strength * _OPENING
+        if start < verbs[number]:
             weight *= _BEFORE_VERB
-        key = (cue.value.theme, number)
-        best[key] = max(best.get(key, 0.0), weight)
+        if weight > best.get((theme, number), 0.0):
+            best[theme, number] = weight
     sums: defaultdict[str, float] = defaultdict(float)
     for (theme, _), weight in best.items():
         sums[theme] += weight

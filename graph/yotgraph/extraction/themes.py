@@ -42,8 +42,9 @@ def choose(likely: Mapping[str, float], limit: int = 3) -> tuple[str, ...]:
     >>> choose({"custody": 0.8, "planning": 0.5, "police": 0.2})
     ('custody', 'planning')
     """
-    ranked = sorted((-share, theme) for theme, share in likely.items())[:limit]
-    if not ranked or -ranked[0][0] < _LEAST_BEST:
+    some = [(-share, theme) for theme, share in likely.items() if share >= _LEAST_BEST]
+    ranked = sorted(some)[:limit]
+    if not ranked:
         return ()
     least = max(_LEAST, -_NEAR_BEST * ranked[0][0])
     chosen = {theme for share, theme in ranked if -share >= least}
