@@ -25,7 +25,6 @@ _NAMED = re.compile(
 # A text without one of these words names no such work, and costs no more than this look.
 _KINDS_OF_ACT = ("Act", "Regulations", "Order", "Rules", "Measure")
 _KINDS_OF_NAMED = ("tandards", "uidance", "uidelines", "Framework", "Code of Practice", "strategy")
-_BRACKET = " ("
 _SUCH_AS = re.compile(
     r"\b(?:for example,?|such as)(?: the)? (?P<cited>[a-z][\w-]*(?: [\w-]+){1,7}? (?:guidance|standards))(?=[,).;])"
 )
@@ -57,7 +56,7 @@ def acts(document: Document, span: Span) -> Iterator[Cited]:
 def named_works(document: Document, span: Span) -> Iterator[Cited]:
     """Standards, guidance and strategies that the text calls by name."""
     words = document.slice(span)
-    if _BRACKET in words:
+    if _YEAR_BEHIND.search(words):
         yield from _with_year(document, span)
     if not any(map(words.__contains__, _KINDS_OF_NAMED)):
         return
