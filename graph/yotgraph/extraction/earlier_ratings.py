@@ -63,9 +63,11 @@ def earlier_columns(document: Document, block: Block) -> frozenset[int] | None:
         if (match := _YEAR.search(title))
     }
     earlier = {place for place, title in enumerate(titles) if _EARLIER.search(title)}
-    now = {place for place, title in enumerate(titles) if _NOW.search(title)}
     latest = max(years.values(), default=0)
     old = {place for place, year in years.items() if year < latest} if len(years) > 1 else set()
+    if not (earlier or old):
+        return None
+    now = {place for place, title in enumerate(titles) if _NOW.search(title)}
     found = (earlier | old) - now
     if not found or len(found) == len(titles):
         return None

@@ -27,6 +27,8 @@ _FIELDWORK = re.compile(
 # "over a week, beginning 16 August": a day on which it began alone.
 _BEGINNING = re.compile(r"\b(?:beginning|began|commencing|starting|started)\b", re.IGNORECASE)
 _CALLED_FIELDWORK = re.compile(rf"(?=\bfieldwork\b)(?:{_FIELDWORK.pattern})", re.IGNORECASE)
+# Without one of these a text says nothing of the fieldwork.
+_SPEAK_OF_FIELDWORK = ("fieldwork", "inspect", "screening", "visit")
 _LEAD = re.compile(
     rf"""(?:(?<!Deputy\ )(?<!deputy\ )\b(?i:lead\ inspectors?)\b(?:\ for\ (?:this|the)\ inspection)?(?:,?\ who\ (?:was|is|were|are)|,?\ (?:was|were)|\ (?:is|are)|,|\s*:|\ –|\ -)?\ (?:HM\ Inspector\ )?(?P<after>{PERSON})(?:\ and\ (?P<second>{PERSON}))?
     |(?P<before>{PERSON}),?\ (?:who\ was\ )?(?:the\ )?lead\ inspector\b
@@ -82,6 +84,8 @@ _SENTENCES = re.compile(
     rf" community (?:sentences?|orders?)(?:,? and (?:(?P<further>{NUMBER}) )?custodial (?:sentences?|cases?|orders?))?",
     re.IGNORECASE,
 )
+# Without one of these a text tells of no sample.
+_SPEAK_OF_CASES = ("case", "disposal", "order", "sentence")
 _DESCRIBED = re.compile(r"[^.;,]{0,40}? (?:that|which|where|who|of|with)\b[^.;]{0,100}")
 _LABEL_LENGTH = 30
 _OUT_OF_COURT = re.compile(r"out[- ]of[- ]court", re.IGNORECASE)
@@ -121,8 +125,11 @@ def fieldwork(document: Document, witness: Witness, within: Sequence[Span]) -> F
     """The first sentence about the fieldwork that gives a date. One that calls it so counts
     first, as a programme of inspections has begun at some time, too; one that tells the days
     of the same month is more exact."""
-    told = list(_dated(document, witness, within, _FIELDWORK))
-    first = next(_dated(document, witness, within, _CALLED_FIELDWORK), None)
+    small = [(span, document.slice(span).lower()) for span in within]
+    speaking = [span for span, words in small if any(map(words.__contains__, _SPEAK_OF_FIELDWORK))]
+    told = list(_dated(document, witness, speaking, _FIELDWORK))
+    calling = [span for span, words in small if "fieldwork" in words]
+    first = next(_dated(document, witness, calling, _CALLED_FIELDWORK), None)
     first = first or next(iter(told), None)
     if first is None:
         return None
@@ -185,6 +192,9 @@ def samples(document: Document, within: Iterable[Span]) -> tuple[Sample, ...]:
     """The samples of cases, the same number for the same domain once."""
     found: dict[tuple[int, str | None], Sample] = {}
     for span in within:
+        words = document.slice(span).lower()
+        if not any(map(words.__contains__, _SPEAK_OF_CASES)):
+            continue
         for match in document.find(_SENTENCES, span):
             both = sum(number_of(part) or 0 for part in match.group("number", "further") if part)
             sample = Sample(both, "court", Span(match.start(), match.end()))

@@ -21,6 +21,8 @@ _UNNUMBERED = re.compile(
 )
 # So much of a question's words may differ from the framework's.
 _SAME_QUESTION = 0.6
+# What has no question mark needs no search for a question.
+_MARK = "?"
 _MARKS = re.compile(r"[^\w' ]+")
 
 
@@ -60,6 +62,8 @@ def unnumbered_questions(
     for block in blocks:
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CONTENTS):
             continue
+        if _MARK not in document.slice(block.span):
+            continue
         for match in document.find(_UNNUMBERED, block.span):
             known = question_like(match["question"], standard, framework)
             if known is not None:
@@ -73,6 +77,8 @@ def questions(document: Document, blocks: Sequence[Block]) -> Iterator[Question]
     if not blocks:
         return
     for block in _runs(blocks):
+        if _MARK not in document.slice(block):
+            continue
         for match in document.find(_QUESTION, block):
             yield Question(
                 match["number"],

@@ -51,6 +51,8 @@ _WITHIN_A_YEAR = re.compile(
     r"(?:in|over|within) (?:a|one|the|the last|the past) (?:single )?(?:year|12 months)\b"
 )
 _OWN_RATE = re.compile(rf"{_SUBJECT}|\b(?:local|own) rate\b", re.IGNORECASE)
+# Without one of these a sentence names no such rate.
+_SPEAK_OF_RATES = ("offend", "reconviction", "binary rate", "local rate", "own rate")
 # Here another rate is compared.
 _OTHER_RATE = re.compile(
     r"\bfirst[- ]time entr|\bcustod(?:y|ial) rate|\bpopulation\b", re.IGNORECASE
@@ -127,7 +129,10 @@ def previous_told(sentence: str, own: str) -> Previous | None:
     >>> previous_told("The rate is now 34.6 per cent, against 37.9 per cent a year ago.", "34.6")
     Previous(rate='37.9', direction='better')
     """
-    if _OWN_RATE.search(sentence) is None and not _prints_rate(sentence, own):
+    small = sentence.lower()
+    may_name_rate = any(map(small.__contains__, _SPEAK_OF_RATES))
+    is_own = may_name_rate and _OWN_RATE.search(sentence) is not None
+    if not is_own and not _prints_rate(sentence, own):
         return None
     moved = _FROM_TO.search(sentence)
     if moved is not None:

@@ -35,10 +35,13 @@ _LONG = re.compile(_LONG_FORM)
 _JOINT = re.compile(r",|&|\band\b")
 _SEVERAL = 2
 _BOARD = re.compile(r"\bmanagement board\b|\bthe board\b", re.IGNORECASE)
+_BOARD_KINDS = ("Executive", "Governance", "Partnership", "Strategic", "Strategy")
 _NAMED_BOARD = re.compile(
     r"\b(?:(?!The\b|Our\b)[A-Z][\w'’-]+ (?:and )?){0,4}Youth (?:Justice|Offending) (?:Service |Team )?"
-    r"(?:Executive|Governance|Partnership|Strategic|Strategy) Board\b"
+    rf"(?:{'|'.join(_BOARD_KINDS)}) Board\b"
 )
+# A text without one of these names no such board, and costs no more than this look.
+_BOARD_ENDINGS = tuple(f" {kind} Board" for kind in _BOARD_KINDS)
 _FULL_BOARD = re.compile(r"\bmanagement board\b", re.IGNORECASE)
 
 
@@ -155,7 +158,8 @@ def _flexible(area: str) -> str:
 def named_board(document: Document, area: str) -> str | None:
     """The service's board under a name of its own, such as "Youth Justice Partnership Board", with
     the area before it; nothing where the report calls it the management board."""
-    match = _NAMED_BOARD.search(document.text)
+    may_name = any(words in document.text for words in _BOARD_ENDINGS)
+    match = _NAMED_BOARD.search(document.text) if may_name else None
     if match is None:
         return None
     name = " ".join(match.group().split())

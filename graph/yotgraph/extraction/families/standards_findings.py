@@ -49,6 +49,12 @@ def finding_paragraphs(plan: Outline, framework: Scheme) -> Iterator[Paragraph]:
             yield from paragraphs_of(text, heading.text, label)
 
 
+def _leads_in(text: str) -> bool:
+    small = text.lower()
+    may = "question" in small or "key findings" in small
+    return may and _LEADS_IN.search(text) is not None
+
+
 def _merged(sections: Sequence[Section]) -> list[Section]:
     """The sections, those of one standard that its lists divide put together."""
     result: list[Section] = []
@@ -83,7 +89,7 @@ def _own_words(section: Section, framework: Scheme) -> Section:
         block
         for block in _without_captions(_behind_description(section.blocks, definitions))
         if rating_in(block.text) is None
-        and not _LEADS_IN.search(block.text)
+        and not _leads_in(block.text)
         and not _TELLS_METHOD.match(block.text)
         and not _describes(block.text, definitions)
         and not (block.text.endswith("?") and question_like(block.text, number, framework))
