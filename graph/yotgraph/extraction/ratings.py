@@ -92,15 +92,25 @@ def is_unrated(text: str) -> bool:
     return fold(text).strip(" .'\"*:").removeprefix("rating: ") in ("not rated", "no rating")
 
 
+def _ending(text: str) -> str | None:
+    """The rating that ends a text, as printed."""
+    expression, longest = _endings()
+    match = expression.search(f" {text}"[-longest:])
+    return match["rating"] if match else None
+
+
 @cache
-def _endings() -> re.Pattern[str]:
+def _endings() -> tuple[re.Pattern[str], int]:
+    """What a rating at the end of a text looks like, and how many characters it takes at most."""
     labels = sorted(
         {fold(label) for rating in load_scheme("ratings") for label in rating.labels()},
         key=lambda label: (-len(label), label),
     )
-    return re.compile(
+    expression = re.compile(
         r"\s[‘'\"“]?(?P<rating>" + "|".join(map(re.escape, labels)) + r")[’'\"”]?$", re.IGNORECASE
     )
+    # Beside the label a space, two quotation marks and the end of the line.
+    return expression, max(map(len, labels)) + 4
 
 
 def standard_ratings(
@@ -144,7 +154,7 @@ def _units(document: Document, block: Block, earlier: frozenset[int]) -> Iterato
     """
     spans = block.cells or block.lines or (block.span,)
     kept = [span for place, span in enumerate(spans) if place - len(spans) not in earlier]
-    rated = any(_endings().search(f" {without_earlier(document.slice(span))}") for span in kept)
+    rated = any(_ending(without_earlier(document.slice(span))) for span in kept)
     for span in kept if block.cells and rated else spans:
         if len(span):
             yield _Unit(document.slice(span), span)
@@ -192,8 +202,8 @@ def _behind_label(text: str, framework: Scheme, number: str) -> str:
 
 def _at_end(text: str, named: bool) -> Concept | None:
     """A rating that ends a unit that also names the standard."""
-    match = _endings().search(" " + text) if named else None
-    return rating_in(match["rating"]) if match else None
+    ending = _ending(text) if named else None
+    return rating_in(ending) if ending else None
 
 
 def _broken(before: str, text: str) -> Concept | None:
