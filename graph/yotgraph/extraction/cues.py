@@ -29,7 +29,7 @@ _HARDLY = 0.2
 _NEAR, _NEAR_OBJECT, _NEAR_SUBJECT = 4, 6, 14
 _SUBJECT_REACH = 2
 # A motto: 'We never give up' denies nothing. Double marks hold an inspector's notes, too.
-_MOTTO = re.compile(r"(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
+_MOTTO = re.compile(r"['‘](?<!\w['‘])[^'‘’]{3,}['’](?!\w)")
 
 
 class Cue(NamedTuple):

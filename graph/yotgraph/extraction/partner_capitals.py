@@ -36,7 +36,7 @@ _MISSING = r"(?:(?<=\bMissing )from )?"
 _REST = rf"(?: (?:{_INNER} ){{0,2}}{_MISSING}{_DIGIT}{_CAPITAL})*"
 _NAME = re.compile(_FIRST + _REST)
 _NAME_OR_DOUBLED = re.compile(f"(?:{_DOUBLED}|{_FIRST}){_REST}")
-_INNER_BEFORE = re.compile(rf"^(?:{_INNER} )+")
+_INNER_BEFORE = re.compile(rf"(?:{_INNER} )+")
 _DAY_OR_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -140,10 +140,9 @@ def capital_names(text: str) -> Iterator[tuple[int, int]]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start = _without_opening(text, start, end)
     # Behind an "and" a name may begin with a word that stands within names: "and with Rise".
-    start += len(text[start:end]) - len(_INNER_BEFORE.sub("", text[start:end]))
-    name = text[start:end].rstrip("'’-&")
-    for possessive in ("'s", "’s"):
-        name = name.removesuffix(possessive)
+    if inner := _INNER_BEFORE.match(text, start, end):
+        start = inner.end()
+    name = text[start:end].rstrip("'’-&").removesuffix("'s").removesuffix("’s")
     # "The Probation Service in Northmoor" is called by what stands before its place.
     body, placed, _ = name.rpartition(_IN_A_PLACE)
     name = body if placed and noun_of(body) else name

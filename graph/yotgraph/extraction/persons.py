@@ -54,7 +54,8 @@ def person(text: str) -> Person | None:
     >>> person("Service Manager") is None
     True
     """
-    words = _BRACKETS.sub(" ", text).replace("*", " ").split()
+    bare = _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+    words = bare.replace("*", " ").split()
     words = " ".join(words).strip(" ,.;:–-").split()
     if fold(" ".join(words)) in words_of("placeholder"):
         return None
