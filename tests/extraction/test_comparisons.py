@@ -60,6 +60,11 @@ def test_a_place_with_its_rate_and_direction(
     assert comparators_in(text, "30.0") == (Comparator(place, rate, direction),)
 
 
+def test_the_year_before_may_stand_behind_another_place() -> None:
+    text = "It was 31.7%, against 34.4% for England and Wales and 34.9% for Fenby itself a year earlier."
+    assert previous_in(text) == Previous("34.9", None)
+
+
 def test_several_places_each_once() -> None:
     text = (
         "This was better than the England and Wales average of 36.1% and the Wales average of"

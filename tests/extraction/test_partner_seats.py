@@ -81,7 +81,7 @@ SENTENCES: tuple[tuple[str | None, str, str], ...] = (
     ("chair", "Police", "The Board was chaired by the police superintendent."),
     ("chair", "Council", "The Board was chaired by the Director of Children's Services."),
     (None, "Housing", "There were plans to invite housing to join the Board."),
-    (None, "Schools", "The Board now needs schools to come to the table."),
+    ("absent", "Schools", "The Board now needs schools to come to the table."),
     (
         "absent",
         "Probation",

@@ -67,6 +67,10 @@ _RATE_BEFORE = re.compile(
     rf" {_PERCENT}(?:(?!\b(?:and|but|than|though|although|while)\b)[^.%]){{0,60}}$",
     re.IGNORECASE,
 )
+# "34.4% for England and Wales and 34.9% for Fenby itself a year earlier"
+_OF_PLACE_BEFORE = re.compile(
+    rf"\band {_PERCENT} (?:for|in) (?!England|Wales|the )(?:[A-Z][\w'’-]*(?: (?:(?:and|of|on|upon) )?(?=[A-Z]))?)+(?: itself)?,? $"
+)
 _NOW = re.compile(rf"\bnow (?:(?:at|stands at|down to|up to|only|just) )*{_PERCENT}", re.IGNORECASE)
 # "61 days, against 35 in 2017", "nine cases, compared with 14 two years ago"
 _COUNTED = rf"(?P<count>\d+(?:,\d{{3}})*(?:\.\d+)?|{NUMBER})(?:\s?(?P<unit>%|per ?cent|[a-z]+))?"
@@ -163,7 +167,11 @@ def previous_in(text: str, own: str | None = None) -> Previous | None:
     if match is None:
         return None
     direction = _direction(text, match.start(), match.end())
-    rate = _RATE_BEHIND.match(text, match.end()) or _RATE_BEFORE.search(text, 0, match.start())
+    rate = (
+        _RATE_BEHIND.match(text, match.end())
+        or _RATE_BEFORE.search(text, 0, match.start())
+        or _OF_PLACE_BEFORE.search(text, 0, match.start())
+    )
     is_same = direction == "same" and _EXACTLY.search(text, 0, match.start())
     printed = rate["rate"] if rate else own if is_same else None
     return Previous(printed, direction) if printed or direction else None
