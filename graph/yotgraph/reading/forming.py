@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from yotgraph.reading.contents import in_contents
 from yotgraph.reading.document import BlockKind
 from yotgraph.reading.furniture import Furniture
+from yotgraph.reading.line_room import Wrap, wrap_of
 from yotgraph.reading.lines import Line, LineKind
 from yotgraph.reading.part_titles import is_part_title
 from yotgraph.reading.plain_feet import opening_feet
@@ -23,7 +24,6 @@ from yotgraph.reading.wrapping import (
     is_whole_paragraph,
     is_wrapped_heading,
     reach_of,
-    width_of,
 )
 
 __all__ = ["Piece", "ends_sentence", "form_pieces"]
@@ -75,8 +75,8 @@ class Piece:
 def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     """The pieces of a document, in printed order, footnotes among them."""
     pages = _pages(lines, furniture)
-    whole, width, reach = are_whole(lines), width_of(lines), reach_of(lines)
-    feet = opening_feet(lines, furniture) if width else frozenset()
+    whole, wrap, reach = are_whole(lines), wrap_of(lines), reach_of(lines)
+    feet = opening_feet(lines, furniture) if wrap else frozenset()
     titles = {line.text.text[line.number_end :] for line in lines if line.level is not None}
     last = {line.text.text: at for at, line in enumerate(lines) if at not in furniture.lines}
     pieces: list[Piece] = []
@@ -91,8 +91,8 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             continue
         goes_on = _is_part(current, line) if whole and current else _continues(current, line, width)
         goes_on = goes_on or (bool(current) and is_wrapped_heading(current, line, reach))
-        if width and current and goes_on:
-            goes_on = index not in feet and not _is_begun(current, lines, index, width)
+        if wrap and current and goes_on:
+            goes_on = index not in feet and not _is_begun(current, lines, index, wrap)
         if current and not goes_on:
             _close(pieces, current)
         if not current:
@@ -105,14 +105,14 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
     return [_as_heading(pieces, index) for index in range(len(pieces))]
 
 
-def _is_begun(current: Sequence[Line], lines: Sequence[Line], index: int, width: int) -> bool:
+def _is_begun(current: Sequence[Line], lines: Sequence[Line], index: int, wrap: Wrap) -> bool:
     """Whether a line of a text that was wrapped at a width begins something though no empty line
     parts it from those above."""
     line = lines[index]
     above = current[0].text.text if len(current) == 1 else ""
     titled = is_part_title(line.text.text) or is_part_title(above)
     label = begins_label(line, lines[index + 1 : index + 2])
-    return titled or label or is_ended(current, line, width)
+    return titled or label or is_ended(current, lines[index : index + 3], wrap)
 
 
 def _is_part(current: Sequence[Line], line: Line) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from yotgraph.reading.line_room import Wrap, breadth, first_word
 from yotgraph.reading.lines import Line, LineKind
 
 __all__ = [
@@ -18,7 +19,6 @@ __all__ = [
     "is_whole_paragraph",
     "is_wrapped_heading",
     "reach_of",
-    "width_of",
 ]
 
 _ENDS, _CLOSING = frozenset(".?!:;…"), "\"'”’)]"
@@ -33,21 +33,19 @@ _LONGEST_WRAPPED = 160
 _FEW_BLANK = 0.02
 _FEWEST_LINES = 20
 _LONGEST_PART = 60
-# Lines that were wrapped: so many of them, of so many characters, most below one another.
-_FEWEST_WRAPPED = 30
-_WRAPPED = (45, 160)
-_CLOSE = 0.4
-_FEW_LONGER = 0.02
-_USUAL = 0.8
-# A line so much shorter had room for the next one's first word: type has letters of any width.
-_ROOM = 0.8
 _LONG = 0.5
+# Breadths of letters are only nearly known.
+_NEARLY = 0.97
+# So many lines below one line, or below several, show how wide their column is.
+_NEAR = (3, 1)
 # Lines of text right below one another: from so many on they show how far lines may reach.
 _FEWEST_PAIRS = 20
 _LONGEST_HEADING = 200
 # The second half of a label in a narrow column: "Publication" and "date:".
-_LABEL_TAIL = re.compile(r"[a-z][a-z ]{0,20}:$")
+_LABEL_TAIL = re.compile(r"[a-z][a-z ]{0,20}:(?:\s|$)")
 _LONGEST_LABEL_HEAD = 25
+# What stands in a cell of its own.
+_LONE_VALUE = re.compile(r"\d{1,3}(?:\.\d+)?%$")
 _STARTS_HIGH = re.compile(r"[“\"‘'(]*[A-Z0-9]")
 
 
@@ -88,29 +86,21 @@ def is_whole_paragraph(line: Line) -> bool:
     return len(line.text.text) >= _UNWRAPPED and ends_sentence(line.text.text)
 
 
-def width_of(lines: Sequence[Line]) -> int | None:
-    """At how many characters the lines of a text were wrapped; nothing where they were not."""
-    low, high = _WRAPPED
-    # A row may have been put together from several lines.
-    lengths = [len(line.text.text) for line in lines if line.kind is not LineKind.ROW]
-    long = sorted(length for length in lengths if length >= low)
-    if len(long) < _FEWEST_WRAPPED or sum(length > high for length in long) > _FEW_LONGER * len(
-        long
-    ):
-        return None
-    close = sum(one >= low and other > 0 for one, other in pairwise(lengths))
-    return long[int(_USUAL * len(long))] if close >= _CLOSE * len(long) else None
+def is_ended(current: Sequence[Line], below: Sequence[Line], wrap: Wrap) -> bool:
+    """Whether lines end before others though no empty line parts them: the last had room for
+    what follows, and ends a sentence or is a heading over a text or other short lines.
 
-
-def is_ended(current: Sequence[Line], line: Line, width: int) -> bool:
-    """Whether lines end before another though no empty line parts them: the last had room for
-    what follows, and ends a sentence or is a heading over a text.
-
-    ``width`` is that at which the lines were wrapped.
+    ``wrap`` is how the lines were wrapped.
     """
+    line = below[0]
     last, following = current[-1].text.text, line.text.text
-    first = following.split(maxsplit=1)[0] if following else ""
-    if len(last) + 1 + len(first) > _ROOM * width or not _STARTS_HIGH.match(following):
+    if not _STARTS_HIGH.match(following) or last.endswith(";"):
+        return False
+    if any(map(_LONE_VALUE.match, (last, following))) and not GOES_ON.search(last):
+        return True
+    if ends_sentence(last) and not last.endswith(":") and _is_title(below, wrap):
+        return True
+    if not wrap.had_room(last, following, current[0].bulleted):
         return False
     if ends_sentence(last) or line.kind is LineKind.LABELLED:
         return True
@@ -120,7 +110,28 @@ def is_ended(current: Sequence[Line], line: Line, width: int) -> bool:
     heads = len(current) <= 2 and opens and not GOES_ON.search(last)
     # A note's number may stand on a line of its own.
     heads = heads and any(map(str.isalpha, last))
-    return heads and len(following) >= _LONG * width
+    if not heads or len(following) >= _LONG * wrap.width:
+        return heads
+    # Who wraps plain text at a number of characters keeps its empty lines.
+    return not wrap.counted and _had_room_beside(current, below)
+
+
+def _is_title(below: Sequence[Line], wrap: Wrap) -> bool:
+    """Whether the first of some lines is a title: it breaks off where there was room, and no
+    sentence ends with it."""
+    if len(below) < 2 or below[0].kind is not LineKind.PLAIN:
+        return False
+    text, following = below[0].text.text, below[1].text.text
+    if (ends_sentence(text) and not text.endswith(":")) or GOES_ON.search(text):
+        return False
+    return _STARTS_HIGH.match(following) is not None and wrap.had_room(text, following)
+
+
+def _had_room_beside(current: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the last line had room even in a column as narrow as the lines next to it."""
+    near = takewhile(lambda line: line.kind is not LineKind.BLANK, below[: _NEAR[len(current) > 1]])
+    reach = max(breadth(one.text.text) for one in (*current, *near))
+    return breadth(f"{current[-1].text.text} {first_word(below[0].text.text)}") < _NEARLY * reach
 
 
 def begins_label(line: Line, following: Sequence[Line]) -> bool:

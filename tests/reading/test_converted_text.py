@@ -1,0 +1,84 @@
+"""Texts as converters give them without the layout of the page: ``pdftotext`` in its reading order,
+pypdf and pdfminer, and what is copied out of a viewer."""
+
+from __future__ import annotations
+
+import textwrap
+
+from yotgraph.reading import Document, read_bytes
+
+LINE = "The workers knew each of the children and their families well, and they were kind and"
+TEXT = "\n".join([*[LINE] * 9, "they said so."])
+
+
+def read(text: str) -> Document:
+    return read_bytes(text.encode(), "converted.txt")
+
+
+def wrapped(*lines: str) -> Document:
+    """A text of forty lines of the same width, and these lines behind."""
+    return read("\n\n".join([*[TEXT] * 4, "\n".join(lines)]))
+
+
+def last(document: Document, count: int) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in document.blocks[-count:]]
+
+
+# -- where lines end --------------------------------------------------------------------------
+
+
+def test_room_is_measured_by_the_breadth_of_letters() -> None:
+    """Seventy-seven narrow letters left room for a word, sixty-nine broad ones did not."""
+    narrow = "little is still left until all of it is filled, if it fits in a little title"
+    broad = "MAPPA AND MARAC MEMBERS WHOM WE MET WANTED MORE MEETINGS IN WARM"
+    document = wrapped(LINE, f"{narrow}.", f"Plans {LINE[4:]}", "so they were.")
+    assert last(document, 1) == [("paragraph", f"Plans {LINE[4:]} so they were.")]
+    document = wrapped(LINE, f"{broad}", f"Wards {LINE[4:]}", "so they were.")
+    assert len(last(document, 1)[0][1]) > 200
+
+
+def test_room_is_counted_in_letters_where_lines_were_wrapped_so() -> None:
+    """The narrow letters of its line leave room in print, but none of ninety letters."""
+    words = "children of all ages were seen at home by staff who knew the families and their area"
+    filling = "\n".join(textwrap.wrap(f"{words}, and " * 60, 90))
+    narrow = (
+        "It is little, still, till it fills it all in the list that is in this little bill of it."
+    )
+    document = read(f"{filling}\nthey said so.\n\n{narrow}\nIt was {words}\nand so on.")
+    assert document.blocks[-1].text.startswith("It is little")
+
+
+def test_short_lines_below_one_another_are_apart_where_all_had_room() -> None:
+    document = wrapped(
+        "To: Ann Stone, Chair of the Northmoor YOT Board",
+        "Publication",
+        "date: 4th June 2014",
+        "Report of Short Quality Screening of",
+        "youth offending work in Northmoor",
+        f"The{LINE[3:]}",
+        "so it was.",
+    )
+    assert [text for _, text in last(document, 4)] == [
+        "To: Ann Stone, Chair of the Northmoor YOT Board",
+        "Publication date: 4th June 2014",
+        "Report of Short Quality Screening of youth offending work in Northmoor",
+        f"{LINE} so it was.",
+    ]
+
+
+def test_a_name_in_a_narrow_column_is_not_torn() -> None:
+    document = wrapped("Police and Crime Commissioner for", "Northmoor")
+    assert last(document, 1)[0][1] == "Police and Crime Commissioner for Northmoor"
+
+
+def test_a_title_below_a_full_line_begins_anew() -> None:
+    full = f"{LINE[:-4]} so."
+    document = wrapped(LINE, full, "Out-of-court disposals", f"Plans {LINE[4:]}", "they were.")
+    assert [text[-22:] for _, text in last(document, 3)][1] == "Out-of-court disposals"
+
+
+def test_an_item_that_ends_in_a_semicolon_goes_on() -> None:
+    document = wrapped(
+        "- in support of practice, plans should address assessment; planning;", "MAPPA."
+    )
+    assert last(document, 1)[0][1].endswith("planning; MAPPA.")
