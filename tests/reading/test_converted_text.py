@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
 from yotgraph.reading import Document, read_bytes
 
 LINE = "The workers knew each of the children and their families well, and they were kind and"
@@ -82,3 +84,42 @@ def test_an_item_that_ends_in_a_semicolon_goes_on() -> None:
         "- in support of practice, plans should address assessment; planning;", "MAPPA."
     )
     assert last(document, 1)[0][1].endswith("planning; MAPPA.")
+
+
+# -- notes ------------------------------------------------------------------------------------
+
+PAGE = "The rate1 of the children fell by two-thirds.2 It fell by a\n\n{}\n\n3\n\n\fthird.\n\n4\n\n\fMore.\n\n5\n"
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "1\n\nFrom the board.\n\n2\n\nFrom the\ncourt.",
+        "1\n2\n\nFrom the board.\nFrom the\ncourt.",
+    ],
+)
+def test_numbers_apart_from_their_notes(notes: str) -> None:
+    document = read(PAGE.format(notes))
+    assert [(note.label, note.block.text) for note in document.footnotes] == [
+        ("1", "From the board."),
+        ("2", "From the court."),
+    ]
+    assert (
+        document.blocks[0].text
+        == "The rate of the children fell by two-thirds. It fell by a third."
+    )
+
+
+def test_notes_of_a_web_page_that_were_wrapped() -> None:
+    document = read(
+        "The rate[footnote 1] fell.[footnote 2]\n\n1. From the board, for the\nJanuary cohort. ↩\n2. From us. ↩\n"
+    )
+    assert [note.block.text for note in document.footnotes] == [
+        "From the board, for the January cohort.",
+        "From us.",
+    ]
+
+
+def test_the_first_line_is_furniture_where_other_pages_begin_with_it() -> None:
+    pages = [f"Screening: Northmoor\n{LINE}\nthey said so.\n{page}" for page in range(1, 5)]
+    assert "Screening" not in read("\n".join(pages)).text

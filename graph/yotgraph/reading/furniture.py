@@ -52,8 +52,9 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     pages = max(len(numbers), sum(line.breaks_page for line in lines))
     folded = [" ".join(line.text.text.casefold().split()) for line in lines]
     at_breaks = _at_breaks(lines, folded, pages)
-    found = set(numbers) | same | at_breaks | _at_start(lines, folded, at_breaks)
-    return Furniture(frozenset(found | _beside(lines, folded, found, pages)), numbers)
+    found = set(numbers) | same | at_breaks
+    found |= _beside(lines, folded, found, pages)
+    return Furniture(frozenset(found | _at_start(lines, folded, found)), numbers)
 
 
 def _beside(lines: Sequence[Line], folded: Sequence[str], found: set[int], pages: int) -> set[int]:
@@ -161,9 +162,9 @@ def _at_breaks(lines: Sequence[Line], folded: Sequence[str], pages: int) -> set[
     return _repeated(lines, folded, seen, pages)
 
 
-def _at_start(lines: Sequence[Line], folded: Sequence[str], at_breaks: set[int]) -> set[int]:
+def _at_start(lines: Sequence[Line], folded: Sequence[str], found: set[int]) -> set[int]:
     """The first printed line, where it is the head of further pages: no page break stands before
     the first page."""
     first = next((i for i, line in enumerate(lines) if line.kind is not LineKind.BLANK), None)
-    heads = {folded[index] for index in at_breaks}
+    heads = {folded[index] for index in found}
     return {first} if first is not None and folded[first] in heads else set()

@@ -15,6 +15,7 @@ from yotgraph.reading.navigation import is_navigation
 from yotgraph.reading.side_cells import side_rows
 from yotgraph.reading.side_pairing import Piece, SideRow
 from yotgraph.reading.traced import EMPTY, Traced, join
+from yotgraph.reading.wrapped_notes import with_whole_notes
 from yotgraph.reading.wrapped_tables import lines_in, unbroken
 
 __all__ = ["BULLET_SIGNS", "Line", "LineKind", "read_lines"]
@@ -69,7 +70,7 @@ _NOTE_OPENING = re.compile(
     rf"\s*(?:<sup>\s*(?P<sup>\d{{1,3}})\s*</sup>|(?P<superscript>[{SUPERSCRIPTS}]{{1,3}})"
     r"|\[{1,2}\^?(?P<note>\d{1,3})\]{1,2}(?:\(#[^()\s]{1,200}\)|:)?"
     # A converter's list of notes: a link back to its mark ends each.
-    r"|(?P<listed>\d{1,3})\.\s(?=.{1,2000}↩))\s*(?=\S)"
+    r"|(?P<listed>\d{1,3})\.\s(?=[\s\S]{1,2000}↩))\s*(?=\S)"
 )
 # What ends a note, and a line of a converter's list of contents or links.
 _BACK = re.compile(r"\s*\[?↩[\ufe0e\ufe0f]?\]?(?:\(#[^()\s]{1,200}\))?\s*$")
@@ -88,7 +89,7 @@ def read_lines(source: str, markup: Markup) -> Iterator[Line]:
     """
     page = 1 if "\f" in source else None
     breaks_page = False
-    places = list(lines_in(source))
+    places = list(with_whole_notes(source, lines_in(source)))
     texts = [source[start:end].rstrip("\r\n\f") for start, end in places]
     rows = _side_rows(texts) if _SET_OFF in source else {}
     for number, (start, end) in enumerate(places):

@@ -12,6 +12,7 @@ from yotgraph.reading.forming import Piece, form_pieces
 from yotgraph.reading.furniture import find_furniture
 from yotgraph.reading.inline_markup import Markup
 from yotgraph.reading.lines import read_lines
+from yotgraph.reading.note_numbers import with_note_numbers
 from yotgraph.reading.pull_quotes import without_pull_quotes
 from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
 from yotgraph.reading.traced import Traced, join
@@ -25,9 +26,10 @@ _FIRST = itemgetter(1)
 def read_text(source: str, name: str, sha256: str) -> Document:
     """The document that a decoded text file holds."""
     markup = Markup()
-    lines = list(read_lines(source, markup))
+    lines = with_note_numbers(list(read_lines(source, markup)))
     furniture = find_furniture(lines)
-    pieces, glued = lift_plain_notes(without_pull_quotes(form_pieces(lines, furniture)))
+    pieces = without_pull_quotes(form_pieces(lines, furniture))
+    pieces, glued = lift_plain_notes(pieces)
     markup.marks.extend(glued)
     pieces = rejoin(pieces)
     # What the document's words are is asked only where a line ends in a hyphen.
