@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 
-from yotgraph.reading import Document, read_bytes
+from yotgraph.reading import BlockKind, Document, read_bytes
 
 LINE = "The workers knew each of the children and their families well, and they were kind and"
 TEXT = "\n".join([*[LINE] * 9, "they said so."])
@@ -24,6 +24,14 @@ def wrapped(*lines: str) -> Document:
 
 def last(document: Document, count: int) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in document.blocks[-count:]]
+
+
+def rows(document: Document) -> list[list[str]]:
+    return [
+        [document.slice(cell) for cell in block.cells]
+        for block in document.blocks
+        if block.kind is BlockKind.ROW
+    ]
 
 
 # -- where lines end --------------------------------------------------------------------------
@@ -86,6 +94,17 @@ def test_an_item_that_ends_in_a_semicolon_goes_on() -> None:
     assert last(document, 1)[0][1].endswith("planning; MAPPA.")
 
 
+def test_a_cell_that_was_wrapped_is_one_line() -> None:
+    posts = ("Service Manager", "Chair of the Youth Court", "Lead Elected Member for Children")
+    names = ("Ann Stone", "Bea Wood", "Cal Lake")
+    cells = [cell for pair in zip(posts, names, strict=True) for cell in pair]
+    document = wrapped(
+        "\n\n".join(["", *cells, "Police and Crime Commissioner for\nNorthmoor", "Dee"])
+    )
+    block = next(block for block in document.blocks if block.text.startswith("Police"))
+    assert len(block.lines) == 1
+
+
 # -- notes ------------------------------------------------------------------------------------
 
 PAGE = "The rate1 of the children fell by two-thirds.2 It fell by a\n\n{}\n\n3\n\n\fthird.\n\n4\n\n\fMore.\n\n5\n"
@@ -123,3 +142,77 @@ def test_notes_of_a_web_page_that_were_wrapped() -> None:
 def test_the_first_line_is_furniture_where_other_pages_begin_with_it() -> None:
     pages = [f"Screening: Northmoor\n{LINE}\nthey said so.\n{page}" for page in range(1, 5)]
     assert "Screening" not in read("\n".join(pages)).text
+
+
+# -- tables -----------------------------------------------------------------------------------
+
+
+def test_values_one_space_behind_a_label_are_cells() -> None:
+    document = wrapped(
+        "Total population 106,566",
+        "210,711 People of all ages",
+        "Caseload",
+        "Age 10-14 years 15-17 years",
+        "Northmoor YOS 28% 72%",
+        "Ethnicity White Black and minority ethnic",
+        "Northmoor YOS 93% 6%",
+        f"In the year {LINE}",
+        "so it was.",
+    )
+    assert rows(document) == [
+        ["Total population", "106,566"],
+        ["210,711", "People of all ages"],
+        ["Age", "10-14 years", "15-17 years"],
+        ["Northmoor YOS", "28%", "72%"],
+        ["Ethnicity", "White", "Black and minority ethnic"],
+        ["Northmoor YOS", "93%", "6%"],
+    ]
+
+
+def test_a_sentence_that_ends_its_line_with_a_value_is_no_row() -> None:
+    document = wrapped(
+        LINE, "the average of the area, which has been", f"Northmoor 28%, was {LINE}"
+    )
+    assert rows(document) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Does the plan help to keep", "86%", "the child safe?", "Is it kept? 71%"),
+        ("Does the plan help to keep", "the child safe?", "86%", "Is it kept?", "71%"),
+        ("Does the plan help to keep", "the child safe?", "Is it kept?", "86%", "71%"),
+    ],
+)
+def test_percentages_beside_and_behind_their_questions(lines: tuple[str, ...]) -> None:
+    document = wrapped("Key questions:", *lines, f"Plans {LINE[4:]}", "so they were.")
+    assert rows(document) == [
+        ["Does the plan help to keep the child safe?", "86%"],
+        ["Is it kept?", "71%"],
+    ]
+
+
+def test_cells_one_behind_the_other_are_rows() -> None:
+    heads = ("Total population of the area", "106,566", "Caseload\nAge")
+    cells = (*heads, "10-14", "15-17", "Northmoor", "28%", "72%", "National", "24%", "76%")
+    document = wrapped("\n\n".join(["", *cells, "This was better."]))
+    assert rows(document) == [
+        ["Age", "10-14", "15-17"],
+        ["Northmoor", "28%", "72%"],
+        ["National", "24%", "76%"],
+    ]
+    assert "Caseload" in [block.text for block in document.blocks]
+
+
+def test_terms_and_their_meanings_in_a_narrow_column_are_rows() -> None:
+    entries = [
+        "MAPPA",
+        "Arrangements by which agencies work together to keep other\npeople safe from harm.",
+        "Desistance",
+        "The cessation of offending or other behaviour of that kind.",
+        "YJB",
+        "The body that is responsible for giving advice to ministers.",
+    ]
+    document = wrapped("\n\n".join(["", *entries]))
+    assert [row[0] for row in rows(document)] == ["MAPPA", "Desistance", "YJB"]
+    assert rows(document)[0][1].endswith("to keep other people safe from harm.")

@@ -6,16 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
+from yotgraph.reading.cells_in_turn import with_cells_in_turn
 from yotgraph.reading.dictionary import Words, words_in_lines
 from yotgraph.reading.document import Block, BlockKind, Document, Footnote, NoteMark, Span
 from yotgraph.reading.forming import Piece, form_pieces
 from yotgraph.reading.furniture import find_furniture
 from yotgraph.reading.inline_markup import Markup
+from yotgraph.reading.line_room import wrap_of
 from yotgraph.reading.lines import read_lines
 from yotgraph.reading.note_numbers import with_note_numbers
 from yotgraph.reading.pull_quotes import without_pull_quotes
+from yotgraph.reading.question_values import with_question_rows, with_values_behind
 from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
 from yotgraph.reading.traced import Traced, join
+from yotgraph.reading.value_rows import with_value_rows
+from yotgraph.reading.wrapped_cells import with_whole_cells
 
 __all__ = ["read_text"]
 
@@ -27,11 +32,17 @@ def read_text(source: str, name: str, sha256: str) -> Document:
     """The document that a decoded text file holds."""
     markup = Markup()
     lines = with_note_numbers(list(read_lines(source, markup)))
+    wrap = wrap_of(lines)
+    if wrap is not None:
+        lines = with_values_behind(lines)
+        lines = with_value_rows(with_whole_cells(lines), wrap)
     furniture = find_furniture(lines)
     pieces = without_pull_quotes(form_pieces(lines, furniture))
     pieces, glued = lift_plain_notes(pieces)
     markup.marks.extend(glued)
     pieces = rejoin(pieces)
+    if wrap is not None:
+        pieces = with_cells_in_turn(with_question_rows(pieces), wrap)
     # What the document's words are is asked only where a line ends in a hyphen.
     broken = any(text.text.endswith("-") for piece in pieces for text in piece.texts)
     words = words_in_lines([line.text.text for line in lines]) if broken else Words({})
