@@ -105,6 +105,25 @@ def test_a_cell_that_was_wrapped_is_one_line() -> None:
     assert len(block.lines) == 1
 
 
+# -- hyphens that got lost --------------------------------------------------------------------
+
+
+def test_a_hyphen_that_a_converter_took_out_is_put_back() -> None:
+    words = "twothirds of multiagency plans that selfharm led to, and so on"
+    document = wrapped(
+        "A multi-agency plan for harm was made.", "", f"{LINE} {words}", "it went on."
+    )
+    assert "two-thirds of multi-agency plans that self-harm led to, and so on" in document.text
+
+
+def test_a_word_that_other_lines_have_without_a_hyphen_is_left() -> None:
+    joined = (
+        f"{LINE} wellbeing of all the children whom we met in the year and of those whom they knew"
+    )
+    document = wrapped("Their well-being and wellbeing were good.", "", joined, "it went on.")
+    assert document.text.count("wellbeing") == 2
+
+
 # -- notes ------------------------------------------------------------------------------------
 
 PAGE = "The rate1 of the children fell by two-thirds.2 It fell by a\n\n{}\n\n3\n\n\fthird.\n\n4\n\n\fMore.\n\n5\n"
@@ -216,3 +235,18 @@ def test_terms_and_their_meanings_in_a_narrow_column_are_rows() -> None:
     document = wrapped("\n\n".join(["", *entries]))
     assert [row[0] for row in rows(document)] == ["MAPPA", "Desistance", "YJB"]
     assert rows(document)[0][1].endswith("to keep other people safe from harm.")
+
+
+# -- lists whose bullets were drawn -----------------------------------------------------------
+
+
+def test_short_paragraphs_behind_a_colon_are_items_where_no_bullets_are() -> None:
+    text = (f"Plans {LINE[4:]}", LINE, LINE, "so they were.")
+    document = wrapped("Strengths:", "Partners help.", "Plans are good.", *text)
+    assert [kind for kind, _ in last(document, 4)] == ["heading", "item", "item", "paragraph"]
+    assert last(document, 1)[0][1] == " ".join(text)
+
+
+def test_short_paragraphs_are_none_where_the_text_has_bullets() -> None:
+    document = wrapped("• One of them.", "Strengths:", "Partners help.", "Plans are good.")
+    assert [kind for kind, _ in last(document, 2)] == ["paragraph", "paragraph"]

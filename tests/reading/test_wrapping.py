@@ -33,7 +33,7 @@ def test_a_heading_right_above_its_text_is_one() -> None:
 
 def test_a_numbered_heading_right_above_its_text_is_one() -> None:
     document = wrapped("1.1. Governance", LINE, "so it was.", "Strengths:", LINE, "it was so.")
-    assert [kind for kind, _ in last(document, 4)] == ["heading", "paragraph"] * 2
+    assert [kind for kind, _ in last(document, 4)] == ["heading", "paragraph", "heading", "item"]
 
 
 def test_a_short_line_ends_a_paragraph_that_is_whole() -> None:

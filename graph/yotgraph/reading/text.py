@@ -14,11 +14,13 @@ from yotgraph.reading.furniture import find_furniture
 from yotgraph.reading.inline_markup import Markup
 from yotgraph.reading.line_room import wrap_of
 from yotgraph.reading.lines import read_lines
+from yotgraph.reading.lost_hyphens import with_lost_hyphens
 from yotgraph.reading.note_numbers import with_note_numbers
 from yotgraph.reading.pull_quotes import without_pull_quotes
 from yotgraph.reading.question_values import with_question_rows, with_values_behind
 from yotgraph.reading.rejoining import join_lines, lift_plain_notes, rejoin
 from yotgraph.reading.traced import Traced, join
+from yotgraph.reading.unmarked_items import with_unmarked_items
 from yotgraph.reading.value_rows import with_value_rows
 from yotgraph.reading.wrapped_cells import with_whole_cells
 
@@ -34,7 +36,8 @@ def read_text(source: str, name: str, sha256: str) -> Document:
     lines = with_note_numbers(list(read_lines(source, markup)))
     wrap = wrap_of(lines)
     if wrap is not None:
-        lines = with_values_behind(lines)
+        # What converters of PDFs leave: lines where they ended on the page, cells anywhere.
+        lines = with_values_behind(with_lost_hyphens(lines, wrap))
         lines = with_value_rows(with_whole_cells(lines), wrap)
     furniture = find_furniture(lines)
     pieces = without_pull_quotes(form_pieces(lines, furniture))
@@ -43,6 +46,7 @@ def read_text(source: str, name: str, sha256: str) -> Document:
     pieces = rejoin(pieces)
     if wrap is not None:
         pieces = with_cells_in_turn(with_question_rows(pieces), wrap)
+        pieces = with_unmarked_items(pieces)
     # What the document's words are is asked only where a line ends in a hyphen.
     broken = any(text.text.endswith("-") for piece in pieces for text in piece.texts)
     words = words_in_lines([line.text.text for line in lines]) if broken else Words({})
