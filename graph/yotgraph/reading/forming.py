@@ -217,19 +217,23 @@ def _as_heading(pieces: Sequence[Piece], index: int) -> Piece:
         or before.kind is not BlockKind.PARAGRAPH
         or (ends_sentence(before.text) or len(before.text) <= _HEADING_LENGTH)
     )
-    following = [p for p in pieces[index + 1 : index + 6] if p.kind is not BlockKind.FOOTNOTE]
-    numbers = [p for p in following if _LONE_NUMBER.match(p.text)]
-    after = next((p for p in following if p not in numbers), None)
-    torn = after is not None and (after.interrupted or following[0] in numbers)
-    plain = after is not None and after.kind is BlockKind.PARAGRAPH
-    apart = torn or (plain and len(text) > _LONGEST_LABEL)
-    goes_on = apart and after is not None and after.text[:1].islower()
     letters = any(character.isalpha() for character in text)
     if is_part_title(text):
         return replace(piece, kind=BlockKind.HEADING)
-    if goes_on or not (ends_open and starts_high and after_whole and letters):
+    if not (ends_open and starts_high and after_whole and letters) or _is_torn(pieces, index):
         return piece
     return replace(piece, kind=BlockKind.HEADING)
+
+
+def _is_torn(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether what looks like a heading goes on in lower case behind what tore it."""
+    following = [p for p in pieces[index + 1 : index + 6] if p.kind is not BlockKind.FOOTNOTE]
+    numbers = [p for p in following if _LONE_NUMBER.match(p.text)]
+    after = next((p for p in following if p not in numbers), None)
+    if after is None or not after.text[:1].islower():
+        return False
+    plain = after.kind is BlockKind.PARAGRAPH and len(pieces[index].text) > _LONGEST_LABEL
+    return after.interrupted or following[0] in numbers or plain
 
 
 def _pages(lines: Sequence[Line], furniture: Furniture) -> list[int | None]:

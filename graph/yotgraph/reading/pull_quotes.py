@@ -20,6 +20,7 @@ _SHORTEST_PART = 12
 # A quote stands near its text, and may be set in so many lines that each make a piece.
 _NEAR = 5
 _MOST_PARTS = 8
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 
 
 def without_pull_quotes(pieces: Sequence[Piece]) -> list[Piece]:
@@ -27,8 +28,9 @@ def without_pull_quotes(pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     place = 0
     quoted = False
+    texts = [piece.text if piece.kind in _KINDS else "" for piece in pieces]
     while place < len(pieces):
-        end = _end(pieces, place)
+        end = _end(pieces, texts, place)
         if end is not None:
             quoted, place = True, end
             continue
@@ -39,15 +41,15 @@ def without_pull_quotes(pieces: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
-def _end(pieces: Sequence[Piece], start: int) -> int | None:
+def _end(pieces: Sequence[Piece], texts: Sequence[str], start: int) -> int | None:
     """The place behind a pull quote that begins at a place; nothing where none does."""
     found: int | None = None
     words = ""
     for end in range(start, min(start + _MOST_PARTS, len(pieces))):
         if not _may_be_quoted(pieces[end]):
             break
-        words = f"{words} {pieces[end].text}".strip(_QUOTES)
-        if len(words) < _SHORTEST_PART or not _is_said(words, pieces, start, end + 1):
+        words = f"{words} {texts[end]}".strip(_QUOTES)
+        if len(words) < _SHORTEST_PART or not _is_said(words, texts, start, end + 1):
             break
         if len(words) >= _SHORTEST:
             found = end + 1
@@ -59,15 +61,11 @@ def _may_be_quoted(piece: Piece) -> bool:
     return piece.kind in texts and not piece.number and not piece.bulleted
 
 
-def _is_said(words: str, pieces: Sequence[Piece], start: int, end: int) -> bool:
+def _is_said(words: str, texts: Sequence[str], start: int, end: int) -> bool:
     """Whether the texts near a place say some words among others."""
-    before = _texts(pieces[max(0, start - _NEAR) : start])
-    behind = _texts(pieces[end : end + _NEAR])
-    alone = any(text.strip(_QUOTES) == words for text in (*before, *behind))
+    near = [*filter(None, texts[max(0, start - _NEAR) : start])]
+    near += filter(None, texts[end : end + _NEAR])
     # Set within a paragraph, a quote tears it in two.
-    return not alone and words in " ".join((*before, *behind))
-
-
-def _texts(pieces: Sequence[Piece]) -> list[str]:
-    kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
-    return [piece.text for piece in pieces if piece.kind in kinds]
+    if words not in " ".join(near):
+        return False
+    return not any(text.strip(_QUOTES) == words for text in near)
