@@ -250,3 +250,14 @@ def test_short_paragraphs_behind_a_colon_are_items_where_no_bullets_are() -> Non
 def test_short_paragraphs_are_none_where_the_text_has_bullets() -> None:
     document = wrapped("• One of them.", "Strengths:", "Partners help.", "Plans are good.")
     assert [kind for kind, _ in last(document, 2)] == ["paragraph", "paragraph"]
+
+
+def test_paragraphs_that_empty_lines_part_are_not_cut_where_a_line_was_left_short() -> None:
+    paragraph = (
+        "Three volunteers were seen by us, and all of them could say what it is that they do.\n"
+        "They told us that few come to the training, which is in the morning.\n"
+        "Nobody asked them what they had thought of it, though all of them had thought of\n"
+        "it a great deal. The Forum was no help to them.\n"
+    )
+    text = "\n".join([paragraph] * 12)
+    assert len(read_bytes(text.encode(), "volunteers.txt").blocks) == 12

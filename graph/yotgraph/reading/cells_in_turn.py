@@ -24,7 +24,7 @@ _TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 _LONGEST_CELL, _LONGEST_TERM, _SHORTEST_MEANING = 60, 50, 30
 _FEWEST_TERMS = 3
 # A column so much narrower than the text is one of a table.
-_NARROW = 0.93
+_NARROW = 0.82
 
 
 def with_cells_in_turn(pieces: Sequence[Piece], wrap: Wrap) -> list[Piece]:

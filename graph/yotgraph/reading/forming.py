@@ -89,7 +89,8 @@ def form_pieces(lines: Sequence[Line], furniture: Furniture) -> list[Piece]:
             _close(pieces, current)
             interrupted = interrupted or skipped or line.breaks_page
             continue
-        goes_on = _is_part(current, line) if whole and current else _continues(current, line, width)
+        is_part = whole and bool(current)
+        goes_on = _is_part(current, line) if is_part else _continues(current, line, bool(wrap))
         goes_on = goes_on or (bool(current) and is_wrapped_heading(current, line, reach))
         if wrap and current and goes_on:
             goes_on = index not in feet and not _is_begun(current, lines, index, wrap)
@@ -131,7 +132,7 @@ def _close(pieces: list[Piece], current: list[Line]) -> None:
     current.clear()
 
 
-def _continues(current: Sequence[Line], line: Line, width: int | None) -> bool:
+def _continues(current: Sequence[Line], line: Line, is_wrapped: bool) -> bool:
     """Whether a line goes on with the lines right above it, if there are any. Where the text was wrapped
     at a width, words before a colon that a small letter follows are prose: "Few came: the police"."""
     if not current:
@@ -149,7 +150,7 @@ def _continues(current: Sequence[Line], line: Line, width: int | None) -> bool:
         return False
     if line.kind is LineKind.LABELLED:
         note = first.kind is LineKind.NOTE or _NOTE_LIKE.match(first.text.text) is not None
-        is_prose = width is not None and _COLON_IN_PROSE.match(line.text.text) is not None
+        is_prose = is_wrapped and _COLON_IN_PROSE.match(line.text.text) is not None
         is_open = not ends_sentence(last.text.text)
         return note or is_prose or (is_open and first.kind is not LineKind.LABELLED)
     return True

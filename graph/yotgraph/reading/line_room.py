@@ -38,16 +38,19 @@ _NEARLY, _INDENTED = 0.99, 0.92
 # So many lines that go on below them show how a text was wrapped; none is so much longer.
 _FEWEST_SURE = 30
 _LONGER, _SURELY = 1.2, 0.95
+# So many short lines end paragraphs for certain, and so many of them stand before an empty line.
+_SHORTEST_END, _SHORT = 20, 0.7
+_FEWEST_ENDS, _PARTED = 6, 0.95
 
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """How far the lines of a text go (``width``, in characters), and how broad the full ones are,
-    in print or, where ``counted``, in characters."""
+    """How far the lines of a text go (``width``, in characters), how broad the full ones are in
+    print, and whether it ``keeps_empty_lines`` between its paragraphs."""
 
     width: int
     full: int
-    counted: bool = False
+    keeps_empty_lines: bool = False
 
     def had_room(self, last: str, following: str, indented: bool = False) -> bool:
         """Whether a line had room for the first word of what stands below it. Items of lists are
@@ -55,7 +58,7 @@ class Wrap:
         word = first_word(following)
         if len(last) + 1 + len(word) <= _ROOM * self.width:
             return True
-        if self.counted:
+        if self.keeps_empty_lines:
             return False
         part = _INDENTED if indented else _NEARLY
         return breadth(f"{last} {word}") < part * self.full
@@ -91,12 +94,13 @@ def wrap_of(lines: Sequence[Line]) -> Wrap | None:
         return None
     width = long[int(_USUAL * len(long))]
     found = sorted(breadth(text) for text in texts if len(text) >= _ROOM * width)
-    return Wrap(width, found[int(_MOST * len(found))], _is_counted(texts, width))
+    keeps_empty_lines = _is_counted(texts, width) or _are_parted(lines, width)
+    return Wrap(width, found[int(_MOST * len(found))], keeps_empty_lines)
 
 
 def _is_counted(texts: Sequence[str], width: int) -> bool:
-    """Whether lines were wrapped at a number of characters, as programs for plain text do: no line
-    that goes on below had room for the next word, counted so."""
+    """Whether lines were wrapped at a number of characters, as programs for plain text do, which
+    keep empty lines: no line that goes on below had room for the next word, counted so."""
     lengths = sorted(len(text) for text in texts if _ROOM * width <= len(text) <= _LONGER * width)
     longest = lengths[int(_NEARLY * len(lengths))]
     sure = [
@@ -105,3 +109,17 @@ def _is_counted(texts: Sequence[str], width: int) -> bool:
         if _ROOM * width <= len(one) <= longest and other[:1].islower()
     ]
     return len(sure) >= _FEWEST_SURE and sum(sure) > _SURELY * len(sure)
+
+
+def _are_parted(lines: Sequence[Line], width: int) -> bool:
+    """Whether an empty line stands behind nearly every short line with which a sentence ends: so
+    whoever wrapped the text by hand parted its paragraphs."""
+    ends = [
+        other.kind is LineKind.BLANK
+        for one, other in pairwise(lines)
+        if _SHORTEST_END < len(one.text.text) <= _SHORT * width
+        and one.kind is LineKind.PLAIN
+        and other.kind in (LineKind.PLAIN, LineKind.BLANK)
+        and one.text.text[-1:] in ".?!"
+    ]
+    return len(ends) >= _FEWEST_ENDS and sum(ends) >= _PARTED * len(ends)

@@ -112,8 +112,7 @@ def is_ended(current: Sequence[Line], below: Sequence[Line], wrap: Wrap) -> bool
     heads = heads and any(map(str.isalpha, last))
     if not heads or len(following) >= _LONG * wrap.width:
         return heads
-    # Who wraps plain text at a number of characters keeps its empty lines.
-    return not wrap.counted and _had_room_beside(current, below)
+    return not wrap.keeps_empty_lines and _had_room_beside(current, below)
 
 
 def _is_title(below: Sequence[Line], wrap: Wrap) -> bool:
