@@ -83,6 +83,17 @@ def test_a_figure_with_what_is_set_against_it(text: str, expected: list[Row]) ->
     assert rows(text) == expected
 
 
+def test_another_share_of_the_sentence_is_none_of_the_measure() -> None:
+    told = rows("Offending by looked after children was 7% here, and 60% of plans were sound.")
+    assert [value for _, _, value, *_ in told] == ["7"]
+
+
+@pytest.mark.parametrize("place", ["North Fenby", "Newton upon Dale", "Upton-on-Dale"])
+def test_a_place_of_several_words(place: str) -> None:
+    (told,) = rows(f"Offending by looked after children was 7% in {place}.")
+    assert told[0] == place
+
+
 @pytest.mark.parametrize(
     "text",
     [

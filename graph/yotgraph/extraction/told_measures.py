@@ -48,7 +48,8 @@ _AGAINST = re.compile(
 )
 _PLACE = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?P<place>England and Wales|English|England|Welsh|Wales|[Nn]ational|[A-Z][a-z]+)"
+    r"(?P<place>England and Wales|English|England|Welsh|Wales|[Nn]ational"
+    r"|[A-Z][a-z]+(?:[ -](?:(?:and|in|of|on|upon)[ -])?[A-Z][a-z]+)*)"
 )
 _PLACE_BEFORE = re.compile(
     rf"\b{_PLACE}(?:['’]s)? (?:figure|rate|average|total)(?: of| was| is| stood at)?,? \(?$"
@@ -56,7 +57,7 @@ _PLACE_BEFORE = re.compile(
     r"(?: was| is| of| stood at)? ?\(?$"
 )
 _PLACE_BEHIND = re.compile(
-    rf"(?:{PER_CENT})?\)? (?:(?:in|for|across) {_PLACE}\b|(?P<nation>nationally)\b)", re.ASCII
+    rf"(?:{PER_CENT})?\)? (?:(?:in|for|across) {_PLACE}\b|(?P<nation>nationally)\b)"
 )
 _NO_FIGURE = re.compile(
     r" (?:to|and) \d|[-–]\d| (?:years?|months?|weeks?|days?|cases)\b(?! earlier)"
@@ -100,6 +101,9 @@ def told_measures(text: str, area: str) -> list[ToldFigure]:
             return [
                 _figure(text, one, measure.label, "per cent", area, group)
                 for one in _SHARE.finditer(text)
+                # "7.1% of looked after children", or what is set against that.
+                if _AGAINST.search(text, 0, one.start())
+                or any(topic.start() < one.end() <= topic.end() for topic in topics)
             ]
         rates = list(_rates(text, measure.label, area))
         return rates or (list(_counts(text, counted, area)) if counted else [])
