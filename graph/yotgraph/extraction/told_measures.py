@@ -49,7 +49,7 @@ _AGAINST = re.compile(
 _PLACE = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"(?P<place>England and Wales|English|England|Welsh|Wales|[Nn]ational"
-    r"|[A-Z][a-z]+(?:[ -](?:(?:and|in|of|on|upon)[ -])?[A-Z][a-z]+)*)"
+    r"|[A-Z][a-z]+(?:(?:-in-|[ -](?:(?:and|of|on|upon)[ -])?)[A-Z][a-z]+)*)"
 )
 _PLACE_BEFORE = re.compile(
     rf"\b{_PLACE}(?:['’]s)? (?:figure|rate|average|total)(?: of| was| is| stood at)?,? \(?$"
