@@ -19,8 +19,8 @@ __all__ = ["JUDGEMENTS", "judgement_weights", "likelihoods_by_sentence"]
 JUDGEMENTS = ("strength", "concern")
 """What a sentence may tell, in the order of a row of weights; it may tell both."""
 
-# What is never quite impossible.
-_LEAST = 1e-9
+# Words make no praise and no criticism surer than this, or less likely.
+_LEAST = 0.07
 
 
 def judgement_weights() -> WordWeights:
@@ -55,5 +55,6 @@ def _none_and_some(odds: Sequence[float]) -> tuple[float, float]:
     >>> round(math.exp(none), 2), round(math.exp(some), 2)
     (0.25, 0.75)
     """
-    none = -sum(math.log1p(math.exp(one)) for one in odds)
-    return none, math.log(max(-math.expm1(none), _LEAST))
+    none = math.exp(-sum(math.log1p(math.exp(one)) for one in odds))
+    none = min(max(none, _LEAST), 1 - _LEAST)
+    return math.log(none), math.log(1 - none)
