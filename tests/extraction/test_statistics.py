@@ -265,6 +265,12 @@ def test_figures_of_running_text(document: Maker, text: str, rows: list[Row]) ->
             "Department for Education - Offending by Looked After Children",
             "2014-12",
         ),
+        (
+            "Outcomes for Children Looked After. Published December 2014 by the Department for Education",
+            None,
+            "Department for Education",
+            "2014-12",
+        ),
         ("Nothing to see.", None, None, None),
     ],
 )

@@ -21,7 +21,9 @@ _PERIOD = re.compile(
     r"(?:[A-Z][A-Za-z]{2,8}(?: \d{4})?\s*(?:to|-|–|and)\s*[A-Z][A-Za-z]{2,8} \d{4}|"
     r"\b(?:19|20)\d{2}\s*(?:to|-|–|/)\s*(?:(?:19|20)\d{2}|\d{2})\b|\b[Mm]id[- ]\d{4}|\b(?:19|20)\d{2}\b)"
 )
-_PUBLISHED_BY = re.compile(r"^published (?:in |on )?(?P<date>[^,.;]{4,30}?),? by ", re.IGNORECASE)
+_PUBLISHED_BY = re.compile(
+    r"(?:^|[.,;] )published (?:in |on )?(?P<date>[^,.;]{4,30}?),? by ", re.IGNORECASE
+)
 _DATE_AT_END = re.compile(r", (?P<date>[A-Z][a-z]{2,8} \d{4})\.?$")
 _BRACKETED_DATE = re.compile(r"\((?P<date>[^()]*\d{4})\)")
 _IN_TEXT = re.compile(
