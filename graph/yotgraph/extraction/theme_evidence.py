@@ -27,7 +27,7 @@ __all__ = ["ThemeEvidence", "read_evidence", "stem"]
 
 _OPENING, _BEFORE_VERB = 1.3, 1.4
 # A word that stands once in a text of this many words counts its logarithm alone.
-_MIDDLING_LENGTH = 100
+_MIDDLING_LENGTH = 180
 _SHORTEST_PLURAL = 5
 
 
@@ -75,14 +75,15 @@ def read_evidence(text: str, heading: str | None = None) -> ThemeEvidence:
     starts: list[int] = []
     verbs: list[int] = []
     for span in split(folded):
-        forms, places = word_places(folded[span.start : span.end])
+        sentence = folded[span.start : span.end]
+        forms, places = word_places(sentence)
         verb = next((place for place, form in enumerate(forms) if form in finite), len(forms))
         weight = _OPENING if not starts else 1.0
         for part, factor in ((forms[:verb], weight * _BEFORE_VERB), (forms[verb:], weight)):
-            said = list(filter(None, map(_content, part)))
-            length += len(said)
-            for word in said:
+            for word in filter(None, map(_content, part)):
                 words[word] += factor
+        # How many words the name of a place has says nothing of the subject.
+        length += sum(sentence[place].islower() for place in places)
         starts.append(span.start)
         verbs.append(span.start + places[verb] if verb < len(forms) else span.end)
     norm = math.sqrt(_MIDDLING_LENGTH / max(length, 1))
