@@ -406,6 +406,31 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 #: Where the denominator of a count comes from.
 PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The mentor drove four young women to college.", ("count 4 - - -",)),
+    ("The lives of two girls bore the marks of it.", ("count 2 - - -",)),
+    ("Half of those above school age had no place.", ("fraction - - 0.5 0.5",)),
+    ("Three in ten of those over 16 had left.", ("fraction - - 0.3 0.3",)),
+    ("Not one of the plans named her.", ("fraction - - 0 0",)),
+    (
+        "Of the eight case managers we met, six had lapsed. Not one had been trained.",
+        ("ratio 6 8 0.75 0.75", "ratio 0 8 0 0"),
+    ),
+    (
+        "It was filled in for almost every child or young person.",
+        ("fraction - - 0.9 1",),
+    ),
+    ("Practitioners are supervised, and all 14 rated it highly.", ("ratio 14 14 1 1",)),
+    ("The single case had been referred late.", ("count 1 - - -",)),
+    ("Only one practitioner was dissatisfied.", ("count 1 - - -",)),
+    ("One practitioner was dissatisfied.", ()),
+    (
+        "Social workers came to fewer than half of the meetings.",
+        ("fraction - - 0 0.5",),
+    ),
+    (
+        "The board met four times a year and six of its nine members attended.",
+        ("ratio 6 9 0.6667 0.6667",),
+    ),
     (
         "A plan was needed in 17 cases. Nine of the plans were good, five were not and three"
         " had not been written.",
@@ -493,7 +518,7 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("We met six practitioners, of whom two had been trained.", ("ratio 2 6 0.3333 0.3333",)),
     (
         "The scheme was open to nine young people, seven of whom had stayed.",
-        ("count 7 9 0.7778 0.7778",),
+        ("count 9 - - -", "count 7 9 0.7778 0.7778"),
     ),
     ("She had two children, one of whom was often away.", ()),
     (
@@ -557,7 +582,7 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Plans were needed by 26 children. Twenty-two of the 26 had one and, of those, 15 were good.",
-        ("ratio 22 26 0.8462 0.8462", "count 15 22 0.6818 0.6818"),
+        ("count 26 - - -", "ratio 22 26 0.8462 0.8462", "count 15 22 0.6818 0.6818"),
     ),
     (
         "We disagreed with the level of risk in five cases: in four it was too low.",
@@ -856,7 +881,6 @@ NOTHING: tuple[str, ...] = (
     "The average time to complete the 20 assessments was six days.",
     "The 14 cases were drawn from orders made in the last nine months.",
     "Staff sickness stood at 12 per cent and staff turnover at 20 per cent.",
-    "Half of the Management Board's members had attended two-thirds of meetings.",
     "About 15 per cent of the caseload was looked after by the local authority.",
     "Black and minority ethnic children made up 40 per cent of the caseload.",
     "There was one YOT nurse and three police officers for the two sites.",
@@ -866,7 +890,9 @@ NOTHING: tuple[str, ...] = (
     "The two boys and their three sisters lived with one aunt.",
     "Overall, 64 per cent of the work we inspected met our standards.",
     "Staff had completed 80 per cent of the training programme.",
-    "The board met four times a year and six of its nine members attended.",
+    "A panel of eight children redesigned the form.",
+    "He lived with his mother and three younger children.",
+    "Plans were fewer than those of the year before.",
     "None had been shared with the young person.",
     "The service had 62 open cases and worked with 45 children at the time of the inspection.",
     "In 2013-2014 the YOT supervised 210 young people.",

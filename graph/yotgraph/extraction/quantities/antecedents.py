@@ -114,7 +114,7 @@ def _is_known_near(paragraph: Paragraph, sentence: int) -> bool:
 
 def find_total(paragraph: Paragraph, sentence: int, place: int, mention: Mention) -> int | None:
     """The total that the paragraph printed for a count, ``None`` where it printed none."""
-    value = mention.value or mention.missing
+    value = mention.missing if mention.value is None else mention.value
     forms = paragraph.sentences[sentence].words.forms
     if value is None or (mention.group is None and _opens_with_some(forms)):
         return None

@@ -24,13 +24,14 @@ from yotgraph.extraction.quantities.roles import (
     is_behind_opening,
 )
 from yotgraph.extraction.quantities.tokens import Words
-from yotgraph.extraction.quantities.wholes import Whole, read_gloss, read_whole
+from yotgraph.extraction.quantities.wholes import Whole, of_whole, read_gloss, read_whole
 from yotgraph.extraction.quantities.words import Approximator, lexicon
 
 __all__ = ["read_count"]
 
 _SLASHED = re.compile(r"([1-9]\d{0,2})/([1-9]\d{0,2})")
 _NEAR = 5
+_NOTHING = (Fraction(0), Fraction(0))
 
 
 def read_count(
@@ -54,8 +55,8 @@ def read_count(
     if before is not None:
         return None, end
     if value == 1 and words.at(index - 1) == "not":
-        ratio = _read_ratio(words, index, 0, end, rule)
-        return (ratio._replace(start=index - 1) if ratio else None), ratio.end if ratio else end
+        none = _read_ratio(words, index, 0, end, rule) or _read_not_one(words, end)
+        return (none._replace(start=index - 1) if none else None), none.end if none else end
     if value == 1 and (whole := read_whole(words, end)) and _is_predicate(words, index):
         return None, whole.end
     mention = _read_ratio(words, index, value, end, rule)
@@ -150,6 +151,17 @@ def _read_ratio(
         end=whole.end,
         group=whole.group,
         is_subject=value > 1 and is_verb(words, whole.end, share=True),
+    )
+
+
+def _read_not_one(words: Words, end: int) -> Mention | None:
+    """ "Not one of the plans", "not one had been trained": none of them."""
+    if whole := read_whole(words, end):
+        none = Mention(type="fraction", start=end, end=end, bounds=_NOTHING, is_universal=True)
+        return of_whole(whole, none)
+    is_subject = is_verb(words, end, share=True)
+    return (
+        Mention(type="count", start=end, end=end, value=0, is_subject=True) if is_subject else None
     )
 
 

@@ -126,7 +126,14 @@ def read_noun(
 ) -> tuple[Noun, int] | None:
     """A counted noun behind its adjectives. ``plural`` says which form it must have;
     ``joined`` allows adjectives joined by "and"."""
-    index = lexicon().has("modifying", words.forms, index) or index
+    modified = lexicon().has("modifying", words.forms, index)
+    found = _read_noun(words, modified, plural, joined) if modified else None
+    return found or _read_noun(words, index, plural, joined)
+
+
+def _read_noun(
+    words: Words, index: int, plural: bool | None, joined: bool
+) -> tuple[Noun, int] | None:
     for position in range(index, index + _MOST_MODIFIERS + 1):
         found = lexicon().nouns.at(words.forms, position)
         if found and _agrees(found[0], plural) and not _is_first_of_compound(words, *found):

@@ -7,7 +7,6 @@ from fractions import Fraction
 from yotgraph.extraction.quantities.grammar import (
     is_bare_end,
     is_participle,
-    is_verb,
     read_number,
 )
 from yotgraph.extraction.quantities.mention import SHARED_ONLY, Mention
@@ -29,8 +28,7 @@ _FAR = 60
 _LONGEST_LIMIT = 4
 _LONGEST_OPENING = 16
 _WHOLES = frozenset(("all", "none"))
-_PERFECT = frozenset(("had", "has", "have"))
-_ADVERBS = frozenset(("already", "also"))
+_POINTING = frozenset(("the", "these", "those"))
 
 
 def before_limits(words: Words, index: int) -> int:
@@ -60,15 +58,16 @@ def as_printed(words: Words, index: int, mention: Mention) -> Mention | None:
     """A named number as count or as total, by the words before and behind it."""
     value = mention.value or 0
     is_person = mention.group in ("child", "staff", *SHARED_ONLY)
-    if mention.group == "sample" or (value == 1 and is_person):
-        return None
     before = before_limits(words, index)
+    is_somebody = value == 1 and is_person and before == index - 1
+    if mention.group == "sample" or is_somebody:
+        return None
     is_rate = lexicon().has("rate", words.forms, mention.end) is not None
     if is_rate or _is_workforce(words, before, mention):
         return None
     total = mention._replace(type="total", start=index)
     is_shared = mention.group in SHARED_ONLY
-    if is_shared or (mention.group == "child" and not _is_told_of(words, before, mention.end)):
+    if is_shared or (mention.group == "child" and _are_others(words, before, mention.end)):
         before -= words.at(before) == "the"
         return _of_total(words, before, total) if words.at(before) == "of" else None
     if value > 1 and _is_sample(words, before, mention.end):
@@ -160,37 +159,13 @@ def _of_total(words: Words, index: int, total: Mention) -> Mention | None:
     return total._replace(start=index, opens_clause=True)
 
 
-def _is_told_of(words: Words, before: int, end: int) -> bool:
-    """Whether children are what the clause is about: "two young people had", "for three
-    children". Elsewhere they may be the people around a child, "her two young children"."""
-    if lexicon().has("preposition", words.forms, before) is not None:
-        return True
-    if lexicon().has("concerning", words.forms, before) is not None:
-        return _is_said_by_inspectors(words, before)
+def _are_others(words: Words, before: int, end: int) -> bool:
+    """Whether children are no cases but the people around one, "her two young children", "her
+    mother and two younger children", or make up a body, "a panel of eight children"."""
     if lexicon().has("determiner", words.forms, before) is not None:
-        return words.at(before) in ("the", "these", "those") and words.at(end) != "and"
-    if _are_helped(words, before):
-        return True
-    end = lexicon().has("of-the-sample", words.forms, end) or end
-    word = words.at(before)
-    opens = not word[:1].isalnum() or lexicon().has("opening", (word,), 0) is not None
-    return opens and (
-        is_verb(words, end, share=True) or lexicon().has("joining", words.forms, end) is not None
-    )
-
-
-def _are_helped(words: Words, before: int) -> bool:
-    """Whether something has been done for the children: "had supported four young people"."""
-    verb = before - (words.at(before) in ("with", "for"))
-    adverb = words.at(verb - 1)
-    perfect = verb - 1 - (adverb in _ADVERBS or adverb.endswith("ly"))
-    return words.at(verb).endswith("ed") and words.at(perfect) in _PERFECT
-
-
-def _is_said_by_inspectors(words: Words, end: int) -> bool:
-    """Whether inspectors are the subject before: "we were worried about two children"."""
-    places = range(max(0, end - _FAR), end)
-    return lexicon().holds("sample-subject", words.forms, places)
+        return words.at(before) not in _POINTING or words.at(end) == "and"
+    group = {"and": "kin", "of": "gathering"}.get(words.at(before))
+    return group is not None and lexicon().has(group, words.forms, before - 1) is not None
 
 
 def _is_workforce(words: Words, before: int, mention: Mention) -> bool:

@@ -126,8 +126,6 @@ def _is_mixed(words: Words, index: int) -> bool:
 
 def _is_elsewhere(words: Words, index: int, group: str | None) -> bool:
     """Whether the sentence is about rates or populations, and not about a sample."""
-    if group == "occasion":
-        return True
     if group not in (None, "child"):
         return False
     places = range(max(0, index - _FAR), index + _FAR)

@@ -105,7 +105,17 @@ def _resolve(paragraph: Paragraph, sentence: int, place: int, mention: Mention) 
     if mention.total is not None:
         return _with_share(mention._replace(type="ratio"), mention.total)
     total = find_total(paragraph, sentence, place, mention)
+    if mention.value == 0:
+        return _none_of(mention, total)
     return _with_share(mention, total) if total else mention
+
+
+def _none_of(mention: Mention, total: int | None) -> Mention:
+    """ "Not one had been": none of a total, or of nobody knows how many."""
+    if total is None:
+        nothing = (Fraction(0), Fraction(0))
+        return mention._replace(type="fraction", value=None, bounds=nothing, is_universal=True)
+    return _with_share(mention._replace(type="ratio"), total)
 
 
 def _of_those_counted(paragraph: Paragraph, sentence: int, mention: Mention) -> Mention:

@@ -53,7 +53,8 @@ def read_universal(words: Words, index: int, rule: Approximator | None) -> Menti
     mention = of_whole(whole, Mention(type="fraction", start=index, end=whole.end, bounds=bounds))
     if whole.total:
         value = whole.total * quantifier.share if is_exact else None
-        return mention._replace(type="ratio", value=value, is_subject=index == 0)
+        is_subject = index == 0 or is_verb(words, whole.end, share=True)
+        return mention._replace(type="ratio", value=value, is_subject=is_subject)
     if is_exact and not _is_finding(words, index, whole):
         return None
     return mention._replace(is_universal=is_exact)

@@ -96,9 +96,11 @@ def read_whole(words: Words, index: int) -> Whole | None:
 
 
 def _says_which(words: Words, index: int) -> bool:
-    """Whether "those" is told by what follows: "those aged 16", "those we read"."""
+    """Whether "those" is told by what follows: "those aged 16", "those we read", "those above
+    school age"."""
     form = words.at(index)
-    return form in _RELATIVE or form == _INSPECTORS or is_participle(words, index)
+    is_told = form in _RELATIVE or form == _INSPECTORS or is_participle(words, index)
+    return is_told or lexicon().has("telling", words.forms, index) is not None
 
 
 def _read_in_sample(words: Words, index: int) -> int | None:
