@@ -163,6 +163,10 @@ def test_what_a_footnote_cites(
             ("National Standards for Youth Justice", "guidance", None, None),
         ),
         (
+            "Visits met the National Standards for Youth Justice in all but two cases.",
+            ("National Standards for Youth Justice", "guidance", None, None),
+        ),
+        (
             "It was done as Working Together to Safeguard Children (2015) requires.",
             ("Working Together to Safeguard Children", "guidance", None, "2015"),
         ),

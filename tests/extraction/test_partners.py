@@ -59,6 +59,20 @@ def said(
     return partner_mentions(sentences, AREA, SERVICE)
 
 
+def test_the_council_of_a_service_that_several_run_is_nobody() -> None:
+    texts = (
+        "The council was a member of the Management Board.",
+        "The Board is chaired by the council's director of children's services.",
+    )
+    sentences = [SentenceContext(text, "1.1", "finding-section", frozenset()) for text in texts]
+    of_one = partner_mentions(sentences, AREA, SERVICE)
+    assert [(one.agency, one.board_status) for one in of_one] == [
+        ("Northmoor Council", "member"),
+        ("Northmoor Council", "chair"),
+    ]
+    assert partner_mentions(sentences, AREA, SERVICE, authorities=2) == ()
+
+
 def holds(attribute: str, mentions: list[Mention]) -> bool:
     """Whether one of a partner's mentions has an attribute of the table."""
     if attribute in STANCES:

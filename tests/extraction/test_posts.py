@@ -11,6 +11,25 @@ JOINT = Place("Hallam and Wexcombe", "Hallam and Wexcombe YOS", authorities=2)
 
 
 @pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Local Authority Chief Executive, Rhondda Cynon Taf", "Rhondda Cynon Taf Council"),
+        ("Local Authority Chief Executive (Wexcombe)", "Wexcombe Council"),
+        ("Lead Elected Member for Children, Families", None),
+        ("Local Authority Chief Executive", None),
+    ],
+)
+def test_of_several_councils_the_place_behind_a_post_names_one(
+    text: str, organisation: str | None
+) -> None:
+    assert seat_of(text, JOINT) == Seat(text, organisation, "local-authority")
+
+
+def test_the_welsh_arm_of_a_national_body_is_no_post() -> None:
+    assert seat_of("YJB Cymru", PLACE) == Seat(None, "Youth Justice Board", "national-body")
+
+
+@pytest.mark.parametrize(
     ("text", "organisation", "kind"),
     [
         ("Local Authority Chief Executive", "Northmoor Council", "local-authority"),

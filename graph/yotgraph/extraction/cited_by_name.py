@@ -19,7 +19,7 @@ _ACT = re.compile(
 )
 _NAMED = re.compile(
     rf"\b(?P<cited>(?:{_WORD}(?:,? {_WORD}| {_LINK})*?) "
-    rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_WORD}|{_LINK}))*)?"
+    rf"(?:(?:Standards|Guidance|Guidelines|Framework|Code of Practice)(?: (?:for|on|of) {_WORD}(?: (?:{_LINK} )*{_WORD})*)?"
     r"|(?:strategy|guidance|guidelines)))\b"
 )
 # A text without one of these words names no such work, and costs no more than this look.

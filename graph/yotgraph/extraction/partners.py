@@ -44,16 +44,18 @@ def partner_mentions(
     service_label: str,
     clause_stance: ClauseStance | None = None,
     boards: Sequence[str] = (),
+    authorities: int = 1,
 ) -> tuple[Mention, ...]:
     """Every partner of every sentence, one mention a partner and sentence, in order.
 
     ``sentences`` are those of one report, in order, ``area`` the service's place and
     ``service_label`` its label, as in "Northmoor YOT". ``clause_stance`` reads the stances of a
     part of a sentence; without it, a sentence that praises and criticises does both to each
-    of its partners. ``boards`` are the labels of the service's own boards.
+    of its partners. ``boards`` are the labels of the service's own boards, ``authorities`` is how
+    many councils run it: of several, "the council" is nobody in particular.
     """
     own = {service_label, *_short_names(boards)}
-    council = f"{area} Council"
+    council = f"{area} Council" if authorities == 1 else None
     mentions: list[Mention] = []
     talk = board_talk(sentences)
     links = _LinksTaken()
@@ -61,6 +63,8 @@ def partner_mentions(
         by_label: dict[str, Mention] = {}
         for mention in _mentions(sentences, index, occurrences, clause_stance, talk[index]):
             label = council if mention.agency == _COUNCIL else mention.agency
+            if label is None:
+                continue
             # The council runs the service: what it does for it is no joint work.
             if label == council:
                 mention = replace(mention, agency=label, link=False)
@@ -223,7 +227,7 @@ def _with_seats(
     by_label: Mapping[str, Mention],
     sentences: Sequence[SentenceContext],
     index: int,
-    council: str,
+    council: str | None,
 ) -> Iterator[Mention]:
     """The mentions with the seats on the board that only the sentence as a whole tells."""
     text = sentences[index].text

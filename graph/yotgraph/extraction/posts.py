@@ -60,6 +60,7 @@ _BOARD = re.compile(
 _NOT_THE_BOARD = re.compile(r"safeguarding|well-?being|health|community safety", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|;|&|\band\b)\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(?:the )?([\w-]+)", re.IGNORECASE)
+_PLACE_BEHIND = re.compile(r"\(([^()]+)\)|, ([A-Z][^,()]*)$")
 _FIELD = re.compile(r"\{(\w+)\}")
 _TRAILING = " ,;.–-"
 
@@ -181,15 +182,25 @@ def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | 
     if template is None:
         return None
     if belongs == "local-authority" and place.authorities > 1:
-        bracket = re.search(r"\(([^()]+)\)", text)
-        named = bracket is not None and fold(bracket[1]) in fold(place.area)
-        return Seat(text, f"{bracket[1]} Council" if bracket and named else None, belongs)
+        return Seat(text, _one_of_councils(text, place), belongs)
     match = kind.matches(text)
     names = {name: value for name, value in match.groupdict().items() if value} if match else {}
     names |= {"area": place.area, "service": place.service}
     wanted = set(_FIELD.findall(template))
     label = template.format(**names) if wanted <= names.keys() else None
     return Seat(text, label, belongs)
+
+
+def _one_of_councils(text: str, place: Place) -> str | None:
+    """The council of a joint service whose place stands behind a post: "Chief Executive (Fenby)",
+    "Chief Executive, Fenby"."""
+    behind = _PLACE_BEHIND.search(text)
+    if behind is None:
+        return None
+    named = next(filter(None, behind.groups())).strip()
+    council = f"{named} Council"
+    is_known = fold(named) in fold(place.area) or load_register("local-authorities").find(council)
+    return council if is_known else None
 
 
 def _named_body(kind: Concept | None) -> Concept | None:

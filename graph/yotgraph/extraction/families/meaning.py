@@ -182,7 +182,9 @@ def _partners(
     """Every mention of a partner, one a partner and sentence."""
     place = parts.place
     contexts = [one.context for one in sentences]
-    mentions = partner_mentions(contexts, place.area, place.service, sentence_stance, boards)
+    mentions = partner_mentions(
+        contexts, place.area, place.service, sentence_stance, boards, place.authorities
+    )
     for number, mention in enumerate(mentions, 1):
         yield PartnerMention(
             key=str(number),
