@@ -15,6 +15,7 @@ JOINT = Place("Hallam and Wexcombe", "Hallam and Wexcombe YOS", authorities=2)
     [
         ("Local Authority Chief Executive, Rhondda Cynon Taf", "Rhondda Cynon Taf Council"),
         ("Local Authority Chief Executive (Wexcombe)", "Wexcombe Council"),
+        ("Local Authority Chief Executive (interim), Merthyr Tydfil", "Merthyr Tydfil Council"),
         ("Lead Elected Member for Children, Families", None),
         ("Local Authority Chief Executive", None),
     ],

@@ -194,13 +194,13 @@ def _local_seat(text: str, kind: Concept, belongs: str, place: Place) -> Seat | 
 def _one_of_councils(text: str, place: Place) -> str | None:
     """The council of a joint service whose place stands behind a post: "Chief Executive (Fenby)",
     "Chief Executive, Fenby"."""
-    behind = _PLACE_BEHIND.search(text)
-    if behind is None:
-        return None
-    named = next(filter(None, behind.groups())).strip()
-    council = f"{named} Council"
-    is_known = fold(named) in fold(place.area) or load_register("local-authorities").find(council)
-    return council if is_known else None
+    councils = load_register("local-authorities")
+    for behind in _PLACE_BEHIND.finditer(text):
+        named = (behind[1] or behind[2]).strip()
+        council = f"{named} Council"
+        if fold(named) in fold(place.area) or councils.find(council):
+            return council
+    return None
 
 
 def _named_body(kind: Concept | None) -> Concept | None:

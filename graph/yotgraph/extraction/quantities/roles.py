@@ -24,7 +24,6 @@ __all__ = [
 
 _WHOLE = (Fraction(1), Fraction(1))
 _NEAR = 5
-_FAR = 60
 _LONGEST_LIMIT = 4
 _LONGEST_OPENING = 16
 _WHOLES = frozenset(("all", "none"))
